@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import minifyLiteralsModule from '@lit-labs/rollup-plugin-minify-html-literals';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { slimLit } from './scripts/rollup/slim-lit.mjs';
+import { withoutSources } from './scripts/rollup/without-sources.mjs';
+
+const minifyLiterals = minifyLiteralsModule.default ?? minifyLiteralsModule;
+const file = 'say-something.js';
+
+/** Runs src/index.ts and exports nothing: a classic script with exports would leave a global on the page. */
+function entry() {
+  const index = fileURLToPath(new URL('src/index.ts', import.meta.url));
+  return {
+    name: 'entry',
+    resolveId(id) {
+      if (id === file) return `\0${file}`;
+      // package.json's "sideEffects" names what is published, so it does not know that this module has one
+      return id === index ? { id, moduleSideEffects: true } : null;
+    },
+    load: (id) => (id === `\0${file}` ? `import ${JSON.stringify(index)};` : null),
+  };
+}
+
+/** Writes the hash for `<script integrity>`, taken of the bytes that go to disk. */
+function integrity() {
+  return {
+    name: 'integrity',
+    generateBundle(_options, bundle) {
+      const hashes = {};
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        hashes[chunk.fileName] = `sha384-${createHash('sha384').update(chunk.code).digest('base64')}`;
+      }
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source: `${JSON.stringify(hashes, null, 2)}\n` });
+    },
+  };
+}
+
+export default {
+  input: file,
+  plugins: [
+    entry(),
+    nodeResolve({ exportConditions: ['production'] }),
+    typescript({
+      tsconfig: 'tsconfig.build.json',
+      noEmitOnError: true,
+      compilerOptions: { module: 'nodenext', declaration: false, declarationMap: false },
+    }),
+    withoutSources({ file: 'src/data/hertfordshire.ts' }),
+    minifyLiterals({
+      include: '**/src/**/*.ts',
+      failOnError: true,
+      options: {
+        minifyOptions: {
+          // a slot holds a phrase here: without this the space between two of them is lost
+          inlineCustomElements: ['slot'],
+          // MediaRangeSyntax in lightningcss (its flags.js), compiled away: keeps `(min-width: 30em)`, which an old phone understands
+          minifyCSS: { include: 128 },
+        },
+      },
+    }),
+    slimLit(),
+  ],
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+  output: {
+    file: `dist/${file}`,
+    format: 'iife',
+    // 'hidden': no comment at the end of the script, so the hash is that of the file and nobody's browser asks for it
+    sourcemap: 'hidden',
+    plugins: [
+      terser({
+        ecma: 2022,
+        compress: { passes: 3 },
+        // ascii_only: the host page may be served in any encoding
+        format: { ascii_only: true, comments: false },
+        maxWorkers: 1,
+      }),
+      integrity(),
+    ],
+  },
+};

@@ -1,0 +1,97 @@
+// Makes a fresh clone ready: installs the npm packages when they are missing or stale and, with --browsers, looks for
+// the browsers. Uses Node's own modules only, because it runs before npm ci.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { debianPackages, findBrowsers, wantedBrowsers } from './testkit/find.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed; this is ${process.version}.`);
+
+await installPackages();
+if (process.argv.includes('--browsers')) installBrowsers();
+
+async function installPackages() {
+  const stamp = 'node_modules/.ready';
+  const lockfile = readFileSync('package-lock.json');
+  const platform = process.version + process.platform + process.arch;
+  const want = createHash('sha256').update(lockfile).update(platform).digest('hex');
+  const ready = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === want;
+  if (ready()) return;
+
+  // One install at a time, also when start and test are run together. A lock of a killed install grows old.
+  const lock = '.install-lock';
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > 600_000) rmSync(lock, { recursive: true, force: true });
+      await sleep(500);
+    }
+  }
+  try {
+    if (ready()) return;
+    console.log('Installing the npm packages (once, until package-lock.json changes) …');
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const npm = process.env.npm_execpath;
+    const { status } = npm
+      ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
+      : spawnSync('npm', args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    if (status === 0) writeFileSync(stamp, want);
+    else process.exitCode = status ?? 1;
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+  if (process.exitCode) fail('npm ci did not finish, so nothing else can run.');
+}
+
+function installBrowsers() {
+  const wanted = wantedBrowsers();
+  const missing = () => {
+    const found = findBrowsers();
+    return wanted.filter((name) => !found[name]);
+  };
+  let lacking = missing();
+  if (!lacking.length) return;
+
+  if (isDebian() && process.getuid?.() === 0) {
+    aptInstall(lacking.flatMap(debianPackages));
+    lacking = missing();
+    if (!lacking.length) return;
+  }
+
+  const names = lacking.join(', ');
+  const how = `Not found: ${names}. To install:
+  Debian, Ubuntu:  sudo apt-get install ${lacking.flatMap(debianPackages).join(' ')}
+  macOS:           brew install --cask google-chrome firefox
+  Windows:         winget install Google.Chrome Mozilla.Firefox
+WebKitGTK can be tested on Linux only. CHROME_PATH, FIREFOX_PATH and WEBKIT_PATH name a browser in another place.`;
+  if (lacking.length === wanted.length) fail(`There is no browser to test in.\n${how}`);
+  if (process.env.CI) fail(`${how}\nCI is set, and there a missing engine is a failure.`);
+  console.warn(`${how}\nThe tests run without ${names}.\n`);
+}
+
+function isDebian() {
+  if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
+  return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function aptInstall(packages) {
+  console.log(`Installing ${packages.join(' ')} with apt-get …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status;
+  apt('update', '-qq');
+  if (apt('install', '-y', '-qq', '--no-install-recommends', ...packages) !== 0) console.error('apt-get failed.');
+}

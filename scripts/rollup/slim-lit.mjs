@@ -1,0 +1,69 @@
+import MagicString from 'magic-string';
+
+/**
+ * Exact edits of Lit's production modules, written for lit 3.3.3. An edit whose text is not found exactly once fails
+ * the build: after an upgrade of Lit somebody reads this list again, instead of shipping a copy that lost its edits.
+ * The reasons are also in docs/decisions/0002-lit-is-edited-at-build-time.md.
+ */
+const edits = {
+  'lit-html/lit-html.js': [
+    // For visitors of pages that list the Trusted Types policies they allow: stock Lit throws there at load, and also
+    // where the page's own Lit took the name first. Ours has its own name, and a refusal is not an exception.
+    [
+      'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
+      'e=(()=>{try{return s?.createPolicy("say-something",{createHTML:t=>t})}catch{}})()',
+    ],
+    // For the page's own Lit, and for us: its polyfill must not patch our copy, and its check for several versions of
+    // Lit must not warn its author about ours. We leave nothing on globalThis.
+    [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+  ],
+  'lit-element/lit-element.js': [
+    // For visitors of server-rendered Lit pages: their hydration would be patched into our elements, which are never
+    // rendered on a server, and would throw on what they find. The version list: as above.
+    [
+      ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
+      ';',
+    ],
+    ['(s.litElementVersions??=[]).push("4.2.2");', ''],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    [',p=a.reactiveElementPolyfillSupport,', ','],
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
+    // For pages that watch their globals: stock Lit adds Symbol.metadata and litPropertyMetadata, which only standard
+    // decorators use. We have none (docs/decisions/0003-static-properties-no-decorators.md).
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+    ],
+  ],
+};
+
+export function slimLit() {
+  const seen = new Set();
+  return {
+    name: 'slim-lit',
+    buildStart: () => seen.clear(),
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/');
+      const file = Object.keys(edits).find((name) => path.endsWith(`/node_modules/${name}`));
+      if (!file) return null;
+      seen.add(file);
+      const text = new MagicString(code);
+      for (const [from, to] of edits[file]) {
+        const at = code.indexOf(from);
+        if (at < 0 || code.includes(from, at + 1)) {
+          this.error(`slim-lit: this text is not found exactly once in ${file}: ${from}`);
+        }
+        text.update(at, at + from.length, to);
+      }
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+    buildEnd(error) {
+      if (error) return;
+      for (const file of Object.keys(edits)) {
+        if (!seen.has(file)) this.error(`slim-lit: ${file} was not part of the build, so its edits were not made`);
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import { findBrowsers, onPath } from './find.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+export const found = findBrowsers();
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+];
+
+export const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      puppeteer, // without this the launcher would call itself Chrome and look for its own browser
+      concurrency: 2,
+      launchOptions: {
+        executablePath: found.chromium,
+        headless: true,
+        args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
+      },
+      // Own context: no shared storage. Focus emulation: a page in a background tab still paints and keeps its focus.
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1, // a second tab would be hidden and stop painting
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: found.firefox,
+        headless: true,
+        args: ['-remote-allow-system-access'],
+      },
+    }),
+  webkit: () =>
+    webkitLauncher({
+      concurrency: 1,
+      driver: onPath('WebKitWebDriver'),
+      binary: found.webkit,
+      xsettings: onPath('xsettingsd'),
+    }),
+};

@@ -1,0 +1,71 @@
+// Finds installed browsers. Uses Node's own modules only, so it runs before npm ci.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const windows = process.platform === 'win32';
+
+/** The first of these programs on the PATH. */
+export function onPath(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const file = folder && join(folder, windows ? `${name}.exe` : name);
+      if (file && existsSync(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+const first = (...paths) => paths.find((path) => path && existsSync(path));
+
+function inProgramFiles(...tail) {
+  if (!windows) return [];
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
+  return folders.filter(Boolean).map((folder) => join(folder, ...tail));
+}
+
+/** WebKitGTK is only usable with all its parts: driver, browser, a display and a way to change system settings. */
+const webkitParts = () => ({
+  'webkit2gtk-driver': onPath('WebKitWebDriver') && miniBrowser(),
+  xvfb: onPath('Xvfb'),
+  xsettingsd: onPath('xsettingsd'),
+});
+const miniBrowser = () =>
+  first(
+    process.env.WEBKIT_PATH,
+    ...['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
+  );
+
+/** Each engine's program, or undefined. */
+export const findBrowsers = () => ({
+  chromium: first(
+    process.env.CHROME_PATH,
+    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...inProgramFiles('Google', 'Chrome', 'Application', 'chrome.exe'),
+    ...inProgramFiles('Microsoft', 'Edge', 'Application', 'msedge.exe'),
+  ),
+  firefox: first(
+    process.env.FIREFOX_PATH,
+    onPath('firefox-esr', 'firefox'),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...inProgramFiles('Mozilla Firefox', 'firefox.exe'),
+  ),
+  webkit: Object.values(webkitParts()).every(Boolean) ? miniBrowser() : undefined,
+});
+
+/** Debian's packages for what an engine lacks. */
+export function debianPackages(engine) {
+  if (engine === 'chromium') return ['chromium'];
+  if (engine === 'firefox') return ['firefox-esr'];
+  return Object.entries(webkitParts()).flatMap(([name, found]) => (found ? [] : [name]));
+}
+
+/** The engines asked for: all three, or those named in BROWSERS. */
+export function wantedBrowsers() {
+  const all = ['chromium', 'firefox', 'webkit'];
+  const wanted = process.env.BROWSERS ? process.env.BROWSERS.split(',').map((name) => name.trim()) : all;
+  const unknown = wanted.filter((name) => !all.includes(name));
+  if (unknown.length) throw new Error(`BROWSERS names ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  return wanted;
+}

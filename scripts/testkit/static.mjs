@@ -1,0 +1,62 @@
+// Serves demo/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike.
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
+};
+
+/** demo/headers.json: `{"/demo/strict.html": {"content-security-policy": "…"}}`. Read anew each time, as it is edited. */
+function headersFor(path) {
+  try {
+    return JSON.parse(readFileSync(join(root, 'demo/headers.json'), 'utf8'))[path] ?? {};
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    throw new Error(`demo/headers.json: ${error.message}`);
+  }
+}
+
+/** What to answer to a GET of this path; undefined for what does not exist or is not to be served. */
+export function respond(pathname) {
+  let path;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (path.endsWith('/')) path += 'index.html';
+  const file = normalize(join(root, path));
+  if (!['demo', 'dist'].some((folder) => file.startsWith(join(root, folder) + sep))) return undefined;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return {
+    body: readFileSync(file),
+    headers: {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+      ...headersFor(path),
+    },
+  };
+}
+
+/**
+ * Web Test Runner middleware: pages under /demo/ and the script reach the tests untouched, with their headers. The ES
+ * modules in dist/ go the usual way, because their imports of Lit have to be resolved.
+ */
+export function demoMiddleware() {
+  const untouched = /^\/(?:demo\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
+  return async (context, next) => {
+    const answer = untouched.test(context.path) && !context.URL.search.includes('wtr-') ? respond(context.path) : undefined;
+    if (!answer) return next();
+    context.status = 200;
+    for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
+    context.body = answer.body;
+  };
+}

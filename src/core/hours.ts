@@ -1,0 +1,206 @@
+import type { BankHolidays, CalendarDate, Hours, IsoDay } from "./directory.js";
+
+/** A moment as people in Europe/London say it. */
+export interface WallTime {
+  readonly date: CalendarDate;
+  readonly day: IsoDay;
+  /** Minutes since midnight on the clock. `600` is 10am. */
+  readonly minutes: number;
+  /** Calendar days from the day it is said on; 0 is today. */
+  readonly daysAhead: number;
+}
+
+/**
+ * What may be said of one channel now.
+ *
+ * `unknown`: no claim. `maybe`: a bank holiday that may close it today; ranked as closed. `opens` and `closes` are left out
+ * where no such time is known, as past the end of the bank holiday table.
+ */
+export type OpenState =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "always" }
+  | { readonly kind: "open"; readonly closes?: WallTime }
+  | { readonly kind: "closed" | "maybe"; readonly opens?: WallTime };
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Far enough to pass over Christmas and New Year, in days. */
+const HORIZON = 21;
+
+const offsets = new Map<number, number>();
+let london: Intl.DateTimeFormat | undefined;
+
+/**
+ * Milliseconds by which London's clock is ahead of UTC, read from the device's own time zone table and never assumed.
+ * Clocks change on the hour, so one answer holds for each hour.
+ */
+function offsetAt(time: number): number {
+  const hour = Math.floor(time / HOUR);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    london ??= new Intl.DateTimeFormat("en-GB", {
+      timeZone: "Europe/London",
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+    });
+    const part: Record<string, number> = {};
+    for (const { type, value } of london.formatToParts(hour * HOUR))
+      part[type] = +value;
+    const { year = NaN, month = NaN, day = NaN, hour: clock = NaN } = part;
+    offset = Date.UTC(year, month - 1, day, clock) - hour * HOUR;
+    if (offsets.size > 4096) offsets.clear();
+    offsets.set(hour, offset);
+  }
+  return offset;
+}
+
+const dateOf = (dayNumber: number): CalendarDate =>
+  new Date(dayNumber * DAY).toISOString().slice(0, 10);
+// 1 January 1970 was a Thursday
+const isoDayOf = (dayNumber: number): IsoDay =>
+  (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoDay;
+const minutesOf = (time: string): number =>
+  +time.slice(0, 2) * 60 + +time.slice(3);
+
+/** The number of days since 1 January 1970 and the minutes since midnight on London's clock. */
+function clockAt(time: number): readonly [dayNumber: number, minutes: number] {
+  const wall = time + offsetAt(time);
+  const dayNumber = Math.floor(wall / DAY);
+  return [dayNumber, Math.floor((wall - dayNumber * DAY) / MINUTE)];
+}
+
+/** The calendar date in London. `"2026-11-23"` */
+export const londonDate = (at: Date): CalendarDate =>
+  dateOf(clockAt(at.getTime())[0]);
+
+/** Whether weekly hours hold on a day: not on all bank holidays, and not known past the end of the table. */
+function dayKind(
+  dayNumber: number,
+  holds: string,
+  holidays: BankHolidays,
+): OpenState["kind"] {
+  if (holds === "open") return "open";
+  const day = dateOf(dayNumber);
+  if (day > holidays.through) return "unknown";
+  if (holidays.dates.includes(day) || holidays.alsoUncertain?.includes(day))
+    return holds === "closed" ? "closed" : "maybe";
+  return "open";
+}
+
+type Weekly = Exclude<Hours, "always">;
+
+function kindAt(
+  { weekly, bankHolidays }: Weekly,
+  time: number,
+  holidays: BankHolidays,
+): OpenState["kind"] {
+  const [today, minutes] = clockAt(time);
+  let kind: OpenState["kind"] = "closed";
+  for (const { days, opens, closes } of weekly) {
+    const from = minutesOf(opens);
+    const to = minutesOf(closes);
+    const startsOn = (dayNumber: number): boolean =>
+      days.includes(isoDayOf(dayNumber));
+    const pastMidnight = to <= from;
+    if (startsOn(today) && minutes >= from && (pastMidnight || minutes < to))
+      return dayKind(today, bankHolidays, holidays);
+    if (pastMidnight && startsOn(today - 1) && minutes < to)
+      return dayKind(today - 1, bankHolidays, holidays);
+    // earlier on a bank holiday nobody knows whether it will open today
+    if (
+      startsOn(today) &&
+      minutes < from &&
+      dayKind(today, bankHolidays, holidays) === "maybe"
+    )
+      kind = "maybe";
+  }
+  return kind;
+}
+
+/** The first moment after `time` that is, or is not, open; undefined where none is known in the next three weeks. */
+function nextChange(
+  hours: Weekly,
+  time: number,
+  open: boolean,
+  holidays: BankHolidays,
+): number | undefined {
+  const [today] = clockAt(time);
+  for (let ahead = 0; ahead <= HORIZON; ahead++) {
+    const midnight = (today + ahead) * DAY;
+    // where the clocks change that day, a time on the clock may stand for two moments, or for none
+    const shifts = [offsetAt(midnight), offsetAt(midnight + DAY - HOUR)];
+    const moments = new Set<number>();
+    for (const clock of hours.weekly.flatMap(({ opens, closes }) => [
+      0,
+      minutesOf(opens),
+      minutesOf(closes),
+    ])) {
+      for (const shift of shifts)
+        moments.add(midnight + clock * MINUTE - shift);
+    }
+    for (const shift of shifts)
+      for (let hour = 0; hour < 4; hour++)
+        moments.add(midnight + hour * HOUR - shift);
+    for (const moment of [...moments].sort((a, b) => a - b)) {
+      if (
+        moment > time &&
+        (kindAt(hours, moment, holidays) === "open") === open
+      )
+        return moment;
+    }
+  }
+  return undefined;
+}
+
+function wallTime(time: number, now: number): WallTime {
+  const [dayNumber, minutes] = clockAt(time);
+  return {
+    date: dateOf(dayNumber),
+    day: isoDayOf(dayNumber),
+    minutes,
+    daysAhead: dayNumber - clockAt(now)[0],
+  };
+}
+
+/**
+ * What may be said of some hours at a moment.
+ *
+ * Wall-clock time in Europe/London through `Intl`, whatever zone the device is in. An hour that the clocks repeat counts
+ * twice, one that they leave out does not exist. Hours that are not known, and a moment that is no date, give `unknown`.
+ */
+export function openState(
+  hours: Hours | undefined,
+  at: Date,
+  holidays: BankHolidays,
+): OpenState {
+  const time = at.getTime();
+  if (hours === "always") return { kind: "always" };
+  if (!hours || time !== time) return { kind: "unknown" };
+  const kind = kindAt(hours, time, holidays);
+  if (kind === "open") {
+    const closes = nextChange(hours, time, false, holidays);
+    return closes === undefined
+      ? { kind }
+      : { kind, closes: wallTime(closes, time) };
+  }
+  if (kind === "closed" || kind === "maybe") {
+    const opens = nextChange(hours, time, true, holidays);
+    return opens === undefined
+      ? { kind }
+      : { kind, opens: wallTime(opens, time) };
+  }
+  return { kind: "unknown" };
+}
+
+/** Whether it is known to be open. */
+export const isOpen = ({ kind }: OpenState): boolean =>
+  kind === "always" || kind === "open";
+/** Whether it is known to be closed, or may be. */
+export const isClosed = ({ kind }: OpenState): boolean =>
+  kind === "closed" || kind === "maybe";

@@ -1,0 +1,116 @@
+import type {
+  AdviceId,
+  Anonymity,
+  AnswerId,
+  Hours,
+  QuestionId,
+  ReasonId,
+  WebUse,
+} from "./directory.js";
+import type { WallTime } from "./hours.js";
+
+/**
+ * Every phrase a visitor reads, in one language. Ids come from the directory; words live here.
+ *
+ * Plain words, reading age nine to eleven. Numbers and names are passed in, never written into a phrase, so that a number
+ * changes in one place. A phrase left out is a type error.
+ */
+export interface Messages {
+  /** BCP 47 tag of the language the phrases are in. `"en-GB"` */
+  readonly lang: string;
+
+  readonly heading: string;
+  readonly dangerHeading: string;
+  readonly call: (number: string) => string;
+  readonly missingChild: string;
+  readonly disclosure: string;
+  readonly otherWays: (number: string) => string;
+  readonly emergencyRelay: (number: string) => string;
+  readonly emergencyBsl: string;
+  readonly emergencyText: (number: string) => string;
+  readonly silentSolution: (number: string) => string;
+  /** Before the name and number of the children's line. */
+  readonly underAge: (age: number) => string;
+  /** After the number: what is known of its cost and hours. */
+  readonly childrenFacts: (free: boolean, always: boolean) => string;
+
+  readonly routesHeading: string;
+  readonly moreRoutesHeading: string;
+  readonly advice: Readonly<Record<AdviceId, string>>;
+  readonly reasons: Readonly<Record<ReasonId, string>>;
+  /** Beside the number: the team to ask for. */
+  readonly askFor: (team: string) => string;
+
+  readonly unknownHours: string;
+  readonly openAlways: string;
+  readonly openNow: (closes?: WallTime) => string;
+  readonly closedNow: (opens?: WallTime) => string;
+  readonly maybeClosed: (opens?: WallTime) => string;
+  /** Weekly hours in words, for the folded part and for paper. */
+  readonly hours: (hours: Hours) => string;
+  readonly notReceived: string;
+
+  readonly moreAbout: (name: string) => string;
+  readonly channel: {
+    readonly phone: string;
+    readonly sms: (word?: string) => string;
+    readonly relay: string;
+    readonly bsl: string;
+    readonly web: Readonly<Record<WebUse, string>>;
+    readonly email: string;
+  };
+  readonly cost: (free?: boolean) => string;
+  readonly offBill: string;
+  readonly ages: (from?: number, to?: number) => string;
+  readonly anonymity: Readonly<Record<Anonymity, string>>;
+  readonly images: string;
+  readonly whatToSay: (team?: string) => string;
+  readonly whatChildrenCanSay: string;
+  /** What happens after contact, by contact id; nothing is said where it is not known. */
+  readonly whatHappens: Readonly<Record<string, string>>;
+  readonly copied: (date: string) => string;
+  readonly confirmed: (date: string) => string;
+  readonly stale: string;
+  readonly staleElsewhere: string;
+  readonly mayHaveChanged: string;
+  readonly ownPage: string;
+
+  readonly questionsHeading: string;
+  readonly questionsHint: string;
+  readonly questions: Readonly<Record<QuestionId, string>>;
+  readonly answers: Readonly<
+    Record<AnswerId, string | ((area: string) => string)>
+  >;
+  readonly clear: string;
+  readonly routesFound: (count: number, first: string) => string;
+  readonly toRoutes: string;
+
+  readonly tellHeading: string;
+  readonly tellHint: string;
+  readonly tellList: readonly string[];
+  readonly nextHeading: string;
+  readonly nextList: readonly string[];
+  readonly supportHeading: string;
+  readonly supportHint: string;
+
+  readonly copyNumber: string;
+  readonly numberCopied: string;
+  readonly notCopied: (number: string) => string;
+}
+
+/** The best of the languages there are for the ones wanted, by BCP 47 lookup (RFC 4647, 3.4); `en` where none fits. */
+export function pickLocale(
+  wanted: readonly string[],
+  available: readonly string[],
+): string {
+  for (const range of wanted) {
+    const parts = range.toLowerCase().split("-");
+    for (; parts.length; parts.pop()) {
+      const found = available.find(
+        (tag) => tag.toLowerCase() === parts.join("-"),
+      );
+      if (found) return found;
+    }
+  }
+  return "en";
+}

@@ -1,0 +1,28 @@
+/*
+ * Numbers that once stood on somebody's page for one of these services and are wrong, old or another service's.
+ * They are kept as fingerprints, so that neither the script nor a search of it can ever hand one to a frightened person.
+ * The list itself, with the reason for each, is scripts/directory/rejected-numbers.json; a test holds the two together.
+ */
+const FINGERPRINTS: readonly number[] = [
+  -2084823571, -1845795202, -1185051653, -970056339, -931390320, -273769201,
+  53440987, 325016428, 505691885, 1172918181, 1423637129, 1646417606,
+  1884696460, 2016022534, 2067754621,
+];
+
+/**
+ * The fingerprint of a phone number however it is written: spaces and hyphens are passed over, and a leading 44 for the
+ * United Kingdom is read as 0. A 32-bit integer (Java's `String.hashCode` of the digits).
+ */
+export function fingerprintOf(number: string): number {
+  let hash = 0;
+  for (const digit of number
+    .replace(/\D/g, "")
+    .replace(/^(00)?44(?=\d{9})/, "0")) {
+    hash = (Math.imul(hash, 31) + digit.charCodeAt(0)) | 0;
+  }
+  return hash;
+}
+
+/** Whether a number, taken whole, is one that must never be shown. */
+export const isRejectedNumber = (number: string): boolean =>
+  FINGERPRINTS.includes(fingerprintOf(number));

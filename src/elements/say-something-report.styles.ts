@@ -1,0 +1,154 @@
+import { css } from "lit";
+
+export const styles = css`
+  .root {
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .root > * + * {
+    margin-block-start: 0.6em;
+  }
+  .title {
+    font-size: 1.3em;
+  }
+  .number {
+    font-size: 1.25em;
+    font-weight: bold;
+    white-space: nowrap;
+    display: inline-block;
+    padding-block: 0.15em;
+  }
+  .address {
+    overflow-wrap: anywhere;
+  }
+  .emergency {
+    padding: 0.5em var(--_space);
+    border: 2px solid var(--_urgent);
+    border-inline-start-width: 0.5em;
+    border-radius: var(--_radius);
+  }
+  .emergency > * + * {
+    margin-block-start: 0.25em;
+  }
+  .call {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em;
+  }
+  .call a {
+    padding: 0.3em 0.9em;
+    color: var(--_on-urgent);
+    background: var(--_urgent);
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    gap: 0.5em;
+  }
+  .card {
+    padding: 0.4em var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    break-inside: avoid;
+  }
+  .name {
+    font-size: 1.05em;
+  }
+  .main {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.75em;
+  }
+  .state {
+    font-size: 0.9em;
+  }
+  summary {
+    font-size: 0.9em;
+    padding-block: 0.2em;
+    min-block-size: 24px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  details > :not(summary) {
+    margin-block: 0.4em;
+  }
+  details li + li,
+  .list li {
+    margin-block-start: 0.4em;
+  }
+  .list li {
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_border);
+  }
+  fieldset {
+    margin: 0.6em 0 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: bold;
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin-block-start: 0.3em;
+  }
+  label {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.5em;
+    padding: 0.2em 0.7em 0.2em 0.5em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  label:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .result {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+  @media print {
+    .root,
+    .emergency {
+      border-color: currentColor;
+    }
+    .cards {
+      display: block;
+    }
+    .card {
+      margin-block-start: 0.4em;
+    }
+  }
+  @media (forced-colors: active) {
+    .call a {
+      border-color: LinkText;
+    }
+    label:has(:checked) {
+      border: 2px solid Highlight;
+    }
+  }
+`;

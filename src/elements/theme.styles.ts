@@ -1,0 +1,150 @@
+import { css } from "lit";
+
+/**
+ * What every element shares: a root that the page's styles cannot reach, public tokens joined to private ones, and the
+ * reader's own settings, which win over both.
+ */
+export const theme = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  ::slotted(.say-something-fallback) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    --_surface: var(--say-something-surface, #fff);
+    --_text: var(--say-something-text, #0b0c0c);
+    --_muted: var(--say-something-text-muted, #454b50);
+    --_border: var(--say-something-border, #6f777b);
+    --_accent: var(--say-something-accent, #14427f);
+    --_on-accent: var(--say-something-on-accent, #fff);
+    --_urgent: var(--say-something-urgent, #a40f1c);
+    --_on-urgent: var(--say-something-on-urgent, #fff);
+    --_focus: var(--say-something-focus, #0b0c0c);
+    --_radius: var(--say-something-radius, 0.25em);
+    --_space: var(--say-something-space, 0.75em);
+    display: block;
+    box-sizing: border-box;
+    color-scheme: inherit;
+    /* "medium" is the size that the reader has set in the browser, whatever the page does to html and body */
+    font-size: medium;
+    font-family: var(--say-something-font, system-ui, sans-serif);
+    line-height: 1.4;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color: var(--_text);
+    background: var(--_surface);
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  /* a page says whether it is dark; browsers without light-dark() stay light, which is readable on any page */
+  @supports (color: light-dark(red, red)) {
+    .root {
+      --_surface: var(--say-something-surface, light-dark(#fff, #17191c));
+      --_text: var(--say-something-text, light-dark(#0b0c0c, #f3f4f5));
+      --_muted: var(--say-something-text-muted, light-dark(#454b50, #bcc3c9));
+      --_border: var(--say-something-border, light-dark(#6f777b, #8b949c));
+      --_accent: var(--say-something-accent, light-dark(#14427f, #9cc4ff));
+      --_on-accent: var(--say-something-on-accent, light-dark(#fff, #06182e));
+      --_urgent: var(--say-something-urgent, light-dark(#a40f1c, #ffb4ab));
+      --_on-urgent: var(--say-something-on-urgent, light-dark(#fff, #410005));
+      --_focus: var(--say-something-focus, light-dark(#0b0c0c, #fff));
+    }
+  }
+  .root * {
+    box-sizing: border-box;
+  }
+  /* each paragraph runs in the direction of its own words: English stays English in a page in Urdu, and turns if translated */
+  p,
+  li,
+  summary,
+  legend,
+  label,
+  [role="heading"] {
+    unicode-bidi: plaintext;
+    text-align: start;
+  }
+  p,
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ol,
+  ul {
+    list-style: none;
+  }
+  [role="heading"] {
+    font-size: 1.2em;
+    font-weight: bold;
+    line-height: 1.25;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  button {
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    min-block-size: 2.75em;
+    padding: 0.4em 0.9em;
+    color: var(--_accent);
+    background: var(--_surface);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  summary {
+    cursor: pointer;
+  }
+  :is(a, button, summary, input, [tabindex]):focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .quiet {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  /* read aloud, not shown: the one live region */
+  .aloud {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media print {
+    /* paper has no taps: everything is unfolded, nothing is a button */
+    details::details-content {
+      content-visibility: visible !important;
+      display: block !important;
+      block-size: auto !important;
+    }
+    button,
+    .screen,
+    .aloud {
+      display: none !important;
+    }
+  }
+  @media not print {
+    .paper {
+      display: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .root {
+      border-color: CanvasText;
+    }
+    :is(a, button, summary, input, [tabindex]):focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

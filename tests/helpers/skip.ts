@@ -1,0 +1,17 @@
+/** The engine the tests run in, by what only it has. Never used by what ships. */
+export const engine = /firefox/i.test(navigator.userAgent)
+  ? 'firefox'
+  : /chrom/i.test(navigator.userAgent)
+    ? 'chromium'
+    : 'webkit';
+
+/**
+ * `it`, or where a browser cannot do what the test needs, a skipped test whose title says why. A test that is skipped
+ * without a reason counts as failed.
+ *
+ *     itUnless(engine === 'webkit' && 'WebKitGTK has no forced colours', 'keeps its borders', async () => { … });
+ */
+export function itUnless(reason: string | false, title: string, test: Mocha.AsyncFunc | Mocha.Func): void {
+  if (reason) it.skip(`${title} [skipped: ${reason}]`, test as Mocha.Func);
+  else it(title, test as Mocha.Func);
+}
