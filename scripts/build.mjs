@@ -1,6 +1,7 @@
 // npm run build: everything in dist/. With --script only the one script, which is what the demo needs.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +24,14 @@ if (!scriptOnly) {
 }
 run('the script', 'rollup/dist/bin/rollup', '--config', '--silent');
 if (!scriptOnly) {
-  if (existsSync('src/core/directory.schema.json')) copyFileSync('src/core/directory.schema.json', 'dist/directory.schema.json');
-  run('the manifest', '@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+  const schema = readdirSync('src', { recursive: true }).find((name) => basename(name) === 'directory.schema.json');
+  if (schema) copyFileSync(join('src', schema), 'dist/directory.schema.json');
+  run(
+    'the manifest',
+    '@custom-elements-manifest/analyzer/cem.js',
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+  );
 }
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

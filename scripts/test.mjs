@@ -25,7 +25,11 @@ report();
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { files: { type: 'string', multiple: true }, coverage: { type: 'boolean' }, 'skip-build': { type: 'boolean' } },
+    options: {
+      files: { type: 'string', multiple: true },
+      coverage: { type: 'boolean' },
+      'skip-build': { type: 'boolean' },
+    },
   });
   const wanted = [...(values.files ?? []), ...positionals];
   const nodeTests = wanted.length ? wanted.filter((name) => name.endsWith('.mjs')) : ['tests/node/**/*.test.mjs'];
@@ -47,7 +51,9 @@ async function runNodeTests(patterns) {
   const row = { engine: 'Node', files: 0, passed: 0, failed: 0, skipped: 0 };
   rows.push(row);
   const all = readdirSync('tests', { recursive: true }).map((name) => `tests/${name.replaceAll('\\', '/')}`);
-  const files = all.filter((name) => name.endsWith('.test.mjs') && patterns.some((pattern) => globToRegExp(pattern).test(name)));
+  const files = all.filter(
+    (name) => name.endsWith('.test.mjs') && patterns.some((pattern) => globToRegExp(pattern).test(name)),
+  );
   row.files = files.length;
   if (!files.length) {
     console.error(`No Node test matches ${patterns.join(' ')}`);
@@ -108,7 +114,10 @@ function runBrowserTests(patterns, coverage) {
 
 function report() {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-  const cells = [['', 'files', 'passed', 'failed', 'skipped'], ...rows.map((row) => [row.engine, row.files, row.passed, row.failed, row.skipped])];
+  const cells = [
+    ['', 'files', 'passed', 'failed', 'skipped'],
+    ...rows.map((row) => [row.engine, row.files, row.passed, row.failed, row.skipped]),
+  ];
   console.log();
   for (const [name, ...numbers] of cells) {
     console.log(name.padEnd(16) + numbers.map((cell) => String(cell).padStart(9)).join(''));

@@ -20,10 +20,7 @@ const edits = {
   'lit-element/lit-element.js': [
     // For visitors of server-rendered Lit pages: their hydration would be patched into our elements, which are never
     // rendered on a server, and would throw on what they find. The version list: as above.
-    [
-      ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
-      ';',
-    ],
+    [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],
   '@lit/reactive-element/reactive-element.js': [

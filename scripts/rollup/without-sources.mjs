@@ -40,7 +40,8 @@ export function withoutSources({ file }) {
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
     buildEnd(error) {
-      if (!error && removed === 0) this.error(`without-sources: no \`sources\` found in ${file}; was it moved or renamed?`);
+      if (!error && removed === 0)
+        this.error(`without-sources: no \`sources\` found in ${file}; was it moved or renamed?`);
     },
   };
 }

@@ -20,7 +20,7 @@ function headersFor(path) {
     return JSON.parse(readFileSync(join(root, 'demo/headers.json'), 'utf8'))[path] ?? {};
   } catch (error) {
     if (error.code === 'ENOENT') return {};
-    throw new Error(`demo/headers.json: ${error.message}`);
+    throw new Error('demo/headers.json cannot be read', { cause: error });
   }
 }
 
@@ -53,7 +53,8 @@ export function respond(pathname) {
 export function demoMiddleware() {
   const untouched = /^\/(?:demo\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
-    const answer = untouched.test(context.path) && !context.URL.search.includes('wtr-') ? respond(context.path) : undefined;
+    const answer =
+      untouched.test(context.path) && !context.URL.search.includes('wtr-') ? respond(context.path) : undefined;
     if (!answer) return next();
     context.status = 200;
     for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);

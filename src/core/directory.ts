@@ -1,4 +1,4 @@
-import { isRejectedNumber } from "./rejected-numbers.js";
+import { isRejectedNumber } from './rejected-numbers.js';
 
 /** A day of the week as ISO 8601 numbers it: Monday is 1, Sunday is 7. */
 export type IsoDay = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -24,25 +24,18 @@ export interface WeeklyHours {
 
 /** Known hours. Where hours are not known the field is left out: no claim is made. */
 export type Hours =
-  | "always"
+  | 'always'
   | {
       readonly weekly: readonly WeeklyHours[];
       /** What a bank holiday does to the weekly hours; `unknown` is treated as closed, and said as "may be". */
-      readonly bankHolidays: "open" | "closed" | "unknown";
+      readonly bankHolidays: 'open' | 'closed' | 'unknown';
     };
 
-export const CHANNEL_TYPES = [
-  "phone",
-  "sms",
-  "relay",
-  "bsl",
-  "web",
-  "email",
-] as const;
+export const CHANNEL_TYPES = ['phone', 'sms', 'relay', 'bsl', 'web', 'email'] as const;
 export type ChannelType = (typeof CHANNEL_TYPES)[number];
 
 /** What a web channel is for. Only `report` counts as a way to report. */
-export const WEB_USES = ["report", "chat", "find", "read"] as const;
+export const WEB_USES = ['report', 'chat', 'find', 'read'] as const;
 export type WebUse = (typeof WEB_USES)[number];
 
 /** One way of reaching a contact. */
@@ -64,35 +57,29 @@ export interface Channel {
   readonly receivedOnlyWhenOpen?: boolean;
 }
 
-export const ANONYMITY = [
-  "yes",
-  "on-request",
-  "partly",
-  "not-guaranteed",
-  "no",
-] as const;
+export const ANONYMITY = ['yes', 'on-request', 'partly', 'not-guaranteed', 'no'] as const;
 export type Anonymity = (typeof ANONYMITY)[number];
 
 export const CONTACT_AUDIENCES = [
-  "anyone",
-  "children",
-  "young-people",
-  "adults",
-  "parents",
-  "businesses",
-  "professionals",
+  'anyone',
+  'children',
+  'young-people',
+  'adults',
+  'parents',
+  'businesses',
+  'professionals',
 ] as const;
 /** Whom a contact serves. */
 export type ContactAudience = (typeof CONTACT_AUDIENCES)[number];
 
 export const AREAS = [
-  "local",
-  "england",
-  "wales",
-  "scotland",
-  "northern-ireland",
-  "great-britain-railways",
-  "uk",
+  'local',
+  'england',
+  'wales',
+  'scotland',
+  'northern-ireland',
+  'great-britain-railways',
+  'uk',
 ] as const;
 /** Where a contact serves; `local` is the directory's own area. */
 export type Area = (typeof AREAS)[number];
@@ -134,21 +121,12 @@ export interface Contact {
 
 /** The answers there can be to each question. Ids here, words in locales. An unanswered question is `not-sure`. */
 export const ANSWERS = {
-  who: ["under-19", "parent", "business", "professional", "other", "not-sure"],
-  where: [
-    "local",
-    "england",
-    "wales",
-    "scotland-ni",
-    "online",
-    "railway",
-    "not-sure",
-  ],
-  name: ["give", "anonymous", "not-sure"],
+  who: ['under-19', 'parent', 'business', 'professional', 'other', 'not-sure'],
+  where: ['local', 'england', 'wales', 'scotland-ni', 'online', 'railway', 'not-sure'],
+  name: ['give', 'anonymous', 'not-sure'],
 } as const;
 export type QuestionId = keyof typeof ANSWERS;
-export type AnswerId<Q extends QuestionId = QuestionId> =
-  (typeof ANSWERS)[Q][number];
+export type AnswerId<Q extends QuestionId = QuestionId> = (typeof ANSWERS)[Q][number];
 /** What a person has answered so far. Every question may be left out. */
 export type Answers = { readonly [Q in QuestionId]?: AnswerId<Q> };
 
@@ -169,18 +147,18 @@ export interface Question {
 export type Condition = { readonly [Q in QuestionId]?: readonly AnswerId<Q>[] };
 
 export const REASONS = [
-  "anonymous",
-  "online",
-  "railway",
-  "england",
-  "wales",
-  "under-19",
-  "parent",
-  "business",
-  "professional",
-  "anyone",
-  "national",
-  "finder",
+  'anonymous',
+  'online',
+  'railway',
+  'england',
+  'wales',
+  'under-19',
+  'parent',
+  'business',
+  'professional',
+  'anyone',
+  'national',
+  'finder',
 ] as const;
 /** Why a route is in the list. */
 export type ReasonId = (typeof REASONS)[number];
@@ -193,7 +171,7 @@ export interface Rule {
   readonly reason: ReasonId;
 }
 
-export const ADVICE = ["safeguarding-lead"] as const;
+export const ADVICE = ['safeguarding-lead'] as const;
 export type AdviceId = (typeof ADVICE)[number];
 
 /** A line of advice shown above the routes. */
@@ -240,32 +218,32 @@ export interface Directory {
 
 /** What is wrong, as a short code; `npm run directory` says each in a sentence. */
 export type ProblemCode =
-  | "unreadable"
-  | "type"
-  | "missing"
-  | "unknown-field"
-  | "prototype"
-  | "size"
-  | "depth"
-  | "value"
-  | "id"
-  | "text"
-  | "date"
-  | "clock"
-  | "count"
-  | "number"
-  | "rejected"
-  | "link"
-  | "email"
-  | "use"
-  | "overlap"
-  | "order"
-  | "no-999"
-  | "no-contact"
-  | "answer"
-  | "duplicate"
-  | "unreachable"
-  | "dead-end";
+  | 'unreadable'
+  | 'type'
+  | 'missing'
+  | 'unknown-field'
+  | 'prototype'
+  | 'size'
+  | 'depth'
+  | 'value'
+  | 'id'
+  | 'text'
+  | 'date'
+  | 'clock'
+  | 'count'
+  | 'number'
+  | 'rejected'
+  | 'link'
+  | 'email'
+  | 'use'
+  | 'overlap'
+  | 'order'
+  | 'no-999'
+  | 'no-contact'
+  | 'answer'
+  | 'duplicate'
+  | 'unreachable'
+  | 'dead-end';
 
 /** One thing wrong with a directory. */
 export interface Problem {
@@ -282,15 +260,9 @@ export type Parsed =
   | { readonly directory?: undefined; readonly problems: readonly Problem[] };
 
 /** The digits of a number, without the spaces it is read with. */
-export const digitsOf = (value: string): string => value.replaceAll(" ", "");
+export const digitsOf = (value: string): string => value.replaceAll(' ', '');
 
-type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Leaf = (value: Json) => ProblemCode | undefined;
 /** A leaf check, a list of one shape, or an object whose optional fields end in `?`. */
 type Shape = Leaf | readonly [Shape] | { readonly [field: string]: Shape };
@@ -306,57 +278,50 @@ const LIMITS = {
 const matches =
   (pattern: RegExp, code: ProblemCode): Leaf =>
   (value) =>
-    typeof value !== "string" ? "type" : pattern.test(value) ? undefined : code;
+    typeof value !== 'string' ? 'type' : pattern.test(value) ? undefined : code;
 const oneOf =
-  (allowed: readonly unknown[], code: ProblemCode = "value"): Leaf =>
+  (allowed: readonly unknown[], code: ProblemCode = 'value'): Leaf =>
   (value) =>
     allowed.includes(value) ? undefined : code;
 const whole =
   (least: number, most: number): Leaf =>
   (value) =>
-    typeof value !== "number"
-      ? "type"
+    typeof value !== 'number'
+      ? 'type'
       : Number.isInteger(value) && value >= least && value <= most
         ? undefined
-        : "count";
-const flag: Leaf = (value) => (typeof value === "boolean" ? undefined : "type");
-const id = matches(/^[a-z][a-z0-9-]{0,48}$/, "id");
-const text = matches(/^\S(.*\S)?$/, "text");
-const clock = matches(/^([01]\d|2[0-3]):[0-5]\d$/, "clock");
-const link = matches(
-  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[!-~]*)?$/i,
-  "link",
-);
+        : 'count';
+const flag: Leaf = (value) => (typeof value === 'boolean' ? undefined : 'type');
+const id = matches(/^[a-z][a-z0-9-]{0,48}$/, 'id');
+const text = matches(/^\S(.*\S)?$/, 'text');
+const clock = matches(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock');
+const link = matches(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[!-~]*)?$/i, 'link');
 const date: Leaf = (value) => {
-  if (typeof value !== "string") return "type";
+  if (typeof value !== 'string') return 'type';
   const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
-  return time === time && new Date(time).toISOString().startsWith(value)
-    ? undefined
-    : "date";
+  return time === time && new Date(time).toISOString().startsWith(value) ? undefined : 'date';
 };
 
 const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
 const condition: Shape = {};
 for (const question of Object.keys(answers) as QuestionId[]) {
-  (condition as Record<string, Shape>)[`${question}?`] = [
-    oneOf(answers[question], "answer"),
-  ];
+  (condition as Record<string, Shape>)[`${question}?`] = [oneOf(answers[question], 'answer')];
 }
 const rule: Shape = {
-  "when?": condition,
-  "unless?": condition,
+  'when?': condition,
+  'unless?': condition,
   contacts: [id],
   reason: oneOf(REASONS),
 };
 const hours: Shape = {
   weekly: [{ days: [whole(1, 7)], opens: clock, closes: clock }],
-  bankHolidays: oneOf(["open", "closed", "unknown"]),
+  bankHolidays: oneOf(['open', 'closed', 'unknown']),
 };
 const directoryShape: Shape = {
-  "$schema?": text,
-  area: { name: text, code: matches(/^[A-Z]\d{8}$/, "id") },
+  '$schema?': text,
+  area: { name: text, code: matches(/^[A-Z]\d{8}$/, 'id') },
   staleAfter: whole(1, 730),
-  bankHolidays: { dates: [date], "alsoUncertain?": [date], through: date },
+  bankHolidays: { dates: [date], 'alsoUncertain?': [date], through: date },
   emergency: id,
   children: id,
   finder: id,
@@ -365,14 +330,14 @@ const directoryShape: Shape = {
       id: oneOf(Object.keys(answers)),
       answers: [
         {
-          id: oneOf(Object.values(answers).flat(), "answer"),
-          "audiences?": [oneOf(CONTACT_AUDIENCES)],
-          "areas?": [oneOf(AREAS)],
+          id: oneOf(Object.values(answers).flat(), 'answer'),
+          'audiences?': [oneOf(CONTACT_AUDIENCES)],
+          'areas?': [oneOf(AREAS)],
         },
       ],
     },
   ],
-  "advice?": [{ when: condition, id: oneOf(ADVICE) }],
+  'advice?': [{ when: condition, id: oneOf(ADVICE) }],
   routes: [rule],
   support: [rule],
   contacts: [
@@ -381,29 +346,29 @@ const directoryShape: Shape = {
       name: text,
       description: text,
       audiences: [oneOf(CONTACT_AUDIENCES)],
-      "minimumAge?": whole(0, 120),
-      "maximumAge?": whole(0, 120),
+      'minimumAge?': whole(0, 120),
+      'maximumAge?': whole(0, 120),
       areas: [oneOf(AREAS)],
       anonymity: oneOf(ANONYMITY),
-      "anonymityNote?": text,
-      "askFor?": text,
-      "images?": flag,
+      'anonymityNote?': text,
+      'askFor?': text,
+      'images?': flag,
       gathered: date,
-      "confirmed?": date,
-      "validUntil?": date,
-      "url?": link,
-      "sources?": [text],
+      'confirmed?': date,
+      'validUntil?': date,
+      'url?': link,
+      'sources?': [text],
       channels: [
         {
           type: oneOf(CHANNEL_TYPES),
           value: text,
-          "use?": oneOf(WEB_USES),
-          "word?": matches(/^[A-Za-z]{1,20}$/, "text"),
-          "free?": flag,
-          "offBill?": flag,
+          'use?': oneOf(WEB_USES),
+          'word?': matches(/^[A-Za-z]{1,20}$/, 'text'),
+          'free?': flag,
+          'offBill?': flag,
           // 'always' is the one word; anything else is read as an object
-          "hours?": hours,
-          "receivedOnlyWhenOpen?": flag,
+          'hours?': hours,
+          'receivedOnlyWhenOpen?': flag,
         },
       ],
     },
@@ -411,17 +376,14 @@ const directoryShape: Shape = {
 };
 
 /** A number as people read it: digits in groups, a short code or one that starts with 0. */
-const phoneNumber = matches(
-  /^(?=(\d ?){8,11}$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/,
-  "number",
-);
+const phoneNumber = matches(/^(?=(\d ?){8,11}$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/, 'number');
 const valueOf: { readonly [T in ChannelType]: Leaf } = {
   phone: phoneNumber,
-  sms: matches(/^\d{3,6}$|^\d{3} \d{3}$/, "number"),
-  relay: matches(/^1800[01]( \d+)*$/, "number"),
+  sms: matches(/^\d{3,6}$|^\d{3} \d{3}$/, 'number'),
+  relay: matches(/^1800[01]( \d+)*$/, 'number'),
   bsl: link,
   web: link,
-  email: matches(/^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "email"),
+  email: matches(/^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'email'),
 };
 
 /**
@@ -440,109 +402,91 @@ export function parseDirectory(value: unknown): Parsed {
 
   /** A plain copy of what is JSON about a value. */
   const copy = (from: unknown, path: string, depth: number): Json => {
-    if (++values > LIMITS.values) throw "size";
-    if (typeof from === "string") {
-      if (from.length > LIMITS.text) report(path, "size");
-      else
-        for (const [run] of from.matchAll(/\d[\d\s().-]*\d/g))
-          if (isRejectedNumber(run)) report(path, "rejected");
+    if (++values > LIMITS.values) throw new RangeError('size');
+    if (typeof from === 'string') {
+      if (from.length > LIMITS.text) report(path, 'size');
+      else for (const [run] of from.matchAll(/\d[\d\s().-]*\d/g)) if (isRejectedNumber(run)) report(path, 'rejected');
       return from.slice(0, LIMITS.text);
     }
-    if (from === null || typeof from === "boolean" || typeof from === "number")
-      return from;
-    if (typeof from !== "object") {
-      report(path, "type");
+    if (from === null || typeof from === 'boolean' || typeof from === 'number') return from;
+    if (typeof from !== 'object') {
+      report(path, 'type');
       return null;
     }
     if (depth > LIMITS.depth) {
-      report(path, "depth");
+      report(path, 'depth');
       return null;
     }
     if (Array.isArray(from)) {
       const { length } = from;
       if (length > LIMITS.list) {
-        report(path, "size");
+        report(path, 'size');
         return [];
       }
       const list: Json[] = [];
-      for (let i = 0; i < length; i++)
-        list.push(copy(from[i], `${path}[${i}]`, depth + 1));
+      for (let i = 0; i < length; i++) list.push(copy(from[i], `${path}[${i}]`, depth + 1));
       return list;
     }
     const object = Object.create(null) as Record<string, Json>;
     const keys = Object.keys(from);
-    if (keys.length > LIMITS.list) report(path, "size");
+    if (keys.length > LIMITS.list) report(path, 'size');
     else {
       for (const key of keys) {
         const at = path ? `${path}.${key.slice(0, 50)}` : key.slice(0, 50);
-        if (key === "__proto__" || key === "constructor" || key === "prototype")
-          report(at, "prototype");
-        else
-          object[key] = copy(
-            (from as Record<string, unknown>)[key],
-            at,
-            depth + 1,
-          );
+        if (key === '__proto__' || key === 'constructor' || key === 'prototype') report(at, 'prototype');
+        else object[key] = copy((from as Record<string, unknown>)[key], at, depth + 1);
       }
     }
     return object;
   };
 
   const check = (item: Json, shape: Shape, path: string): void => {
-    if (typeof shape === "function") {
+    if (typeof shape === 'function') {
       const code = shape(item);
       if (code) report(path, code);
     } else if (Array.isArray(shape)) {
-      if (!Array.isArray(item)) report(path, "type");
-      else if (!item.length && path !== "advice") report(path, "count");
+      if (!Array.isArray(item)) report(path, 'type');
+      else if (!item.length && path !== 'advice') report(path, 'count');
       else {
-        for (const [i, one] of (item as Json[]).entries())
-          check(one, (shape as readonly [Shape])[0], `${path}[${i}]`);
+        for (const [i, one] of (item as Json[]).entries()) check(one, (shape as readonly [Shape])[0], `${path}[${i}]`);
       }
-    } else if (shape === hours && item === "always") {
+    } else if (shape === hours && item === 'always') {
       return;
-    } else if (typeof item !== "object" || item === null || Array.isArray(item))
-      report(path, "type");
+    } else if (typeof item !== 'object' || item === null || Array.isArray(item)) report(path, 'type');
     else {
       const object = item as { readonly [key: string]: Json };
       const known = new Set<string>();
-      for (const [field, inner] of Object.entries(
-        shape as { readonly [field: string]: Shape },
-      )) {
-        const name = field.replace("?", "");
+      for (const [field, inner] of Object.entries(shape as { readonly [field: string]: Shape })) {
+        const name = field.replace('?', '');
         const at = path && name ? `${path}.${name}` : name;
         known.add(name);
         if (name in object) check(object[name] as Json, inner, at);
-        else if (name === field) report(at, "missing");
+        else if (name === field) report(at, 'missing');
       }
       for (const name of Object.keys(object))
-        if (!known.has(name))
-          report(path ? `${path}.${name}` : name, "unknown-field");
+        if (!known.has(name)) report(path ? `${path}.${name}` : name, 'unknown-field');
     }
   };
 
   let plain: Json = null;
   let problems: Problem[] = [];
   try {
-    plain = copy(value, "", 0);
-    if (!found.length) check(plain, directoryShape, "");
+    plain = copy(value, '', 0);
+    if (!found.length) check(plain, directoryShape, '');
     if (!found.length) {
       const directory = plain as unknown as Directory;
       problems = [...problemsWithin(directory)];
       if (!problems.length) return { directory };
     }
   } catch (error) {
-    report("", error === "size" ? "size" : "unreadable");
+    report('', error instanceof RangeError ? 'size' : 'unreadable');
   }
   for (const [path, code] of found) {
     // contacts[3].channels[0].value is the field channels[0].value of the fourth contact, named by its id where it has one
-    const [, item, list = "", index = 0, field = ""] =
-      /^((\w+)\[(\d+)\])\.?(.*)$/.exec(path) ?? [];
-    const id =
-      item &&
-      (plain as Record<string, { id?: Json }[]> | null)?.[list]?.[+index]?.id;
+    const [, item, list = '', index = 0, field = ''] = /^((\w+)\[(\d+)\])\.?(.*)$/.exec(path) ?? [];
+    const id = item && (plain as Record<string, { id?: Json }[]> | null)?.[list]?.[+index]?.id;
     problems.push({
-      entry: item ? (typeof id === "string" && id ? id : item) : "directory",
+      entry: item ? (typeof id === 'string' && id ? id : item) : 'directory',
       field: item ? field : path,
       code,
     });
@@ -550,8 +494,7 @@ export function parseDirectory(value: unknown): Parsed {
   return { problems: problems.slice(0, LIMITS.problems) };
 }
 
-const minutesOf = (time: ClockTime): number =>
-  +time.slice(0, 2) * 60 + +time.slice(3);
+const minutesOf = (time: ClockTime): number => +time.slice(0, 2) * 60 + +time.slice(3);
 
 /** Whether any two intervals of a week share a minute; the week is a circle, so Sunday night runs into Monday. */
 function overlaps(weekly: readonly WeeklyHours[]): boolean {
@@ -567,83 +510,66 @@ function overlaps(weekly: readonly WeeklyHours[]): boolean {
   taken.sort((a, b) => a[0] - b[0]);
   const first = taken[0];
   if (first) taken.push([first[0] + 10080, first[1] + 10080]);
-  return taken.some(
-    ([start], i) => i > 0 && start < (taken[i - 1] as [number, number])[1],
-  );
+  return taken.some(([start], i) => i > 0 && start < (taken[i - 1] as [number, number])[1]);
 }
 
 /** What only shows once the shape is right: references, numbers, hours, order of dates, dead ends. */
 function* problemsWithin(directory: Directory): Generator<Problem> {
   const { contacts, questions, routes, support, bankHolidays } = directory;
   const byId = new Map<string, Contact>();
-  const reached = new Set([
-    directory.emergency,
-    directory.children,
-    directory.finder,
-  ]);
-  for (const field of ["emergency", "children", "finder"] as const) {
+  const reached = new Set([directory.emergency, directory.children, directory.finder]);
+  for (const field of ['emergency', 'children', 'finder'] as const) {
     if (!contacts.some((contact) => contact.id === directory[field]))
-      yield { entry: "directory", field, code: "no-contact" };
+      yield { entry: 'directory', field, code: 'no-contact' };
   }
   for (const [i, day] of bankHolidays.dates.entries()) {
-    if (
-      day > bankHolidays.through ||
-      day <= (bankHolidays.dates[i - 1] ?? "")
-    ) {
+    if (day > bankHolidays.through || day <= (bankHolidays.dates[i - 1] ?? '')) {
       yield {
-        entry: "directory",
+        entry: 'directory',
         field: `bankHolidays.dates[${i}]`,
-        code: "order",
+        code: 'order',
       };
     }
   }
 
   const asked = new Set<string>();
   for (const { id: question, answers: given } of questions) {
-    if (asked.has(question))
-      yield { entry: question, field: "id", code: "duplicate" };
+    if (asked.has(question)) yield { entry: question, field: 'id', code: 'duplicate' };
     asked.add(question);
     const seen = new Set<string>();
     for (const [i, { id: answer }] of given.entries()) {
-      if (!answers[question].includes(answer))
-        yield { entry: question, field: `answers[${i}].id`, code: "answer" };
-      if (seen.has(answer))
-        yield { entry: question, field: `answers[${i}].id`, code: "duplicate" };
+      if (!answers[question].includes(answer)) yield { entry: question, field: `answers[${i}].id`, code: 'answer' };
+      if (seen.has(answer)) yield { entry: question, field: `answers[${i}].id`, code: 'duplicate' };
       seen.add(answer);
     }
   }
 
   for (const contact of contacts) {
     const entry = contact.id;
-    if (byId.has(entry)) yield { entry, field: "id", code: "duplicate" };
+    if (byId.has(entry)) yield { entry, field: 'id', code: 'duplicate' };
     byId.set(entry, contact);
-    if ((contact.minimumAge ?? 0) > (contact.maximumAge ?? 120))
-      yield { entry, field: "maximumAge", code: "order" };
-    if ((contact.confirmed ?? "9") < contact.gathered)
-      yield { entry, field: "confirmed", code: "order" };
-    if ((contact.validUntil ?? "9") < contact.gathered)
-      yield { entry, field: "validUntil", code: "order" };
+    if ((contact.minimumAge ?? 0) > (contact.maximumAge ?? 120)) yield { entry, field: 'maximumAge', code: 'order' };
+    if ((contact.confirmed ?? '9') < contact.gathered) yield { entry, field: 'confirmed', code: 'order' };
+    if ((contact.validUntil ?? '9') < contact.gathered) yield { entry, field: 'validUntil', code: 'order' };
     for (const [i, channel] of contact.channels.entries()) {
       const field = `channels[${i}]`;
       const code = valueOf[channel.type](channel.value);
       if (code) yield { entry, field: `${field}.value`, code };
-      if ((channel.type === "web") !== "use" in channel)
-        yield { entry, field: `${field}.use`, code: "use" };
-      if ("word" in channel && channel.type !== "sms")
-        yield { entry, field: `${field}.word`, code: "use" };
-      if (typeof channel.hours === "object" && overlaps(channel.hours.weekly)) {
-        yield { entry, field: `${field}.hours.weekly`, code: "overlap" };
+      if ((channel.type === 'web') !== 'use' in channel) yield { entry, field: `${field}.use`, code: 'use' };
+      if ('word' in channel && channel.type !== 'sms') yield { entry, field: `${field}.word`, code: 'use' };
+      if (typeof channel.hours === 'object' && overlaps(channel.hours.weekly)) {
+        yield { entry, field: `${field}.hours.weekly`, code: 'overlap' };
       }
     }
   }
 
   const emergency = byId.get(directory.emergency)?.channels[0];
-  if (emergency && (emergency.type !== "phone" || emergency.value !== "999")) {
-    yield { entry: directory.emergency, field: "channels[0]", code: "no-999" };
+  if (emergency && (emergency.type !== 'phone' || emergency.value !== '999')) {
+    yield { entry: directory.emergency, field: 'channels[0]', code: 'no-999' };
   }
   const rules = { routes, support };
   let end = false;
-  for (const list of ["routes", "support"] as const) {
+  for (const list of ['routes', 'support'] as const) {
     for (const [i, { contacts: ids, when, unless }] of rules[list].entries()) {
       for (const [j, name] of ids.entries()) {
         reached.add(name);
@@ -652,24 +578,22 @@ function* problemsWithin(directory: Directory): Generator<Problem> {
           yield {
             entry: `${list}[${i}]`,
             field: `contacts[${j}]`,
-            code: "no-contact",
+            code: 'no-contact',
           };
-        else if (list === "routes" && !when && !unless) {
+        else if (list === 'routes' && !when && !unless) {
           end ||=
-            contact.areas.includes("uk") &&
-            contact.audiences.includes("anyone") &&
+            contact.areas.includes('uk') &&
+            contact.audiences.includes('anyone') &&
             contact.channels.some(isWayToReport);
         }
       }
     }
   }
   // Whatever a person answers, one route stays: it serves everyone, everywhere, and no condition guards it.
-  if (!end) yield { entry: "directory", field: "routes", code: "dead-end" };
-  for (const name of byId.keys())
-    if (!reached.has(name))
-      yield { entry: name, field: "id", code: "unreachable" };
+  if (!end) yield { entry: 'directory', field: 'routes', code: 'dead-end' };
+  for (const name of byId.keys()) if (!reached.has(name)) yield { entry: name, field: 'id', code: 'unreachable' };
 }
 
 /** Whether a report can be made this way: by phone, by text or in a form; not a finder, a plain page or a chat. */
 export const isWayToReport = ({ type, use }: Channel): boolean =>
-  type === "phone" || type === "sms" || use === "report";
+  type === 'phone' || type === 'sms' || use === 'report';

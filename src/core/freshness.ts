@@ -1,5 +1,5 @@
-import type { CalendarDate, Contact, Directory } from "./directory.js";
-import { londonDate } from "./hours.js";
+import type { CalendarDate, Contact, Directory } from './directory.js';
+import { londonDate } from './hours.js';
 
 /** How old a contact's facts are, and what may still be claimed of them. */
 export interface FactAge {
@@ -10,37 +10,30 @@ export interface FactAge {
   /** Past `staleAfter`: no claim of open or closed, and the service's own page is offered. */
   readonly stale: boolean;
   /** Past `validUntil`: `changing` says that it may have changed; `replaced`, three months on, gives way to the finder. */
-  readonly expiry?: "changing" | "replaced";
+  readonly expiry?: 'changing' | 'replaced';
 }
 
 const DAY = 86_400_000;
 
 /** Three calendar months later; a day that the month does not have becomes its last. */
 export function threeMonthsAfter(date: CalendarDate): CalendarDate {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + 3, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 2, Math.min(day, last)))
-    .toISOString()
-    .slice(0, 10);
+  return new Date(Date.UTC(year, month + 2, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 /** The age of a contact's facts on the day it is in London; a device whose date cannot be read is given no claims. */
-export function ageOf(
-  contact: Contact,
-  { staleAfter }: Pick<Directory, "staleAfter">,
-  at: Date,
-): FactAge {
+export function ageOf(contact: Contact, { staleAfter }: Pick<Directory, 'staleAfter'>, at: Date): FactAge {
   const { gathered, confirmed, validUntil } = contact;
   const date = confirmed ?? gathered;
   const known = { date, confirmed: !!confirmed };
   if (!(at.getTime() === at.getTime())) return { ...known, stale: true };
   const today = londonDate(at);
   const stale = (Date.parse(today) - Date.parse(date)) / DAY > staleAfter;
-  if (validUntil === undefined || today <= validUntil)
-    return { ...known, stale };
+  if (validUntil === undefined || today <= validUntil) return { ...known, stale };
   return {
     ...known,
     stale,
-    expiry: today > threeMonthsAfter(validUntil) ? "replaced" : "changing",
+    expiry: today > threeMonthsAfter(validUntil) ? 'replaced' : 'changing',
   };
 }

@@ -1,4 +1,4 @@
-import type { BankHolidays, CalendarDate, Hours, IsoDay } from "./directory.js";
+import type { BankHolidays, CalendarDate, Hours, IsoDay } from './directory.js';
 
 /** A moment as people in Europe/London say it. */
 export interface WallTime {
@@ -17,10 +17,10 @@ export interface WallTime {
  * where no such time is known, as past the end of the bank holiday table.
  */
 export type OpenState =
-  | { readonly kind: "unknown" }
-  | { readonly kind: "always" }
-  | { readonly kind: "open"; readonly closes?: WallTime }
-  | { readonly kind: "closed" | "maybe"; readonly opens?: WallTime };
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'always' }
+  | { readonly kind: 'open'; readonly closes?: WallTime }
+  | { readonly kind: 'closed' | 'maybe'; readonly opens?: WallTime };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,19 +39,18 @@ function offsetAt(time: number): number {
   const hour = Math.floor(time / HOUR);
   let offset = offsets.get(hour);
   if (offset === undefined) {
-    london ??= new Intl.DateTimeFormat("en-GB", {
-      timeZone: "Europe/London",
-      calendar: "gregory",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
+    london ??= new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
     });
     const part: Record<string, number> = {};
-    for (const { type, value } of london.formatToParts(hour * HOUR))
-      part[type] = +value;
+    for (const { type, value } of london.formatToParts(hour * HOUR)) part[type] = +value;
     const { year = NaN, month = NaN, day = NaN, hour: clock = NaN } = part;
     offset = Date.UTC(year, month - 1, day, clock) - hour * HOUR;
     if (offsets.size > 4096) offsets.clear();
@@ -60,13 +59,10 @@ function offsetAt(time: number): number {
   return offset;
 }
 
-const dateOf = (dayNumber: number): CalendarDate =>
-  new Date(dayNumber * DAY).toISOString().slice(0, 10);
+const dateOf = (dayNumber: number): CalendarDate => new Date(dayNumber * DAY).toISOString().slice(0, 10);
 // 1 January 1970 was a Thursday
-const isoDayOf = (dayNumber: number): IsoDay =>
-  (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoDay;
-const minutesOf = (time: string): number =>
-  +time.slice(0, 2) * 60 + +time.slice(3);
+const isoDayOf = (dayNumber: number): IsoDay => (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoDay;
+const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
 
 /** The number of days since 1 January 1970 and the minutes since midnight on London's clock. */
 function clockAt(time: number): readonly [dayNumber: number, minutes: number] {
@@ -76,83 +72,51 @@ function clockAt(time: number): readonly [dayNumber: number, minutes: number] {
 }
 
 /** The calendar date in London. `"2026-11-23"` */
-export const londonDate = (at: Date): CalendarDate =>
-  dateOf(clockAt(at.getTime())[0]);
+export const londonDate = (at: Date): CalendarDate => dateOf(clockAt(at.getTime())[0]);
 
 /** Whether weekly hours hold on a day: not on all bank holidays, and not known past the end of the table. */
-function dayKind(
-  dayNumber: number,
-  holds: string,
-  holidays: BankHolidays,
-): OpenState["kind"] {
-  if (holds === "open") return "open";
+function dayKind(dayNumber: number, holds: string, holidays: BankHolidays): OpenState['kind'] {
+  if (holds === 'open') return 'open';
   const day = dateOf(dayNumber);
-  if (day > holidays.through) return "unknown";
+  if (day > holidays.through) return 'unknown';
   if (holidays.dates.includes(day) || holidays.alsoUncertain?.includes(day))
-    return holds === "closed" ? "closed" : "maybe";
-  return "open";
+    return holds === 'closed' ? 'closed' : 'maybe';
+  return 'open';
 }
 
-type Weekly = Exclude<Hours, "always">;
+type Weekly = Exclude<Hours, 'always'>;
 
-function kindAt(
-  { weekly, bankHolidays }: Weekly,
-  time: number,
-  holidays: BankHolidays,
-): OpenState["kind"] {
+function kindAt({ weekly, bankHolidays }: Weekly, time: number, holidays: BankHolidays): OpenState['kind'] {
   const [today, minutes] = clockAt(time);
-  let kind: OpenState["kind"] = "closed";
+  let kind: OpenState['kind'] = 'closed';
   for (const { days, opens, closes } of weekly) {
     const from = minutesOf(opens);
     const to = minutesOf(closes);
-    const startsOn = (dayNumber: number): boolean =>
-      days.includes(isoDayOf(dayNumber));
+    const startsOn = (dayNumber: number): boolean => days.includes(isoDayOf(dayNumber));
     const pastMidnight = to <= from;
     if (startsOn(today) && minutes >= from && (pastMidnight || minutes < to))
       return dayKind(today, bankHolidays, holidays);
-    if (pastMidnight && startsOn(today - 1) && minutes < to)
-      return dayKind(today - 1, bankHolidays, holidays);
+    if (pastMidnight && startsOn(today - 1) && minutes < to) return dayKind(today - 1, bankHolidays, holidays);
     // earlier on a bank holiday nobody knows whether it will open today
-    if (
-      startsOn(today) &&
-      minutes < from &&
-      dayKind(today, bankHolidays, holidays) === "maybe"
-    )
-      kind = "maybe";
+    if (startsOn(today) && minutes < from && dayKind(today, bankHolidays, holidays) === 'maybe') kind = 'maybe';
   }
   return kind;
 }
 
 /** The first moment after `time` that is, or is not, open; undefined where none is known in the next three weeks. */
-function nextChange(
-  hours: Weekly,
-  time: number,
-  open: boolean,
-  holidays: BankHolidays,
-): number | undefined {
+function nextChange(hours: Weekly, time: number, open: boolean, holidays: BankHolidays): number | undefined {
   const [today] = clockAt(time);
   for (let ahead = 0; ahead <= HORIZON; ahead++) {
     const midnight = (today + ahead) * DAY;
     // where the clocks change that day, a time on the clock may stand for two moments, or for none
     const shifts = [offsetAt(midnight), offsetAt(midnight + DAY - HOUR)];
     const moments = new Set<number>();
-    for (const clock of hours.weekly.flatMap(({ opens, closes }) => [
-      0,
-      minutesOf(opens),
-      minutesOf(closes),
-    ])) {
-      for (const shift of shifts)
-        moments.add(midnight + clock * MINUTE - shift);
+    for (const clock of hours.weekly.flatMap(({ opens, closes }) => [0, minutesOf(opens), minutesOf(closes)])) {
+      for (const shift of shifts) moments.add(midnight + clock * MINUTE - shift);
     }
-    for (const shift of shifts)
-      for (let hour = 0; hour < 4; hour++)
-        moments.add(midnight + hour * HOUR - shift);
+    for (const shift of shifts) for (let hour = 0; hour < 4; hour++) moments.add(midnight + hour * HOUR - shift);
     for (const moment of [...moments].sort((a, b) => a - b)) {
-      if (
-        moment > time &&
-        (kindAt(hours, moment, holidays) === "open") === open
-      )
-        return moment;
+      if (moment > time && (kindAt(hours, moment, holidays) === 'open') === open) return moment;
     }
   }
   return undefined;
@@ -174,33 +138,23 @@ function wallTime(time: number, now: number): WallTime {
  * Wall-clock time in Europe/London through `Intl`, whatever zone the device is in. An hour that the clocks repeat counts
  * twice, one that they leave out does not exist. Hours that are not known, and a moment that is no date, give `unknown`.
  */
-export function openState(
-  hours: Hours | undefined,
-  at: Date,
-  holidays: BankHolidays,
-): OpenState {
+export function openState(hours: Hours | undefined, at: Date, holidays: BankHolidays): OpenState {
   const time = at.getTime();
-  if (hours === "always") return { kind: "always" };
-  if (!hours || time !== time) return { kind: "unknown" };
+  if (hours === 'always') return { kind: 'always' };
+  if (!hours || time !== time) return { kind: 'unknown' };
   const kind = kindAt(hours, time, holidays);
-  if (kind === "open") {
+  if (kind === 'open') {
     const closes = nextChange(hours, time, false, holidays);
-    return closes === undefined
-      ? { kind }
-      : { kind, closes: wallTime(closes, time) };
+    return closes === undefined ? { kind } : { kind, closes: wallTime(closes, time) };
   }
-  if (kind === "closed" || kind === "maybe") {
+  if (kind === 'closed' || kind === 'maybe') {
     const opens = nextChange(hours, time, true, holidays);
-    return opens === undefined
-      ? { kind }
-      : { kind, opens: wallTime(opens, time) };
+    return opens === undefined ? { kind } : { kind, opens: wallTime(opens, time) };
   }
-  return { kind: "unknown" };
+  return { kind: 'unknown' };
 }
 
 /** Whether it is known to be open. */
-export const isOpen = ({ kind }: OpenState): boolean =>
-  kind === "always" || kind === "open";
+export const isOpen = ({ kind }: OpenState): boolean => kind === 'always' || kind === 'open';
 /** Whether it is known to be closed, or may be. */
-export const isClosed = ({ kind }: OpenState): boolean =>
-  kind === "closed" || kind === "maybe";
+export const isClosed = ({ kind }: OpenState): boolean => kind === 'closed' || kind === 'maybe';

@@ -1,13 +1,5 @@
-import type {
-  AdviceId,
-  Anonymity,
-  AnswerId,
-  Hours,
-  QuestionId,
-  ReasonId,
-  WebUse,
-} from "./directory.js";
-import type { WallTime } from "./hours.js";
+import type { AdviceId, Anonymity, AnswerId, Hours, QuestionId, ReasonId, WebUse } from './directory.js';
+import type { WallTime } from './hours.js';
 
 /**
  * Every phrase a visitor reads, in one language. Ids come from the directory; words live here.
@@ -50,7 +42,7 @@ export interface Messages {
   readonly hours: (hours: Hours) => string;
   readonly notReceived: string;
 
-  readonly moreAbout: (name: string) => string;
+  readonly more: string;
   readonly channel: {
     readonly phone: string;
     readonly sms: (word?: string) => string;
@@ -78,9 +70,7 @@ export interface Messages {
   readonly questionsHeading: string;
   readonly questionsHint: string;
   readonly questions: Readonly<Record<QuestionId, string>>;
-  readonly answers: Readonly<
-    Record<AnswerId, string | ((area: string) => string)>
-  >;
+  readonly answers: Readonly<Record<AnswerId, string | ((area: string) => string)>>;
   readonly clear: string;
   readonly routesFound: (count: number, first: string) => string;
   readonly toRoutes: string;
@@ -99,18 +89,13 @@ export interface Messages {
 }
 
 /** The best of the languages there are for the ones wanted, by BCP 47 lookup (RFC 4647, 3.4); `en` where none fits. */
-export function pickLocale(
-  wanted: readonly string[],
-  available: readonly string[],
-): string {
+export function pickLocale(wanted: readonly string[], available: readonly string[]): string {
   for (const range of wanted) {
-    const parts = range.toLowerCase().split("-");
+    const parts = range.toLowerCase().split('-');
     for (; parts.length; parts.pop()) {
-      const found = available.find(
-        (tag) => tag.toLowerCase() === parts.join("-"),
-      );
+      const found = available.find((tag) => tag.toLowerCase() === parts.join('-'));
       if (found) return found;
     }
   }
-  return "en";
+  return 'en';
 }

@@ -4,9 +4,8 @@
  * The list itself, with the reason for each, is scripts/directory/rejected-numbers.json; a test holds the two together.
  */
 const FINGERPRINTS: readonly number[] = [
-  -2084823571, -1845795202, -1185051653, -970056339, -931390320, -273769201,
-  53440987, 325016428, 505691885, 1172918181, 1423637129, 1646417606,
-  1884696460, 2016022534, 2067754621,
+  -2084823571, -1845795202, -1185051653, -970056339, -931390320, -273769201, 53440987, 325016428, 505691885, 1172918181,
+  1423637129, 1646417606, 1884696460, 2016022534, 2067754621,
 ];
 
 /**
@@ -15,14 +14,11 @@ const FINGERPRINTS: readonly number[] = [
  */
 export function fingerprintOf(number: string): number {
   let hash = 0;
-  for (const digit of number
-    .replace(/\D/g, "")
-    .replace(/^(00)?44(?=\d{9})/, "0")) {
+  for (const digit of number.replace(/\D/g, '').replace(/^(00)?44(?=\d{9})/, '0')) {
     hash = (Math.imul(hash, 31) + digit.charCodeAt(0)) | 0;
   }
   return hash;
 }
 
 /** Whether a number, taken whole, is one that must never be shown. */
-export const isRejectedNumber = (number: string): boolean =>
-  FINGERPRINTS.includes(fingerprintOf(number));
+export const isRejectedNumber = (number: string): boolean => FINGERPRINTS.includes(fingerprintOf(number));

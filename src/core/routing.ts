@@ -10,12 +10,12 @@ import type {
   QuestionId,
   ReasonId,
   Rule,
-} from "./directory.js";
-import { isWayToReport } from "./directory.js";
-import type { FactAge } from "./freshness.js";
-import { ageOf } from "./freshness.js";
-import type { OpenState } from "./hours.js";
-import { isClosed, isOpen, openState } from "./hours.js";
+} from './directory.js';
+import { isWayToReport } from './directory.js';
+import type { FactAge } from './freshness.js';
+import { ageOf } from './freshness.js';
+import type { OpenState } from './hours.js';
+import { isClosed, isOpen, openState } from './hours.js';
 
 /** A channel as it stands at a moment. */
 export interface RouteChannel {
@@ -38,33 +38,17 @@ export interface Route {
 const indexes = new WeakMap<Directory, Map<string, Contact>>();
 
 /** The contact with an id, or undefined. */
-export function contactById(
-  directory: Directory,
-  id: string,
-): Contact | undefined {
+export function contactById(directory: Directory, id: string): Contact | undefined {
   let index = indexes.get(directory);
-  if (!index)
-    indexes.set(
-      directory,
-      (index = new Map(
-        directory.contacts.map((contact) => [contact.id, contact]),
-      )),
-    );
+  if (!index) indexes.set(directory, (index = new Map(directory.contacts.map((contact) => [contact.id, contact]))));
   return index.get(id);
 }
 
 /** Everything that may be said of a contact at a moment. */
-export function routeTo(
-  directory: Directory,
-  contact: Contact,
-  reason: ReasonId,
-  at: Date,
-): Route {
+export function routeTo(directory: Directory, contact: Contact, reason: ReasonId, at: Date): Route {
   const age = ageOf(contact, directory, at);
   const channels = contact.channels.map((channel): RouteChannel => {
-    const state = age.stale
-      ? { kind: "unknown" as const }
-      : openState(channel.hours, at, directory.bankHolidays);
+    const state = age.stale ? { kind: 'unknown' as const } : openState(channel.hours, at, directory.bankHolidays);
     return {
       channel,
       state,
@@ -75,58 +59,36 @@ export function routeTo(
   return { contact, reason, age, channels, ...(finder && { finder }) };
 }
 
-const answerTo = (answers: Answers, question: QuestionId): AnswerId =>
-  answers[question] ?? "not-sure";
+const answerTo = (answers: Answers, question: QuestionId): AnswerId => answers[question] ?? 'not-sure';
 
 /** What follows from the answer to a question; an answer that the directory does not have counts as not sure. */
-function chosen(
-  directory: Directory,
-  answers: Answers,
-  question: QuestionId,
-): Answer | undefined {
+function chosen(directory: Directory, answers: Answers, question: QuestionId): Answer | undefined {
   const given = directory.questions.find(({ id }) => id === question)?.answers;
-  return (
-    given?.find(({ id }) => id === answerTo(answers, question)) ??
-    given?.find(({ id }) => id === "not-sure")
-  );
+  return given?.find(({ id }) => id === answerTo(answers, question)) ?? given?.find(({ id }) => id === 'not-sure');
 }
 
 const holds = (condition: Condition, answers: Answers): boolean =>
   (Object.keys(condition) as QuestionId[]).every((question) =>
-    (condition[question] as readonly AnswerId[]).includes(
-      answerTo(answers, question),
-    ),
+    (condition[question] as readonly AnswerId[]).includes(answerTo(answers, question)),
   );
-const applies = (
-  { when, unless }: Pick<Rule, "when" | "unless">,
-  answers: Answers,
-): boolean =>
+const applies = ({ when, unless }: Pick<Rule, 'when' | 'unless'>, answers: Answers): boolean =>
   (!when || holds(when, answers)) && !(unless && holds(unless, answers));
 
-const shares = (
-  wanted: readonly string[] | undefined,
-  has: readonly string[],
-): boolean => !wanted || has.some((one) => wanted.includes(one));
+const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
+  !wanted || has.some((one) => wanted.includes(one));
 
-function follow(
-  directory: Directory,
-  rules: readonly Rule[],
-  answers: Answers,
-  at: Date,
-): Route[] {
-  const audiences = chosen(directory, answers, "who")?.audiences;
-  const areas = chosen(directory, answers, "where")?.areas;
+function follow(directory: Directory, rules: readonly Rule[], answers: Answers, at: Date): Route[] {
+  const audiences = chosen(directory, answers, 'who')?.audiences;
+  const areas = chosen(directory, answers, 'where')?.areas;
   const found = new Map<string, Route>();
   for (const rule of rules) {
     if (!applies(rule, answers)) continue;
     for (const id of rule.contacts) {
       const contact = contactById(directory, id);
       if (!contact || !shares(areas, contact.areas)) continue;
-      if (audiences && !shares([...audiences, "anyone"], contact.audiences))
-        continue;
+      if (audiences && !shares([...audiences, 'anyone'], contact.audiences)) continue;
       let route = routeTo(directory, contact, rule.reason, at);
-      if (route.age.expiry === "replaced" && route.finder)
-        route = routeTo(directory, route.finder, "finder", at);
+      if (route.age.expiry === 'replaced' && route.finder) route = routeTo(directory, route.finder, 'finder', at);
       if (!found.has(route.contact.id)) found.set(route.contact.id, route);
     }
   }
@@ -134,14 +96,11 @@ function follow(
 }
 
 /** Whether a route is known to be closed, or may be, by the channel that its card shows first. */
-export const isRouteClosed = ({ channels: [first] }: Route): boolean =>
-  !!first && isClosed(first.state);
+export const isRouteClosed = ({ channels: [first] }: Route): boolean => !!first && isClosed(first.state);
 
 /** Whether a report can be made to it now: a phone, a text number or a report form is known to be open. */
 export const isReportingOpen = ({ channels }: Route): boolean =>
-  channels.some(
-    ({ channel, state }) => isWayToReport(channel) && isOpen(state),
-  );
+  channels.some(({ channel, state }) => isWayToReport(channel) && isOpen(state));
 
 /**
  * The ways to report, best first.
@@ -151,30 +110,15 @@ export const isReportingOpen = ({ channels }: Route): boolean =>
  * the rest, in their order, while unknown hours keep their place. Never empty for a directory that `parseDirectory` gave.
  * Answers it does not know count as not sure.
  */
-export function routesFor(
-  directory: Directory,
-  answers: Answers,
-  at: Date,
-): readonly Route[] {
+export function routesFor(directory: Directory, answers: Answers, at: Date): readonly Route[] {
   const routes = follow(directory, directory.routes, answers, at);
-  return [
-    ...routes.filter((route) => !isRouteClosed(route)),
-    ...routes.filter(isRouteClosed),
-  ];
+  return [...routes.filter((route) => !isRouteClosed(route)), ...routes.filter(isRouteClosed)];
 }
 
 /** Support for the person reporting, in the directory's order. None of it is a report. May be empty. */
-export const supportFor = (
-  directory: Directory,
-  answers: Answers,
-  at: Date,
-): readonly Route[] => follow(directory, directory.support, answers, at);
+export const supportFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
+  follow(directory, directory.support, answers, at);
 
 /** The lines of advice that stand above the routes. */
-export const adviceFor = (
-  directory: Directory,
-  answers: Answers,
-): readonly AdviceId[] =>
-  (directory.advice ?? [])
-    .filter((rule) => applies(rule, answers))
-    .map(({ id }) => id);
+export const adviceFor = (directory: Directory, answers: Answers): readonly AdviceId[] =>
+  (directory.advice ?? []).filter((rule) => applies(rule, answers)).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const MINUTE = 60_000;
 const hosts = new Set<ReactiveControllerHost>();
@@ -24,14 +24,14 @@ export class ClockController implements ReactiveController {
 
   /** The time on the device. */
   get now(): Date {
-    return new Date();
+    return new Date(Date.now());
   }
 
   hostConnected(): void {
     if (!hosts.size) {
       // a phone that wakes, or a page that comes back through the back-forward cache, has missed its minutes
-      document.addEventListener("visibilitychange", tick);
-      addEventListener("pageshow", tick);
+      document.addEventListener('visibilitychange', tick);
+      addEventListener('pageshow', tick);
     }
     hosts.add(this.#host);
     if (hosts.size === 1) tick();
@@ -41,7 +41,7 @@ export class ClockController implements ReactiveController {
     hosts.delete(this.#host);
     if (hosts.size) return;
     clearTimeout(timer);
-    document.removeEventListener("visibilitychange", tick);
-    removeEventListener("pageshow", tick);
+    document.removeEventListener('visibilitychange', tick);
+    removeEventListener('pageshow', tick);
   }
 }

@@ -1,6 +1,6 @@
-import type { Directory, Parsed } from "../core/directory.js";
-import { parseDirectory } from "../core/directory.js";
-import { warnOnce } from "./warn.js";
+import type { Directory, Parsed } from '../core/directory.js';
+import { parseDirectory } from '../core/directory.js';
+import { warnOnce } from './warn.js';
 
 /** The longest directory that is read from an address, in characters. */
 const LONGEST = 2_000_000;
@@ -8,13 +8,11 @@ const fetched = new Map<string, Promise<Parsed | undefined>>();
 
 async function read(url: string): Promise<Parsed | undefined> {
   const response = await fetch(url, {
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
   });
-  const text = response.ok ? await response.text() : "";
-  return text && text.length <= LONGEST
-    ? parseDirectory(JSON.parse(text))
-    : undefined;
+  const text = response.ok ? await response.text() : '';
+  return text && text.length <= LONGEST ? parseDirectory(JSON.parse(text)) : undefined;
 }
 
 /**
@@ -36,23 +34,20 @@ export class DirectorySource {
     if (source === this.#source) return;
     this.#source = source;
     this.directory = undefined;
-    if (typeof source === "string") {
+    if (typeof source === 'string') {
       if (source.trim()) void this.#load(source.trim());
-    } else if (source !== undefined && source !== null)
-      this.#take(parseDirectory(source), "the directory property");
+    } else if (source !== undefined && source !== null) this.#take(parseDirectory(source), 'the directory property');
   }
 
   #take(parsed: Parsed | undefined, what: string): void {
     this.directory = parsed?.directory;
     if (this.directory) return;
-    const problems = parsed?.problems
-      ?.map(({ entry, field, code }) => `${entry} ${field} (${code})`)
-      .join("; ");
+    const problems = parsed?.problems?.map(({ entry, field, code }) => `${entry} ${field} (${code})`).join('; ');
     warnOnce(
       `${what} is not used; the built-in directory stays. ${
         problems
           ? `Wrong in it: ${problems}. "npm run directory" explains each.`
-          : "It has to be JSON, at an https: address that this page may read."
+          : 'It has to be JSON, at an https: address that this page may read.'
       }`,
     );
   }
@@ -62,7 +57,7 @@ export class DirectorySource {
     let parsed: Parsed | undefined;
     try {
       const { href, protocol, origin } = new URL(address, document.baseURI);
-      if (protocol === "https:" || origin === location.origin) {
+      if (protocol === 'https:' || origin === location.origin) {
         let reading = fetched.get(href);
         if (!reading) fetched.set(href, (reading = read(href)));
         parsed = await reading;

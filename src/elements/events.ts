@@ -1,4 +1,4 @@
-import type { ChannelType } from "../core/directory.js";
+import type { ChannelType } from '../core/directory.js';
 
 /**
  * Somebody used a way of making contact. It says which, by id, and nothing that they chose, typed or are.
@@ -6,7 +6,7 @@ import type { ChannelType } from "../core/directory.js";
  * Does not bubble, so that a page has to ask for it on the element; cannot be cancelled, so that no page can stop a call.
  */
 export class SaySomethingContactEvent extends Event {
-  static readonly type = "say-something-contact";
+  static readonly type = 'say-something-contact';
   /** Id of the contact in the directory. `"childline"` */
   readonly contactId: string;
   readonly channel: ChannelType;
@@ -20,6 +20,6 @@ export class SaySomethingContactEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    "say-something-contact": SaySomethingContactEvent;
+    'say-something-contact': SaySomethingContactEvent;
   }
 }

@@ -1,5 +1,5 @@
-import type { Directory } from "../core/directory.js";
-import type { Messages } from "../core/messages.js";
+import type { Directory } from '../core/directory.js';
+import type { Messages } from '../core/messages.js';
 
 /** What the elements are given to draw: facts, and words in each language there is. Joined to them in `index.ts`. */
 export interface Provided {

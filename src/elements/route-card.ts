@@ -1,10 +1,10 @@
-import type { TemplateResult } from "lit";
-import { html, nothing } from "lit";
-import type { Channel } from "../core/directory.js";
-import { digitsOf } from "../core/directory.js";
-import type { OpenState } from "../core/hours.js";
-import type { Messages } from "../core/messages.js";
-import type { Route, RouteChannel } from "../core/routing.js";
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Channel } from '../core/directory.js';
+import { digitsOf } from '../core/directory.js';
+import type { OpenState } from '../core/hours.js';
+import type { Messages } from '../core/messages.js';
+import type { Route, RouteChannel } from '../core/routing.js';
 
 /** What a card needs beside its route. */
 export interface CardContext {
@@ -27,27 +27,25 @@ export interface CardContext {
 }
 
 /** A phrase: in the shadow tree by itself, from the light tree where one is put there under its key. */
-export const say = (key: string, phrase: string): TemplateResult =>
-  html`<slot name=${key}>${phrase}</slot>`;
+export const say = (key: string, phrase: string): TemplateResult => html`<slot name=${key}>${phrase}</slot>`;
 
 /** A number stays in its order in right-to-left text, and no translator touches it. */
 export const numeral = (key: string, value: string): TemplateResult =>
   html`<bdi class="numeral" dir="ltr" translate="no">${say(key, value)}</bdi>`;
 
 /** An address as it is read from paper: without the scheme and a lone slash at the end. */
-const readable = (url: string): string =>
-  url.replace(/^https:\/\//, "").replace(/^([^/]+)\/$/, "$1");
+const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
 /** The words for what is known of the hours now. */
 export function stateText(messages: Messages, state: OpenState): string {
   switch (state.kind) {
-    case "always":
+    case 'always':
       return messages.openAlways;
-    case "open":
+    case 'open':
       return messages.openNow(state.closes);
-    case "closed":
+    case 'closed':
       return messages.closedNow(state.opens);
-    case "maybe":
+    case 'maybe':
       return messages.maybeClosed(state.opens);
     default:
       return messages.unknownHours;
@@ -55,26 +53,14 @@ export function stateText(messages: Messages, state: OpenState): string {
 }
 
 /** What comes before a channel's value. */
-function channelLabel(
-  { channel }: Messages,
-  { type, use, word }: Channel,
-): string {
-  if (type === "web") return channel.web[use ?? "read"];
-  return type === "sms" ? channel.sms(word) : channel[type];
+function channelLabel({ channel }: Messages, { type, use, word }: Channel): string {
+  if (type === 'web') return channel.web[use ?? 'read'];
+  return type === 'sms' ? channel.sms(word) : channel[type];
 }
 
 /** A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. */
-export const outbound = (
-  href: string,
-  content: unknown,
-  use: () => void,
-): TemplateResult =>
-  html`<a
-    href=${href}
-    target="_top"
-    rel="noreferrer noopener"
-    referrerpolicy="no-referrer"
-    @click=${use}
+export const outbound = (href: string, content: unknown, use: () => void): TemplateResult =>
+  html`<a href=${href} target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer" @click=${use}
     >${content}</a
   >`;
 
@@ -83,51 +69,40 @@ function way(
   { channel }: RouteChannel,
   { messages, use }: CardContext,
   key: string,
+  labelled: boolean,
 ): TemplateResult {
   const { type, value } = channel;
   const label = channelLabel(messages, channel);
   const used = (): void => use(channel);
-  if (type === "web" || type === "bsl") {
+  if (type === 'web' || type === 'bsl') {
     return html`${outbound(value, say(key, label), used)}
-      <bdi class="quiet address" dir="ltr" translate="no"
-        >${say(`${key}-address`, readable(value))}</bdi
-      >`;
+      <bdi class="quiet address" dir="ltr" translate="no">${say(`${key}-address`, readable(value))}</bdi>`;
   }
   const text = numeral(key, value);
-  const href =
-    type === "phone"
-      ? `tel:${digitsOf(value)}`
-      : type === "email"
-        ? `mailto:${value}`
-        : "";
-  return html`${say(`${key}-label`, label)}
+  const href = type === 'phone' ? `tel:${digitsOf(value)}` : type === 'email' ? `mailto:${value}` : '';
+  return html`${labelled || type !== 'phone' ? say(`${key}-label`, label) : nothing}
   ${
     href
-      ? html`<a part="number" class="number" href=${href} @click=${used}
-          >${text}</a
-        >`
+      ? html`<a part="number" class="number" href=${href} @click=${used}>${text}</a>`
       : html`<strong part="number" class="number">${text}</strong>`
   }`;
 }
 
-function channelFacts(
-  known: RouteChannel,
-  context: CardContext,
-  key: string,
-  first: boolean,
-): TemplateResult {
+/** What is known of one channel; the first stands unfolded above, so only the others name themselves here. */
+function channelFacts(known: RouteChannel, context: CardContext, key: string, first: boolean): TemplateResult {
   const { messages } = context;
   const { channel, state, offered } = known;
   const { hours, free, offBill, type } = channel;
-  // the number itself stands unfolded above; here, and on paper, it is text with what is known of it
-  return html`<li class=${offered ? "way" : "way paper"}>
-    ${first ? html`${say(`${key}-label`, channelLabel(messages, channel))} ${numeral(`${key}-value`, channel.value)}` : way(known, context, key)}
+  return html`<li class=${offered ? '' : 'paper'}>
+    ${first ? nothing : way(known, context, key, true)}
     <span class="quiet">
-      ${type === "web" || type === "bsl" ? nothing : say(`${key}-cost`, messages.cost(free))}
-      ${offBill ? say(`${key}-bill`, messages.offBill) : nothing}
       ${first ? nothing : html`<span class="screen">${say(`${key}-open`, `${stateText(messages, state)}.`)}</span>`}
-      ${hours ? say(`${key}-hours`, messages.hours(hours)) : html`<span class="paper">${say(`${key}-hours`, `${messages.unknownHours}.`)}</span>`}
-      ${channel.receivedOnlyWhenOpen ? say(`${key}-lost`, messages.notReceived) : nothing}
+      <span class=${first ? '' : 'paper'}>
+        ${say(`${key}-hours`, hours ? messages.hours(hours) : `${messages.unknownHours}.`)}
+        ${channel.receivedOnlyWhenOpen ? say(`${key}-lost`, messages.notReceived) : nothing}
+      </span>
+      ${type === 'web' || type === 'bsl' ? nothing : say(`${key}-cost`, messages.cost(free))}
+      ${offBill ? say(`${key}-bill`, messages.offBill) : nothing}
     </span>
   </li>`;
 }
@@ -140,36 +115,27 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
   const { contact, channels, age, finder, reason } = route;
   const first = channels[0];
   if (!first) return html``;
-  const phone = channels.some(({ channel }) => channel.type === "phone");
-  const line = (
-    name: string,
-    phrase: string | undefined,
-  ): TemplateResult | typeof nothing =>
+  const phone = channels.some(({ channel }) => channel.type === 'phone');
+  const line = (name: string, phrase: string | undefined): TemplateResult | typeof nothing =>
     phrase ? html`<p>${say(`${key}-${name}`, phrase)}</p>` : nothing;
-  const page =
-    contact.url ??
-    channels.find(({ channel }) => channel.type === "web")?.channel.value;
-  const website = finder?.channels.find(({ type }) => type === "web");
+  const page = contact.url ?? channels.find(({ channel }) => channel.type === 'web')?.channel.value;
+  const website = finder?.channels.find(({ type }) => type === 'web');
   const ages =
     contact.minimumAge === undefined && contact.maximumAge === undefined
       ? undefined
       : messages.ages(contact.minimumAge, contact.maximumAge);
   return html`<li part="route" class="card">
-    <p class="name" role="heading" aria-level=${context.level}>
-      ${say(`${key}-name`, contact.name)}
-    </p>
+    <p class="name" role="heading" aria-level=${context.level}>${say(`${key}-name`, contact.name)}</p>
     <p>
       ${say(`${key}-why`, contact.description)}
       ${support ? nothing : html`<span class="quiet">${say(`${key}-reason`, messages.reasons[reason])}</span>`}
     </p>
     ${contact.images ? html`<p><strong>${say(`${key}-images`, messages.images)}</strong></p>` : nothing}
     <p class="main">
-      <span
-        >${way(first, context, `${key}-way`)}${contact.askFor && !child ? say(`${key}-ask`, messages.askFor(contact.askFor)) : nothing}</span
+      <span class="bidi"
+        >${way(first, context, `${key}-way`, false)}${contact.askFor && !child ? say(`${key}-ask`, messages.askFor(contact.askFor)) : nothing}</span
       >
-      <span class="screen state"
-        >${say(`${key}-open`, stateText(messages, first.state))}</span
-      >
+      <span class="screen state">${say(`${key}-open`, stateText(messages, first.state))}</span>
     </p>
     ${
       website
@@ -185,7 +151,7 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
             ${
               page
                 ? html`${say(`${key}-stale`, messages.stale)}
-                  ${outbound(page, say(`${key}-page`, readable(page)), () => context.use({ type: "web", value: page }))}`
+                  ${outbound(page, say(`${key}-page`, readable(page)), () => context.use({ type: 'web', value: page }))}`
                 : say(`${key}-stale`, messages.staleElsewhere)
             }
           </p>`
@@ -195,28 +161,23 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
       ?open=${context.unfolded}
       @toggle=${(event: Event) => context.fold((event.currentTarget as HTMLDetailsElement).open)}
     >
-      <summary>${say(`${key}-more`, messages.moreAbout(contact.name))}</summary>
+      <summary>${say(`${key}-more`, messages.more)}</summary>
       <ul>
         ${channels.map((known, i) => channelFacts(known, context, `${key}-way${i}`, !i))}
       </ul>
-      ${line("anonymity", `${messages.anonymity[contact.anonymity]} ${contact.anonymityNote ?? ""}`.trim())}
-      ${line("ages", ages)}
+      ${line('anonymity', `${messages.anonymity[contact.anonymity]} ${contact.anonymityNote ?? ''}`.trim())}
+      ${line('ages', ages)}
       ${
         support || !phone
           ? nothing
-          : line(
-              "say",
-              child
-                ? messages.whatChildrenCanSay
-                : messages.whatToSay(contact.askFor),
-            )
+          : line('say', child ? messages.whatChildrenCanSay : messages.whatToSay(contact.askFor))
       }
-      ${line("next", Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
+      ${line('next', Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
       <p class="quiet">
         ${say(`${key}-age`, age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}
       </p>
       ${
-        context.copied === undefined || first.channel.type !== "phone"
+        context.copied === undefined || first.channel.type !== 'phone'
           ? nothing
           : html`<button type="button" @click=${context.copy}>
               ${say(`${key}-copy`, context.copied ? messages.numberCopied : messages.copyNumber)}

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 export const styles = css`
   .root {
@@ -7,13 +7,18 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .root > * + * {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.5em;
   }
   .title {
     font-size: 1.3em;
   }
+  .emergency p,
+  .card p {
+    font-size: 0.95em;
+    line-height: 1.35;
+  }
   .number {
-    font-size: 1.25em;
+    font-size: 1.2em;
     font-weight: bold;
     white-space: nowrap;
     display: inline-block;
@@ -46,28 +51,34 @@ export const styles = css`
     border-radius: var(--_radius);
     text-decoration: none;
   }
+  .root > [role='heading']:not(.title) {
+    margin-block-start: 0.8em;
+  }
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
   .card {
+    flex: 1 1 17em;
+    min-inline-size: min(100%, 12em);
     padding: 0.4em var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     break-inside: avoid;
   }
-  .name {
+  .card .name {
     font-size: 1.05em;
   }
   .main {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
+    justify-content: space-between;
     column-gap: 0.75em;
   }
   .state {
-    font-size: 0.9em;
+    font-size: 0.85em;
   }
   summary {
     font-size: 0.9em;
@@ -130,11 +141,16 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
+    margin-block-start: 0.8em;
   }
   @media print {
-    .root,
-    .emergency {
-      border-color: currentColor;
+    .call a {
+      padding: 0;
+      background: none;
+      border: 0;
+    }
+    .card summary {
+      display: none;
     }
     .cards {
       display: block;

@@ -1,36 +1,22 @@
-import type { PropertyValues, TemplateResult } from "lit";
-import { LitElement, html, nothing } from "lit";
-import type { Audience } from "../core/audiences.js";
-import { AUDIENCES, namesChildren, presetAnswers } from "../core/audiences.js";
-import type {
-  AnswerId,
-  Answers,
-  Channel,
-  Contact,
-  Directory,
-  Question,
-  QuestionId,
-} from "../core/directory.js";
-import { londonDate } from "../core/hours.js";
-import type { Messages } from "../core/messages.js";
-import { pickLocale } from "../core/messages.js";
-import type { Route } from "../core/routing.js";
-import {
-  adviceFor,
-  contactById,
-  routesFor,
-  routeTo,
-  supportFor,
-} from "../core/routing.js";
-import { ClockController } from "./clock-controller.js";
-import { DirectorySource } from "./directory-source.js";
-import { SaySomethingContactEvent } from "./events.js";
-import { languageOf } from "./language.js";
-import type { Provided } from "./provided.js";
-import { numeral, outbound, routeCard, say } from "./route-card.js";
-import { styles } from "./say-something-report.styles.js";
-import { theme } from "./theme.styles.js";
-import { warnOnce } from "./warn.js";
+import type { PropertyValues, TemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import type { Audience } from '../core/audiences.js';
+import { AUDIENCES, namesChildren, presetAnswers } from '../core/audiences.js';
+import type { AnswerId, Answers, Channel, Contact, Directory, Question, QuestionId } from '../core/directory.js';
+import { londonDate } from '../core/hours.js';
+import type { Messages } from '../core/messages.js';
+import { pickLocale } from '../core/messages.js';
+import type { Route } from '../core/routing.js';
+import { adviceFor, contactById, routesFor, routeTo, supportFor } from '../core/routing.js';
+import { ClockController } from './clock-controller.js';
+import { DirectorySource } from './directory-source.js';
+import { SaySomethingContactEvent } from './events.js';
+import { languageOf } from './language.js';
+import type { Provided } from './provided.js';
+import { numeral, outbound, routeCard, say } from './route-card.js';
+import { styles } from './say-something-report.styles.js';
+import { theme } from './theme.styles.js';
+import { warnOnce } from './warn.js';
 
 /** Cards that stand above the questions, on the first screen of a phone. */
 const FIRST = 3;
@@ -72,7 +58,7 @@ export class SaySomethingReport extends LitElement {
   static override styles = [theme, styles];
   static override properties = {
     audience: {},
-    headingLevel: { attribute: "heading-level" },
+    headingLevel: { attribute: 'heading-level' },
     directory: {},
   };
 
@@ -95,12 +81,12 @@ export class SaySomethingReport extends LitElement {
   #support: readonly Route[] = [];
   #drawnFor: readonly unknown[] = [];
   readonly #unfolded = new Set<string>();
-  #copied = "";
-  #spoken = "";
+  #copied = '';
+  #spoken = '';
 
   constructor() {
     super();
-    this.audience = "public";
+    this.audience = 'public';
     this.headingLevel = 2;
   }
 
@@ -109,15 +95,13 @@ export class SaySomethingReport extends LitElement {
       super.performUpdate();
     } catch (error) {
       // somebody is waiting for a number: what the page held before us comes back, and stays
-      this.renderRoot.replaceChildren(document.createElement("slot"));
-      warnOnce(
-        `the panel could not be drawn, its fallback stays: ${String(error)}`,
-      );
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      warnOnce(`the panel could not be drawn, its fallback stays: ${String(error)}`);
     }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("directory")) this.#source.use(this.directory);
+    if (changed.has('directory')) this.#source.use(this.directory);
   }
 
   protected override render(): TemplateResult {
@@ -128,25 +112,16 @@ export class SaySomethingReport extends LitElement {
     const audience = this.#audience();
     const answers = { ...presetAnswers(audience), ...this.#chosen };
     const messages =
-      provided.locales[
-        pickLocale([languageOf(this)], Object.keys(provided.locales))
-      ] ?? provided.locales.en;
+      provided.locales[pickLocale([languageOf(this)], Object.keys(provided.locales))] ?? provided.locales.en;
     this.#order(directory, answers, now);
     const level = this.#level();
     const inner = Math.min(level + 1, 6);
     const emergency = contactById(directory, directory.emergency);
-    const children = namesChildren(audience)
-      ? contactById(directory, directory.children)
-      : undefined;
-    const child = answers.who === "under-19";
+    const children = namesChildren(audience) ? contactById(directory, directory.children) : undefined;
+    const child = answers.who === 'under-19';
     const heading = (key: string, phrase: string): TemplateResult =>
       html`<p role="heading" aria-level=${inner}>${say(key, phrase)}</p>`;
-    const cards = (
-      routes: readonly Route[],
-      key: string,
-      support = false,
-      from = 0,
-    ): TemplateResult[] =>
+    const cards = (routes: readonly Route[], key: string, support = false, from = 0): TemplateResult[] =>
       routes.map((route, i) => {
         const id = `${key}${from + i}`;
         const { contact, reason } = route;
@@ -160,79 +135,59 @@ export class SaySomethingReport extends LitElement {
           copied: canCopy ? this.#copied === id : undefined,
           use: (channel) => this.#used(contact, channel),
           copy: () => void this.#copy(id, contact, messages),
-          fold: (open) =>
-            this.#unfolded[open ? "add" : "delete"](`${support} ${contact.id}`),
+          fold: (open) => this.#unfolded[open ? 'add' : 'delete'](`${support} ${contact.id}`),
         });
       });
-    return html`<section
-        class="root"
-        part="root"
-        lang=${messages.lang}
-        aria-labelledby="h"
-      >
-        <p
-          id="h"
-          class="title"
-          part="heading"
-          role="heading"
-          aria-level=${level}
-        >
-          ${say("heading", messages.heading)}
+    return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
+        <p id="h" class="title" part="heading" role="heading" aria-level=${level}>
+          ${say('heading', messages.heading)}
         </p>
         ${emergency ? this.#emergency(emergency, messages, inner) : nothing}
         ${children ? this.#children(children, directory, messages, now) : nothing}
-        <p id="routes" tabindex="-1" role="heading" aria-level=${inner}>
-          ${say("routes", messages.routesHeading)}
-        </p>
+        <p id="routes" tabindex="-1" role="heading" aria-level=${inner}>${say('routes', messages.routesHeading)}</p>
         ${adviceFor(directory, answers).map((id) => html`<p><strong>${say(id, messages.advice[id])}</strong></p>`)}
         <ol class="cards" role="list">
-          ${cards(this.#routes.slice(0, FIRST), "route")}
+          ${cards(this.#routes.slice(0, FIRST), 'route')}
         </ol>
         <div class="screen">
-          ${heading("questions", messages.questionsHeading)}
-          <p class="quiet">${say("questions-hint", messages.questionsHint)}</p>
+          ${heading('questions', messages.questionsHeading)}
+          <p class="quiet">${say('questions-hint', messages.questionsHint)}</p>
           ${directory.questions.map((question, i) => this.#question(question, i, answers, directory, messages))}
           <p class="result">
-            <span>${say("result", this.#result(messages))}</span>
-            <button part="action" type="button" @click=${this.#toRoutes}>
-              ${say("to-routes", messages.toRoutes)}
-            </button>
-            <button
-              part="action"
-              type="button"
-              @click=${() => this.#clear(messages)}
-            >
-              ${say("clear", messages.clear)}
+            <span>${say('result', this.#result(messages))}</span>
+            <button part="action" type="button" @click=${this.#toRoutes}>${say('to-routes', messages.toRoutes)}</button>
+            <button part="action" type="button" @click=${() => this.#clear(messages)}>
+              ${say('clear', messages.clear)}
             </button>
           </p>
         </div>
         ${
           this.#routes.length > FIRST
-            ? html`${heading("more", messages.moreRoutesHeading)}
+            ? html`${heading('more', messages.moreRoutesHeading)}
                 <ol class="cards" role="list" start=${FIRST + 1}>
-                  ${cards(this.#routes.slice(FIRST), "route", false, FIRST)}
+                  ${cards(this.#routes.slice(FIRST), 'route', false, FIRST)}
                 </ol>`
             : nothing
         }
         ${
           child
             ? nothing
-            : html`${heading("tell", messages.tellHeading)}
-                <p>${say("tell-hint", messages.tellHint)}</p>
+            : html`${heading('tell', messages.tellHeading)}
+                <p>${say('tell-hint', messages.tellHint)}</p>
                 <ul class="list" part="list" role="list">
                   ${messages.tellList.map((phrase, i) => html`<li>${say(`tell${i}`, phrase)}</li>`)}
                 </ul>`
         }
-        ${heading("next", messages.nextHeading)}
+        ${heading('next', messages.nextHeading)}
         <ul class="list" role="list">
           ${messages.nextList.map((phrase, i) => html`<li>${say(`next${i}`, phrase)}</li>`)}
         </ul>
         ${
           this.#support.length
-            ? html`${heading("support", messages.supportHeading)}
-                <p>${say("support-hint", messages.supportHint)}</p>
+            ? html`${heading('support', messages.supportHeading)}
+                <p>${say('support-hint', messages.supportHint)}</p>
                 <ul class="cards" role="list">
-                  ${cards(this.#support, "support", true)}
+                  ${cards(this.#support, 'support', true)}
                 </ul>`
             : nothing
         }
@@ -241,75 +196,52 @@ export class SaySomethingReport extends LitElement {
       <slot class="rest"></slot>`;
   }
 
-  #emergency(
-    contact: Contact,
-    messages: Messages,
-    level: number,
-  ): TemplateResult {
+  #emergency(contact: Contact, messages: Messages, level: number): TemplateResult {
     const [phone, ...others] = contact.channels;
-    const number = phone?.value ?? "999";
+    const number = phone?.value ?? '999';
     return html`<div class="emergency" part="emergency">
       <p class="call">
-        <span role="heading" aria-level=${level}
-          >${say("danger", messages.dangerHeading)}</span
-        >
-        <a
-          part="number"
-          class="number"
-          href="tel:${number}"
-          @click=${() => phone && this.#used(contact, phone)}
-          >${say("call", messages.call(number))}</a
+        <span role="heading" aria-level=${level}>${say('danger', messages.dangerHeading)}</span>
+        <a part="number" class="number" href="tel:${number}" @click=${() => phone && this.#used(contact, phone)}
+          >${say('call', messages.call(number))}</a
         >
       </p>
-      <p>${say("missing", messages.missingChild)}</p>
-      <p>${say("disclosure", messages.disclosure)}</p>
+      <p>${say('missing', messages.missingChild)}</p>
+      <p>${say('disclosure', messages.disclosure)}</p>
       <details>
-        <summary>${say("other", messages.otherWays(number))}</summary>
+        <summary>${say('other', messages.otherWays(number))}</summary>
         <ul>
           ${others.map((channel) => {
-            if (channel.type === "bsl") {
+            if (channel.type === 'bsl') {
               return html`<li>
-                ${outbound(channel.value, say("bsl", messages.emergencyBsl), () => this.#used(contact, channel))}
-                <bdi class="quiet address" dir="ltr" translate="no"
-                  >${say("bsl-address", channel.value.slice(8))}</bdi
-                >
+                ${outbound(channel.value, say('bsl', messages.emergencyBsl), () => this.#used(contact, channel))}
+                <bdi class="quiet address" dir="ltr" translate="no">${say('bsl-address', channel.value.slice(8))}</bdi>
               </li>`;
             }
-            if (channel.type === "relay")
-              return html`<li>
-                ${say("relay", messages.emergencyRelay(channel.value))}
-              </li>`;
-            return channel.type === "sms"
-              ? html`<li>
-                  ${say("text", messages.emergencyText(channel.value))}
-                </li>`
+            if (channel.type === 'relay') return html`<li>${say('relay', messages.emergencyRelay(channel.value))}</li>`;
+            return channel.type === 'sms'
+              ? html`<li>${say('text', messages.emergencyText(channel.value))}</li>`
               : nothing;
           })}
-          <li>${say("silent", messages.silentSolution(number))}</li>
+          <li>${say('silent', messages.silentSolution(number))}</li>
         </ul>
       </details>
     </div>`;
   }
 
-  #children(
-    contact: Contact,
-    directory: Directory,
-    messages: Messages,
-    now: Date,
-  ): TemplateResult {
-    const first = routeTo(directory, contact, "under-19", now).channels[0];
+  #children(contact: Contact, directory: Directory, messages: Messages, now: Date): TemplateResult {
+    const first = routeTo(directory, contact, 'under-19', now).channels[0];
     if (!first) return html``;
     const { channel, state } = first;
     return html`<p>
-      ${say("under", messages.underAge((contact.maximumAge ?? 18) + 1))}
-      ${say("children", contact.name)}
+      ${say('under', messages.underAge((contact.maximumAge ?? 18) + 1))} ${say('children', contact.name)}
       <a
         part="number"
         class="number"
-        href="tel:${channel.value.replaceAll(" ", "")}"
+        href="tel:${channel.value.replaceAll(' ', '')}"
         @click=${() => this.#used(contact, channel)}
-        >${numeral("children-number", channel.value)}</a
-      >${say("children-facts", messages.childrenFacts(!!channel.free, state.kind === "always"))}
+        >${numeral('children-number', channel.value)}</a
+      >${say('children-facts', messages.childrenFacts(!!channel.free, state.kind === 'always'))}
     </p>`;
   }
 
@@ -334,9 +266,7 @@ export class SaySomethingReport extends LitElement {
               .checked=${answers[id] === answer}
               @change=${(event: Event) => void this.#answer(id, answer, event.currentTarget as Element, messages)}
             />
-            <span
-              >${say(`${name}-${i}`, typeof phrase === "string" ? phrase : phrase(directory.area.name))}</span
-            >
+            <span>${say(`${name}-${i}`, typeof phrase === 'string' ? phrase : phrase(directory.area.name))}</span>
           </label>`;
         })}
       </div>
@@ -345,27 +275,23 @@ export class SaySomethingReport extends LitElement {
 
   /** The author's audience, or `public`. */
   #audience(): Audience {
-    const wanted = String(this.audience ?? "public").trim();
+    const wanted = String(this.audience ?? 'public').trim();
     const known = AUDIENCES.find((audience) => audience === wanted);
     if (!known && wanted)
-      warnOnce(
-        `audience="${wanted.slice(0, 50)}" is not known, so "public" is used. Known: ${AUDIENCES.join(", ")}.`,
-      );
-    return known ?? "public";
+      warnOnce(`audience="${wanted.slice(0, 50)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
+    return known ?? 'public';
   }
 
   #level(): number {
     const wanted = String(this.headingLevel ?? 2).trim();
     if (/^[1-6]$/.test(wanted)) return +wanted;
-    warnOnce(
-      `heading-level="${wanted.slice(0, 50)}" is not a number from 1 to 6, so 2 is used.`,
-    );
+    warnOnce(`heading-level="${wanted.slice(0, 50)}" is not a number from 1 to 6, so 2 is used.`);
     return 2;
   }
 
   /** Puts the routes in order where the answers, the directory or the day have changed; the minute alone moves nothing. */
   #order(directory: Directory, answers: Answers, now: Date): void {
-    const day = Number.isNaN(now.getTime()) ? "" : londonDate(now);
+    const day = Number.isNaN(now.getTime()) ? '' : londonDate(now);
     const drawnFor = [directory, answers.who, answers.where, answers.name, day];
     if (drawnFor.every((value, i) => value === this.#drawnFor[i])) return;
     this.#drawnFor = drawnFor;
@@ -374,10 +300,7 @@ export class SaySomethingReport extends LitElement {
   }
 
   #result(messages: Messages): string {
-    return messages.routesFound(
-      this.#routes.length,
-      this.#routes[0]?.contact.name ?? "",
-    );
+    return messages.routesFound(this.#routes.length, this.#routes[0]?.contact.name ?? '');
   }
 
   /** Draws again, then says aloud how many routes there are and which is first. */
@@ -387,16 +310,11 @@ export class SaySomethingReport extends LitElement {
     await this.updateComplete;
     // the cards above have changed: what the person has under the finger stays where it is
     const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
-    if (moved) scrollBy({ top: moved, behavior: "instant" });
+    if (moved) scrollBy({ top: moved, behavior: 'instant' });
     this.#say(this.#result(messages));
   }
 
-  #answer(
-    question: QuestionId,
-    answer: AnswerId,
-    radio: Element,
-    messages: Messages,
-  ): Promise<void> {
+  #answer(question: QuestionId, answer: AnswerId, radio: Element, messages: Messages): Promise<void> {
     this.#chosen = { ...this.#chosen, [question]: answer };
     return this.#redraw(messages, radio);
   }
@@ -413,21 +331,17 @@ export class SaySomethingReport extends LitElement {
   }
 
   #toRoutes(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>("#routes");
+    const heading = this.renderRoot.querySelector<HTMLElement>('#routes');
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: "start" });
+    heading?.scrollIntoView({ block: 'start' });
   }
 
   #used({ id }: Contact, { type }: Channel): void {
     this.dispatchEvent(new SaySomethingContactEvent(id, type));
   }
 
-  async #copy(
-    key: string,
-    { channels }: Contact,
-    messages: Messages,
-  ): Promise<void> {
-    const number = channels[0]?.value ?? "";
+  async #copy(key: string, { channels }: Contact, messages: Messages): Promise<void> {
+    const number = channels[0]?.value ?? '';
     try {
       await navigator.clipboard.writeText(number);
       this.#copied = key;
@@ -439,12 +353,10 @@ export class SaySomethingReport extends LitElement {
 }
 
 /** Whether the page may write to the clipboard; a frame's policy can still refuse, which is said when it does. */
-const canCopy =
-  typeof navigator !== "undefined" &&
-  typeof navigator.clipboard?.writeText === "function";
+const canCopy = typeof navigator !== 'undefined' && typeof navigator.clipboard?.writeText === 'function';
 
 declare global {
   interface HTMLElementTagNameMap {
-    "say-something-report": SaySomethingReport;
+    'say-something-report': SaySomethingReport;
   }
 }

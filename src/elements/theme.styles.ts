@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /**
  * What every element shares: a root that the page's styles cannot reach, public tokens joined to private ones, and the
@@ -11,7 +11,8 @@ export const theme = css`
   :host([hidden]) {
     display: none !important;
   }
-  ::slotted(.say-something-fallback) {
+  /* the plain slot that stands where nothing is drawn has no class, so there the fallback shows */
+  .rest::slotted(.say-something-fallback) {
     display: none !important;
   }
   .root {
@@ -28,6 +29,7 @@ export const theme = css`
     --_radius: var(--say-something-radius, 0.25em);
     --_space: var(--say-something-space, 0.75em);
     display: block;
+    position: relative;
     box-sizing: border-box;
     color-scheme: inherit;
     /* "medium" is the size that the reader has set in the browser, whatever the page does to html and body */
@@ -65,7 +67,8 @@ export const theme = css`
   summary,
   legend,
   label,
-  [role="heading"] {
+  .bidi,
+  [role='heading'] {
     unicode-bidi: plaintext;
     text-align: start;
   }
@@ -79,7 +82,7 @@ export const theme = css`
   ul {
     list-style: none;
   }
-  [role="heading"] {
+  [role='heading'] {
     font-size: 1.2em;
     font-weight: bold;
     line-height: 1.25;
@@ -122,6 +125,17 @@ export const theme = css`
     white-space: nowrap;
   }
   @media print {
+    /* paper is white, and printers leave backgrounds out: black words, whatever the theme */
+    .root {
+      --_surface: #fff;
+      --_text: #000;
+      --_muted: #000;
+      --_border: #000;
+      --_accent: #000;
+      --_urgent: #000;
+      --_on-urgent: #000;
+      background: none;
+    }
     /* paper has no taps: everything is unfolded, nothing is a button */
     details::details-content {
       content-visibility: visible !important;

@@ -1,0 +1,138 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Lit's ways around its own escaping, and around a page's style-src. */
+const unsafeLit = {
+  regex: '^lit/(decorators|static-html|directives/(style-map|unsafe-))',
+  message: 'No decorators (decision 0003), and nothing that a strict policy refuses (shared rules on embedding).',
+};
+
+/** In `files`, only imports that match `allowed`; what matches `typesOnly` may be imported as types. */
+function room(files, allowed, message, typesOnly) {
+  const patterns = [unsafeLit, { regex: `^(?!${allowed})`, message }];
+  if (typesOnly) patterns.push({ regex: typesOnly, allowTypeImports: true, message });
+  return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
+
+const banned = {
+  properties: [
+    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((property) => ({
+      property,
+      message: 'Throws on pages that require Trusted Types, and a way in for an attacker.',
+    })),
+    { object: 'Array', property: 'from', message: 'prototype.js and MooTools replace it: spread, or for...of.' },
+    {
+      object: 'Math',
+      property: 'random',
+      message: 'The same panel for everybody, and nothing to tell one visitor by.',
+    },
+    { property: 'cookie', message: 'Nothing is stored.' },
+    { property: 'sendBeacon', message: 'Nothing is sent.' },
+    { object: 'history', property: 'pushState', message: 'No history entry.' },
+    { object: 'history', property: 'replaceState', message: 'No history entry.' },
+  ],
+  globals: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'XMLHttpRequest', 'BroadcastChannel'].map(
+    (name) => ({
+      name,
+      message: 'Takes nothing: no storage, nothing sent.',
+    }),
+  ),
+  syntax: [
+    { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+    { selector: 'ImportExpression', message: 'One script, no chunks: a chunk would break integrity.' },
+    {
+      selector: 'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/\\sstyle=/]',
+      message: 'A style attribute is refused by a strict style-src.',
+    },
+  ],
+};
+const noScreen = ['document', 'window', 'fetch', 'navigator', 'location', 'customElements', 'globalThis', 'self'].map(
+  (name) => ({ name, message: 'Core decides; it has no screen and no network.' }),
+);
+
+export default ts.config(
+  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    rules: {
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-invalid-html': 'error',
+      'wc/require-listener-teardown': 'error',
+      // Safari tells nobody that a list without markers is a list, unless it says so itself
+      'lit-a11y/no-redundant-role': 'off',
+      'no-console': ['error', { allow: ['warn'] }],
+      'no-restricted-properties': ['error', ...banned.properties],
+      'no-restricted-globals': ['error', ...banned.globals],
+      'no-restricted-syntax': ['error', ...banned.syntax],
+    },
+  },
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...banned.globals, ...noScreen] } },
+
+  // The rooms: index -> elements -> core; data -> types of core.
+  room(['src/index.ts'], String.raw`(lit$|lit\/|\.\/)`, 'index joins data and elements.'),
+  room(
+    ['src/elements/**/*.ts'],
+    String.raw`(lit$|lit\/|\.\.\/core\/[^/]+\.js$|\.\/[^/]+\.js$)`,
+    'Elements import core, Lit and their neighbours; data is handed to them by index.',
+  ),
+  room(['src/core/**/*.ts'], String.raw`\.\/[^/]+\.js$`, 'Core imports nothing from outside core.'),
+  room(
+    ['src/data/*.ts'],
+    String.raw`(\.\/|\.\.\/core\/[^/]+\.js$)`,
+    'Data imports nothing but types, from core.',
+    String.raw`^\.\.\/core\/`,
+  ),
+  room(
+    ['src/data/*/*.ts'],
+    String.raw`(\.\/[^/]+\.js$|\.\.\/[^/.]+\.js$|\.\.\/\.\.\/core\/[^/]+\.js$)`,
+    'Data imports nothing but types, from core.',
+    String.raw`^\.\.\/\.\.\/core\/`,
+  ),
+
+  {
+    files: ['tests/**/*.{ts,mjs}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['it', 'describe', 'test'].map((object) => ({
+          object,
+          property: 'only',
+          message: 'The others would not run.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // chai: expect(x).to.be.true
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // what `expect` gives looks like a promise to the compiler; what `accessible()` gives is one
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafePromises: ['Assertion'] }],
+      // what JSON.parse and a page's own objects give
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: globals.node },
+    rules: { eqeqeq: 'error' },
+  },
+);

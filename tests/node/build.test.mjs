@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { rollup } from 'rollup';
+import { slimLit } from '../../scripts/rollup/slim-lit.mjs';
+import { withoutSources } from '../../scripts/rollup/without-sources.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file) => readFileSync(join(root, file), 'utf8');
+
+describe('the one script', () => {
+  const code = read('dist/say-something.js');
+
+  it('is a classic script of the year 2022 and nothing newer', () => {
+    parse(code, { ecmaVersion: 2022, sourceType: 'script' });
+  });
+  it('is one function call: no name of it reaches the page', () => {
+    const { body } = parse(code, { ecmaVersion: 2022, sourceType: 'script' });
+    const kinds = body.filter((node) => !node.directive).map((node) => node.type);
+    assert.deepEqual(kinds, ['ExpressionStatement']);
+  });
+  it('is plain ASCII, whatever encoding the host page has', () => {
+    assert.equal(Buffer.byteLength(code), code.length);
+  });
+  it('has no comment at its end that would ask for the source map', () => {
+    assert.doesNotMatch(code, /sourceMappingURL/);
+  });
+  it('asks for a Trusted Types policy of its own name, and only that', () => {
+    const names = [...code.matchAll(/createPolicy\(\s*["'`]([^"'`]*)/g)].map((match) => match[1]);
+    assert.deepEqual(names, ['say-something']);
+  });
+  for (const trace of [
+    'litHtmlVersions',
+    'litElementVersions',
+    'reactiveElementVersions',
+    'litPropertyMetadata',
+    'Symbol.metadata',
+    'PolyfillSupport',
+    'HydrateSupport',
+  ]) {
+    it(`leaves nothing on the page, and takes nothing from it, called ${trace}`, () => {
+      assert.ok(!code.includes(trace));
+    });
+  }
+  it('carries none of the provenance notes', () => {
+    assert.match(read('src/data/hertfordshire.ts'), /\bsources:/, 'there are notes to leave out');
+    assert.doesNotMatch(code, /\bsources:/);
+    assert.doesNotMatch(code, /ofcom\.org\.uk/);
+  });
+  it('loads nothing: no chunk, no import', () => {
+    assert.doesNotMatch(code, /\bimport\s*\(|\brequire\s*\(|importScripts/);
+  });
+  it('has the hash that integrity.json gives', () => {
+    const hash = `sha384-${createHash('sha384')
+      .update(readFileSync(join(root, 'dist/say-something.js')))
+      .digest('base64')}`;
+    assert.deepEqual(JSON.parse(read('dist/integrity.json')), { 'say-something.js': hash });
+  });
+  it('has a source map that leads to the TypeScript', () => {
+    const { sources, sourcesContent } = JSON.parse(read('dist/say-something.js.map'));
+    const index = sources.indexOf('../src/index.ts');
+    assert.ok(index >= 0, sources.join('\n'));
+    assert.equal(sourcesContent[index], read('src/index.ts'));
+  });
+});
+
+describe('what is published', () => {
+  const { exports: published } = JSON.parse(read('package.json'));
+  const targets = Object.values(published).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : Object.values(entry),
+  );
+  for (const target of targets.filter((name) => !name.includes('*'))) {
+    it(`holds ${target}`, () => {
+      assert.ok(read(target).length > 0);
+    });
+  }
+  it('names no package registry, in dist or in the lockfile', () => {
+    const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true });
+    const names = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const name of [...names, join(root, 'package-lock.json')]) {
+      assert.doesNotMatch(readFileSync(name, 'utf8'), /"resolved": "http|https?:\/\/[^/\s"']*(?:registry|npmjs)/, name);
+    }
+  });
+});
+
+describe('the build', () => {
+  const temporary = [];
+  after(() => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+  /** A copy of the project in a new folder. Lit is copied, tools are linked, so no path of this folder leaks in. */
+  function copyOfProject() {
+    const folder = mkdtempSync(join(tmpdir(), 'build-'));
+    temporary.push(folder);
+    for (const name of [
+      'src',
+      'scripts',
+      'package.json',
+      'rollup.config.mjs',
+      'tsconfig.json',
+      'tsconfig.build.json',
+    ]) {
+      cpSync(join(root, name), join(folder, name), { recursive: true });
+    }
+    const shipped = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-dom-shim)$/;
+    const modules = join(root, 'node_modules');
+    const packages = readdirSync(modules).flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
+    );
+    for (const name of packages.filter((entry) => !entry.startsWith('.'))) {
+      const [from, to] = [join(modules, name), join(folder, 'node_modules', name)];
+      mkdirSync(join(to, '..'), { recursive: true });
+      if (shipped.test(name)) cpSync(from, to, { recursive: true });
+      else symlinkSync(from, to, 'junction');
+    }
+    return folder;
+  }
+  function buildIn(folder) {
+    const rollupBin = join(folder, 'node_modules/rollup/dist/bin/rollup');
+    const run = spawnSync(process.execPath, [rollupBin, '--config', '--silent'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(run.status, 0, run.stderr);
+    return ['say-something.js', 'say-something.js.map', 'integrity.json'].map((name) =>
+      readFileSync(join(folder, 'dist', name), 'utf8'),
+    );
+  }
+
+  it('gives the same bytes in any folder', () => {
+    const [first, second] = [buildIn(copyOfProject()), buildIn(copyOfProject())];
+    assert.deepEqual(first, second);
+    assert.equal(first[0], read('dist/say-something.js'));
+  });
+
+  /** Bundles modules that exist only here; the first is the entry. */
+  function bundle(modules, plugin) {
+    const [input] = Object.keys(modules);
+    const virtual = { name: 'virtual', resolveId: (id) => (id in modules ? id : null), load: (id) => modules[id] };
+    return rollup({ input, plugins: [virtual, plugin], onwarn: () => {} });
+  }
+
+  it('fails when the text that an edit of Lit looks for is gone', async () => {
+    const id = '/x/node_modules/lit-html/lit-html.js';
+    await assert.rejects(bundle({ [id]: 'export const html = 1;' }, slimLit()), /not found exactly once in lit-html/);
+  });
+  it('fails when a module of Lit that is edited is no part of it', async () => {
+    await assert.rejects(bundle({ '/x/a.js': 'export const a = 1;' }, slimLit()), /was not part of the build/);
+  });
+  it('fails when there are no provenance notes to leave out', async () => {
+    const id = '/x/src/data/hertfordshire.ts';
+    const plugin = withoutSources({ file: 'src/data/hertfordshire.ts' });
+    await assert.rejects(bundle({ [id]: 'export const d = { id: 1 };' }, plugin), /no `sources` found/);
+  });
+  for (const [from, to] of [
+    ['{ id: 1, sources: [{ url: "u" }] }', '{ id: 1 }'],
+    ['{ sources: ["u"], id: 1 }', '{ id: 1 }'],
+    ['{ a: 0, "sources": [], id: 1, }', '{ a: 0, id: 1 }'],
+    ['{ sources: [], }', '{}'],
+    ['{ a: [{ id: 2, sources: [1] }], sources: [2] }', '{ a: [{ id: 2 }] }'],
+    ['{ id: "sources" }, { sources: [] }', '{ id: "sources" }, {}'],
+  ]) {
+    it(`leaves the notes out of ${from}`, async () => {
+      const id = '/x/src/data/hertfordshire.ts';
+      const plugin = withoutSources({ file: 'src/data/hertfordshire.ts' });
+      const built = await bundle({ [id]: `export const d = [${from}];` }, plugin);
+      const { output } = await built.generate({ format: 'es' });
+      const { d } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+      assert.deepEqual(d, new Function(`return [${to}]`)());
+    });
+  }
+});
