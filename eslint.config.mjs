@@ -123,8 +123,19 @@ export default ts.config(
     rules: {
       // chai: expect(x).to.be.true
       '@typescript-eslint/no-unused-expressions': 'off',
-      // what `expect` gives looks like a promise to the compiler; what `accessible()` gives is one
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafePromises: ['Assertion'] }],
+      // The types say that every `expect(…).to.equal(…)` is a promise. These really are:
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ExpressionStatement > CallExpression:matches(${[
+            '[callee.property.name=/^(accessible|equalSnapshot)$/]',
+            '[callee.name=/^(sendKeys|sendMouse|resetMouse|setViewport|emulate|executeServerCommand)$/]',
+            '[callee.name=/^(fixture|nextFrame|aTimeout|waitUntil|oneEvent)$/]',
+          ].join()})`,
+          message: 'await it.',
+        },
+      ],
       // what JSON.parse and a page's own objects give
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -80,6 +80,8 @@ const refused = [
   ['core that reads the document', 'src/core/hours.ts', 'export const a = document.title;', 'no-restricted-globals'],
   ['core that reads the window', 'src/core/hours.ts', 'export const a = window.name;', 'no-restricted-globals'],
   ['a test that silences the others', 'tests/core/a.test.ts', "it.only('a', () => {});", 'no-restricted-properties'],
+  ['a check that is not waited for', 'tests/a.test.ts', 'expect(a).to.be.accessible();', 'no-restricted-syntax'],
+  ['a key press that is not waited for', 'tests/a.test.ts', "sendKeys({ press: 'Tab' });", 'no-restricted-syntax'],
   [
     'a broken template',
     'src/elements/a.ts',

@@ -1,0 +1,90 @@
+import { aTimeout } from '@open-wc/testing';
+
+/** A demo page in a frame of its own, with what it threw, warned of and refused. */
+export interface Page {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  readonly errors: string[];
+  readonly warnings: string[];
+  readonly violations: string[];
+  /** Every report panel in the page, those drawn on placeholders too. */
+  readonly panels: () => ShadowRoot[];
+  readonly close: () => void;
+}
+
+/** Opens a page of `demo/` at a size, and waits until it has loaded and the script has had time to draw. */
+export async function openPage(path: string, { width = 390, height = 844 } = {}): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  const violations: string[] = [];
+  let listening: Window | null = null;
+  const listen = (): void => {
+    const inner = frame.contentWindow as (Window & typeof globalThis) | null;
+    if (!inner || inner === listening || inner.location.href === 'about:blank') return;
+    listening = inner;
+    inner.addEventListener('error', (event) => {
+      if (event.message) errors.push(event.message);
+    });
+    inner.addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
+    inner.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
+    inner.console.warn = (...said: unknown[]): void => void warnings.push(said.join(' '));
+  };
+  const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
+  frame.src = `/demo/${path}`;
+  document.body.append(frame);
+  // the listeners have to be there before the script runs: look for the new window as often as we can
+  let waiting = true;
+  void (async () => {
+    while (waiting) {
+      listen();
+      await aTimeout(0);
+    }
+  })();
+  await loaded;
+  waiting = false;
+  listen();
+  const inner = frame.contentWindow as Window & typeof globalThis;
+  const panels = (): ShadowRoot[] => {
+    const found: ShadowRoot[] = [];
+    for (const element of inner.document.querySelectorAll('.say-something,[data-say-something],say-something-report')) {
+      const panel =
+        element.localName === 'say-something-report'
+          ? element
+          : element.shadowRoot?.querySelector('say-something-report');
+      if (panel?.shadowRoot?.querySelector('[part=root]')) found.push(panel.shadowRoot);
+    }
+    return found;
+  };
+  for (let tries = 0; tries < 40 && !panels().length; tries++) await aTimeout(25);
+  return {
+    window: inner,
+    document: inner.document,
+    errors,
+    warnings,
+    violations,
+    panels,
+    close: () => frame.remove(),
+  };
+}
+
+/** The text that a person can see: shadow trees and slots followed, hidden boxes left out. */
+export function visibleText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return '';
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    const element = node as Element;
+    if (['script', 'style', 'template'].includes(element.localName)) return '';
+    const view = element.ownerDocument.defaultView as Window;
+    if (view.getComputedStyle(element).display === 'none') return '';
+    if (element.localName === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      return (assigned.length ? assigned : [...element.childNodes]).map(visibleText).join('');
+    }
+  }
+  const root = (node as Partial<Element>).shadowRoot ?? node;
+  return [...root.childNodes].map(visibleText).join('');
+}

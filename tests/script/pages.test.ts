@@ -1,0 +1,195 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { openPage, visibleText } from './page.js';
+import type { Page } from './page.js';
+
+/** The numbers and the address that the published snippet carries. */
+const NUMBERS = ['999', '0800 1111', '101', '0300 123 4043', '0800 555 111'];
+const FINDER = 'www.gov.uk/report-child-abuse-to-local-council';
+
+describe('the script in a page', () => {
+  let page: Page;
+  const open = async (...given: Parameters<typeof openPage>): Promise<Page> => (page = await openPage(...given));
+  afterEach(() => page.close());
+
+  const linkTo = (path: string): HTMLAnchorElement | null => page.document.querySelector(`a[href="${path}"]`);
+  const shown = (element: Element | null): boolean => !!element?.getClientRects().length;
+
+  it('shows danger, Childline and the first three routes on the first screen of a phone', async () => {
+    await open('index.html', { width: 390, height: 844 });
+    const [panel] = page.panels();
+    const bottom = (element?: Element | null): number => element?.getBoundingClientRect().bottom ?? Infinity;
+    expect(bottom(panel?.querySelector('a[href="tel:999"]'))).to.be.below(844);
+    expect(bottom(panel?.querySelector('a[href="tel:08001111"]'))).to.be.below(844);
+    const cards = panel?.querySelectorAll('[part=route]') ?? [];
+    expect(bottom(cards[2]?.querySelector('[part=number]'))).to.be.below(844);
+    expect(bottom(cards[2])).to.be.at.most(844);
+  });
+
+  it('hides the fallback once the panel is drawn, and says nothing in the console', async () => {
+    await open('index.html');
+    expect(page.panels()).to.have.length(1);
+    expect(shown(linkTo('https://www.gov.uk/report-child-abuse-to-local-council'))).to.equal(false);
+    expect(page.errors).to.deep.equal([]);
+    expect(page.warnings).to.deep.equal([]);
+  });
+
+  it('moves none of the page’s nodes and adds none', async () => {
+    await open('index.html');
+    const placeholder = page.document.querySelector('.say-something') as Element;
+    expect([...placeholder.attributes].map(({ name }) => name)).to.have.members([
+      'class',
+      'data-say-something',
+      'data-audience',
+    ]);
+    expect([...placeholder.children].map(({ localName }) => localName)).to.deep.equal(['p', 'p', 'ul']);
+  });
+
+  it('leaves no global behind but its custom elements', async () => {
+    await open('no-script.html');
+    const before = new Set(Object.getOwnPropertyNames(page.window));
+    page.close();
+    await open('index.html');
+    const added = Object.getOwnPropertyNames(page.window).filter((name) => !before.has(name) && !/^\d+$/.test(name));
+    expect(added).to.deep.equal([]);
+  });
+
+  it('keeps what is not marked as fallback inside the custom element', async () => {
+    await open('element.html');
+    expect(page.panels()).to.have.length(1);
+    expect(shown(page.document.querySelector('#own'))).to.equal(true);
+    expect(shown(page.document.querySelector('.say-something-fallback'))).to.equal(false);
+  });
+
+  for (const [path, why] of [
+    ['no-script.html', 'the script never comes'],
+    ['blocked.html', 'a policy blocks the script'],
+  ] as const) {
+    it(`leaves every number and the finder as text and links where ${why}`, async () => {
+      await open(path);
+      expect(page.panels()).to.have.length(0);
+      const text = visibleText(page.document.body);
+      for (const number of [...NUMBERS, FINDER]) expect(text).to.contain(number);
+      for (const number of NUMBERS) expect(shown(linkTo(`tel:${number.replaceAll(' ', '')}`))).to.equal(true);
+      expect(shown(linkTo(`https://${FINDER}`))).to.equal(true);
+    });
+  }
+
+  it('defines nothing and leaves the fallback where Trusted Types refuse us', async function () {
+    await open('refused.html');
+    if (!('trustedTypes' in page.window)) {
+      console.info('Not shown here: this engine has no Trusted Types, so nothing is refused.');
+      this.skip();
+    }
+    expect(page.window.customElements.get('say-something-report')).to.equal(undefined);
+    expect(visibleText(page.document.body)).to.contain('0300 123 4043');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('defines nothing and leaves the fallback in a page served as XML', async () => {
+    await open('page.xhtml');
+    await aTimeout(300);
+    expect(page.window.customElements.get('say-something-report')).to.equal(undefined);
+    expect(visibleText(page.document.documentElement)).to.contain('0800 1111');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('draws where Trusted Types are required and our own policy is listed', async () => {
+    await open('trusted-types.html');
+    expect(page.panels()).to.have.length(1);
+    expect(page.violations).to.deep.equal([]);
+  });
+
+  it('draws with its styles and without a violation under a strict policy', async () => {
+    await open('strict-policy.html');
+    const [panel] = page.panels();
+    const call = panel?.querySelector('a[href="tel:999"]') as Element;
+    expect(page.window.getComputedStyle(call).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+    for (const details of panel?.querySelectorAll('details') ?? []) details.open = true;
+    for (const radio of panel?.querySelectorAll<HTMLInputElement>('input') ?? []) radio.click();
+    await aTimeout(50);
+    expect(page.violations).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('draws one panel where the script is there twice', async () => {
+    await open('twice.html');
+    await aTimeout(200);
+    const [panel] = page.panels();
+    expect(page.panels()).to.have.length(1);
+    expect(panel?.querySelectorAll('[part=root]')).to.have.length(1);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('draws where the script runs before there is a body', async () => {
+    await open('head.html');
+    expect(page.panels()).to.have.length(1);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('finds a snippet that is put into the page later', async () => {
+    await open('later.html');
+    for (let tries = 0; tries < 80 && !page.panels().length; tries++) await aTimeout(25);
+    expect(page.panels()).to.have.length(1);
+  });
+
+  it('uses the defaults for settings with mistakes and says each once', async () => {
+    await open('bad-settings.html');
+    for (let tries = 0; tries < 80 && page.warnings.length < 4; tries++) await aTimeout(25);
+    expect(page.panels()).to.have.length(2);
+    expect(visibleText(page.document.querySelector('#unknown') as Element)).to.contain('This text stays.');
+    const about = (text: string): number => page.warnings.filter((warning) => warning.includes(text)).length;
+    expect(about('audience="hotle"')).to.equal(1);
+    expect(about('heading-level="9"')).to.equal(1);
+    expect(about('directory="missing.json"')).to.equal(1);
+    expect(about('data-say-something="sings"')).to.equal(1);
+    expect(page.warnings).to.have.length(4);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('trims the settings of a placeholder', async () => {
+    await open('bad-settings.html');
+    const work = page.panels()[1];
+    expect(work?.querySelector<HTMLInputElement>('input:checked')?.closest('label')?.textContent).to.contain('At work');
+  });
+
+  it('reads a directory of one’s own', async () => {
+    await open('own-directory.html');
+    const first = (): string => visibleText(page.panels()[0]?.querySelector('[part=route]') as Element);
+    for (let tries = 0; tries < 80 && !first().includes('Crimestoppers'); tries++) await aTimeout(25);
+    expect(first()).to.contain('Crimestoppers');
+    expect(visibleText(page.panels()[0] as ShadowRoot)).not.to.contain('0300 123 4043');
+  });
+
+  it('asks for nothing after it has loaded', async () => {
+    await open('index.html');
+    const asked = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    const [panel] = page.panels();
+    for (const details of panel?.querySelectorAll('details') ?? []) details.open = true;
+    for (const radio of panel?.querySelectorAll<HTMLInputElement>('input') ?? []) radio.click();
+    await aTimeout(300);
+    expect(asked).to.have.members(['/demo/demo.css', '/dist/say-something.js']);
+    expect(page.window.performance.getEntriesByType('resource')).to.have.length(2);
+  });
+
+  it('follows a dark page', async () => {
+    await open('dark.html');
+    const root = page.panels()[0]?.querySelector('[part=root]') as Element;
+    expect(page.window.getComputedStyle(root).backgroundColor).to.equal('rgb(23, 25, 28)');
+  });
+
+  for (const [path, who] of [
+    ['hotel.html', 'At work in a hotel, pub, taxi or shop'],
+    ['school.html', 'School or health worker'],
+    ['young-person.html', 'I am under 19'],
+  ] as const) {
+    it(`begins with the answer that ${path} gives`, async () => {
+      await open(path);
+      expect(page.panels()[0]?.querySelector('input:checked')?.closest('label')?.textContent).to.contain(who);
+    });
+  }
+
+  it('has no horizontal scroll bar at 320 px', async () => {
+    await open('index.html', { width: 320, height: 640 });
+    expect(page.document.documentElement.scrollWidth).to.equal(320);
+  });
+});
