@@ -1,4 +1,4 @@
-import { isRejectedNumber } from './rejected-numbers.js';
+import { holdsRejectedNumber } from './rejected-numbers.js';
 
 /** A day of the week as ISO 8601 numbers it: Monday is 1, Sunday is 7. */
 export type IsoDay = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -375,8 +375,14 @@ const directoryShape: Shape = {
   ],
 };
 
-/** A number as people read it: digits in groups, a short code or one that starts with 0. */
-const phoneNumber = matches(/^(?=(\d ?){8,11}$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/, 'number');
+/**
+ * A number as people read it: digits in groups, a short code or one that starts with 0. Eleven digits; ten only after 01 and 0800,
+ * and eight for Childline, so that a number that lost a digit on the way is seen.
+ */
+const phoneNumber = matches(
+  /^(?=0(\d ?){10}$|01(\d ?){8}$|0800 (\d ?){6}$|0800 1111$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/,
+  'number',
+);
 const valueOf: { readonly [T in ChannelType]: Leaf } = {
   phone: phoneNumber,
   sms: matches(/^\d{3,6}$|^\d{3} \d{3}$/, 'number'),
@@ -405,7 +411,7 @@ export function parseDirectory(value: unknown): Parsed {
     if (++values > LIMITS.values) throw new RangeError('size');
     if (typeof from === 'string') {
       if (from.length > LIMITS.text) report(path, 'size');
-      else for (const [run] of from.matchAll(/\d[\d\s().-]*\d/g)) if (isRejectedNumber(run)) report(path, 'rejected');
+      else if (holdsRejectedNumber(from)) report(path, 'rejected');
       return from.slice(0, LIMITS.text);
     }
     if (from === null || typeof from === 'boolean' || typeof from === 'number') return from;
@@ -584,7 +590,8 @@ function* problemsWithin(directory: Directory): Generator<Problem> {
           end ||=
             contact.areas.includes('uk') &&
             contact.audiences.includes('anyone') &&
-            contact.channels.some(isWayToReport);
+            contact.channels.some(isWayToReport) &&
+            questions.every(({ answers: given }) => given.every(({ areas }) => areas?.includes('uk') ?? true));
         }
       }
     }

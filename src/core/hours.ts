@@ -88,7 +88,8 @@ type Weekly = Exclude<Hours, 'always'>;
 
 function kindAt({ weekly, bankHolidays }: Weekly, time: number, holidays: BankHolidays): OpenState['kind'] {
   const [today, minutes] = clockAt(time);
-  let kind: OpenState['kind'] = 'closed';
+  // past the end of the table nothing is claimed, at no hour of the day
+  let kind: OpenState['kind'] = dayKind(today, bankHolidays, holidays) === 'unknown' ? 'unknown' : 'closed';
   for (const { days, opens, closes } of weekly) {
     const from = minutesOf(opens);
     const to = minutesOf(closes);

@@ -22,3 +22,17 @@ export function fingerprintOf(number: string): number {
 
 /** Whether a number, taken whole, is one that must never be shown. */
 export const isRejectedNumber = (number: string): boolean => FINGERPRINTS.includes(fingerprintOf(number));
+
+/**
+ * Whether a text holds such a number. Every row of neighbouring groups of figures is tried, so that an hour or a year beside a
+ * number does not hide it; a right number that only begins like a rejected one is let be.
+ */
+export function holdsRejectedNumber(text: string): boolean {
+  for (const [row] of text.matchAll(/\d[\d\s().\u2010-\u2015-]*/g)) {
+    const groups = row.match(/\d+/g) ?? [];
+    for (let from = 0; from < groups.length; from++) {
+      for (let to = from + 1; to <= from + 15; to++) if (isRejectedNumber(groups.slice(from, to).join(''))) return true;
+    }
+  }
+  return false;
+}

@@ -59,20 +59,18 @@ export function routeTo(directory: Directory, contact: Contact, reason: ReasonId
   return { contact, reason, age, channels, ...(finder && { finder }) };
 }
 
-const answerTo = (answers: Answers, question: QuestionId): AnswerId => answers[question] ?? 'not-sure';
-
 /** What follows from the answer to a question; an answer that the directory does not have counts as not sure. */
 function chosen(directory: Directory, answers: Answers, question: QuestionId): Answer | undefined {
   const given = directory.questions.find(({ id }) => id === question)?.answers;
-  return given?.find(({ id }) => id === answerTo(answers, question)) ?? given?.find(({ id }) => id === 'not-sure');
+  return given?.find(({ id }) => id === answers[question]) ?? given?.find(({ id }) => id === 'not-sure');
 }
 
-const holds = (condition: Condition, answers: Answers): boolean =>
+const holds = (condition: Condition, directory: Directory, answers: Answers): boolean =>
   (Object.keys(condition) as QuestionId[]).every((question) =>
-    (condition[question] as readonly AnswerId[]).includes(answerTo(answers, question)),
+    (condition[question] as readonly AnswerId[]).includes(chosen(directory, answers, question)?.id ?? 'not-sure'),
   );
-const applies = ({ when, unless }: Pick<Rule, 'when' | 'unless'>, answers: Answers): boolean =>
-  (!when || holds(when, answers)) && !(unless && holds(unless, answers));
+const applies = ({ when, unless }: Pick<Rule, 'when' | 'unless'>, directory: Directory, answers: Answers): boolean =>
+  (!when || holds(when, directory, answers)) && !(unless && holds(unless, directory, answers));
 
 const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
   !wanted || has.some((one) => wanted.includes(one));
@@ -82,7 +80,7 @@ function follow(directory: Directory, rules: readonly Rule[], answers: Answers, 
   const areas = chosen(directory, answers, 'where')?.areas;
   const found = new Map<string, Route>();
   for (const rule of rules) {
-    if (!applies(rule, answers)) continue;
+    if (!applies(rule, directory, answers)) continue;
     for (const id of rule.contacts) {
       const contact = contactById(directory, id);
       if (!contact || !shares(areas, contact.areas)) continue;
@@ -121,4 +119,4 @@ export const supportFor = (directory: Directory, answers: Answers, at: Date): re
 
 /** The lines of advice that stand above the routes. */
 export const adviceFor = (directory: Directory, answers: Answers): readonly AdviceId[] =>
-  (directory.advice ?? []).filter((rule) => applies(rule, answers)).map(({ id }) => id);
+  (directory.advice ?? []).filter((rule) => applies(rule, directory, answers)).map(({ id }) => id);

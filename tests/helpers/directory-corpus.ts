@@ -256,7 +256,11 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField('an area that is a word', 'directory', 'area', 'Hertfordshire', 'type');
   brokenField('a list where an area should be', 'directory', 'area', [], 'type');
   brokenField('contacts by id instead of a list', 'directory', 'contacts', { childline: {} }, 'type');
-  brokenField('a contact that is a name', 'directory', 'contacts[0]', 'police-999', 'type');
+  broken('a contact that is a name', (draft) => put(draft, 'directory', 'contacts[0]', 'police-999'), {
+    entry: 'contacts[0]',
+    field: '',
+    code: 'type',
+  });
   brokenField('a name that is a number', 'childline', 'name', 116, 'type');
   brokenField('a name that is nothing', 'childline', 'name', null, 'type');
   brokenField('a phone number that is a number', 'childline', 'channels[0].value', 8001111, 'type');

@@ -37,17 +37,18 @@ export async function openPage(path: string, { width = 390, height = 844 } = {})
   frame.src = `/demo/${path}`;
   document.body.append(frame);
   // the listeners have to be there before the script runs: look for the new window as often as we can
-  let waiting = true;
-  void (async () => {
-    while (waiting) {
-      listen();
-      await aTimeout(0);
-    }
-  })();
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = (): void => {
+    listen();
+    port2.postMessage('');
+  };
+  port2.postMessage('');
   await loaded;
-  waiting = false;
+  port1.close();
   listen();
   const inner = frame.contentWindow as Window & typeof globalThis;
+  // a phone's scroll bar lies over the page: where this engine's takes room, give the page that room back
+  frame.style.width = `${width + inner.innerWidth - inner.document.documentElement.clientWidth}px`;
   const panels = (): ShadowRoot[] => {
     const found: ShadowRoot[] = [];
     for (const element of inner.document.querySelectorAll('.say-something,[data-say-something],say-something-report')) {

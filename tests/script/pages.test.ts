@@ -190,6 +190,8 @@ describe('the script in a page', () => {
 
   it('has no horizontal scroll bar at 320 px', async () => {
     await open('index.html', { width: 320, height: 640 });
-    expect(page.document.documentElement.scrollWidth).to.equal(320);
+    const { scrollWidth, clientWidth } = page.document.documentElement;
+    expect(clientWidth).to.equal(320);
+    expect(scrollWidth).to.equal(320);
   });
 });
