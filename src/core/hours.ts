@@ -88,8 +88,7 @@ type Weekly = Exclude<Hours, 'always'>;
 
 function kindAt({ weekly, bankHolidays }: Weekly, time: number, holidays: BankHolidays): OpenState['kind'] {
   const [today, minutes] = clockAt(time);
-  // past the end of the table nothing is claimed, at no hour of the day
-  let kind: OpenState['kind'] = dayKind(today, bankHolidays, holidays) === 'unknown' ? 'unknown' : 'closed';
+  let kind: OpenState['kind'] = 'closed';
   for (const { days, opens, closes } of weekly) {
     const from = minutesOf(opens);
     const to = minutesOf(closes);
@@ -148,7 +147,9 @@ export function openState(hours: Hours | undefined, at: Date, holidays: BankHoli
     const closes = nextChange(hours, time, false, holidays);
     return closes === undefined ? { kind } : { kind, closes: wallTime(closes, time) };
   }
-  if (kind === 'closed' || kind === 'maybe') {
+  // past the end of the table nothing is claimed, at no hour of the day
+  const covered = dayKind(clockAt(time)[0], hours.bankHolidays, holidays) !== 'unknown';
+  if (kind === 'maybe' || (kind === 'closed' && covered)) {
     const opens = nextChange(hours, time, true, holidays);
     return opens === undefined ? { kind } : { kind, opens: wallTime(opens, time) };
   }

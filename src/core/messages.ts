@@ -76,6 +76,7 @@ export interface Messages {
   readonly toRoutes: string;
 
   readonly tellHeading: string;
+  readonly childTellHeading: string;
   readonly tellHint: string;
   readonly tellList: readonly string[];
   readonly nextHeading: string;

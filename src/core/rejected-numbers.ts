@@ -14,7 +14,7 @@ const FINGERPRINTS: readonly number[] = [
  */
 export function fingerprintOf(number: string): number {
   let hash = 0;
-  for (const digit of number.replace(/\D/g, '').replace(/^(00)?44(?=\d{9})/, '0')) {
+  for (const digit of number.replace(/\D/g, '').replace(/^(00)?44(?=\d{8})/, '0')) {
     hash = (Math.imul(hash, 31) + digit.charCodeAt(0)) | 0;
   }
   return hash;

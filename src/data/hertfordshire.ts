@@ -215,11 +215,11 @@ export const hertfordshire: Directory = {
       ],
       channels: [
         { type: 'phone', value: '999', free: true, hours: 'always' },
-        { type: 'sms', value: '999', hours: 'always' },
         { type: 'relay', value: '18000', hours: 'always' },
         {
           type: 'bsl',
           value: 'https://999bsl.co.uk/',
+        { type: 'sms', value: '999', hours: 'always' },
           free: true,
           hours: 'always',
         },

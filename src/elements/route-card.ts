@@ -34,7 +34,7 @@ export const numeral = (key: string, value: string): TemplateResult =>
   html`<bdi class="numeral" dir="ltr" translate="no">${say(key, value)}</bdi>`;
 
 /** An address as it is read from paper: without the scheme and a lone slash at the end. */
-const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
 /** The words for what is known of the hours now. */
 export function stateText(messages: Messages, state: OpenState): string {

@@ -13,7 +13,7 @@ import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
 import { languageOf } from './language.js';
 import type { Provided } from './provided.js';
-import { numeral, outbound, routeCard, say } from './route-card.js';
+import { numeral, outbound, readable, routeCard, say } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
 import { theme } from './theme.styles.js';
 import { warnOnce } from './warn.js';
@@ -105,7 +105,7 @@ export class SaySomethingReport extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { provided } = SaySomethingReport;
+    const { provided } = this.constructor as typeof SaySomethingReport;
     if (!provided) return html`<slot></slot>`;
     const now = this.#clock.now;
     const directory = this.#source.directory ?? provided.directory;
@@ -155,7 +155,9 @@ export class SaySomethingReport extends LitElement {
           ${directory.questions.map((question, i) => this.#question(question, i, answers, directory, messages))}
           <p class="result">
             <span>${say('result', this.#result(messages))}</span>
-            <button part="action" type="button" @click=${this.#toRoutes}>${say('to-routes', messages.toRoutes)}</button>
+            <button class="lead" part="action" type="button" @click=${this.#toRoutes}>
+              ${say('to-routes', messages.toRoutes)}
+            </button>
             <button part="action" type="button" @click=${() => this.#clear(messages)}>
               ${say('clear', messages.clear)}
             </button>
@@ -171,7 +173,8 @@ export class SaySomethingReport extends LitElement {
         }
         ${
           child
-            ? nothing
+            ? html`${heading('tell', messages.childTellHeading)}
+                <p>${say('tell-child', messages.whatChildrenCanSay)}</p>`
             : html`${heading('tell', messages.tellHeading)}
                 <p>${say('tell-hint', messages.tellHint)}</p>
                 <ul class="list" part="list" role="list">
@@ -215,7 +218,7 @@ export class SaySomethingReport extends LitElement {
             if (channel.type === 'bsl') {
               return html`<li>
                 ${outbound(channel.value, say('bsl', messages.emergencyBsl), () => this.#used(contact, channel))}
-                <bdi class="quiet address" dir="ltr" translate="no">${say('bsl-address', channel.value.slice(8))}</bdi>
+                <bdi class="quiet address" dir="ltr" translate="no">${say('bsl-address', readable(channel.value))}</bdi>
               </li>`;
             }
             if (channel.type === 'relay') return html`<li>${say('relay', messages.emergencyRelay(channel.value))}</li>`;

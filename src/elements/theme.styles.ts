@@ -17,15 +17,6 @@ export const theme = css`
   }
   .root {
     all: initial;
-    --_surface: var(--say-something-surface, #fff);
-    --_text: var(--say-something-text, #0b0c0c);
-    --_muted: var(--say-something-text-muted, #454b50);
-    --_border: var(--say-something-border, #6f777b);
-    --_accent: var(--say-something-accent, #14427f);
-    --_on-accent: var(--say-something-on-accent, #fff);
-    --_urgent: var(--say-something-urgent, #a40f1c);
-    --_on-urgent: var(--say-something-on-urgent, #fff);
-    --_focus: var(--say-something-focus, #0b0c0c);
     --_radius: var(--say-something-radius, 0.25em);
     --_space: var(--say-something-space, 0.75em);
     display: block;
@@ -38,13 +29,13 @@ export const theme = css`
     line-height: 1.4;
     letter-spacing: inherit;
     word-spacing: inherit;
-    color: var(--_text);
-    background: var(--_surface);
+    color: #000;
+    background: #fff;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
-  /* a page says whether it is dark; browsers without light-dark() stay light, which is readable on any page */
+  /* the page says whether it is dark; a browser too old for light-dark() keeps plain black on white, readable on any page */
   @supports (color: light-dark(red, red)) {
     .root {
       --_surface: var(--say-something-surface, light-dark(#fff, #17191c));
@@ -56,6 +47,8 @@ export const theme = css`
       --_urgent: var(--say-something-urgent, light-dark(#a40f1c, #ffb4ab));
       --_on-urgent: var(--say-something-on-urgent, light-dark(#fff, #410005));
       --_focus: var(--say-something-focus, light-dark(#0b0c0c, #fff));
+      color: var(--_text);
+      background: var(--_surface);
     }
   }
   .root * {
@@ -107,7 +100,7 @@ export const theme = css`
     cursor: pointer;
   }
   :is(a, button, summary, input, [tabindex]):focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--_focus, #000);
     outline-offset: 2px;
   }
   .quiet {

@@ -64,10 +64,10 @@ export const en: Messages = {
     railway: 'It is on a train or at a station.',
     england: 'It is in England, outside the county.',
     wales: 'It is in Wales.',
-    'under-19': 'For people under 19.',
-    parent: 'For parents and carers.',
-    business: 'For people at work.',
-    professional: 'For school and health workers.',
+    'under-19': 'You are under 19.',
+    parent: 'You are a parent or carer.',
+    business: 'You are at work.',
+    professional: 'You work in a school or in health.',
     anyone: 'For anyone.',
     national: 'For the whole of the UK.',
     finder: 'It finds who to tell where councils have changed.',
@@ -173,6 +173,7 @@ export const en: Messages = {
   toRoutes: 'Go to the first',
 
   tellHeading: 'What to tell them',
+  childTellHeading: 'What you can say',
   tellHint: 'You do not need to be sure. Say what you know. Gaps are fine.',
   tellList: [
     'Who: names, nicknames, ages, what people look like.',
