@@ -219,10 +219,10 @@ export const hertfordshire: Directory = {
         {
           type: 'bsl',
           value: 'https://999bsl.co.uk/',
-        { type: 'sms', value: '999', hours: 'always' },
           free: true,
           hours: 'always',
         },
+        { type: 'sms', value: '999', hours: 'always' },
       ],
     },
     {
