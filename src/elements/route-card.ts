@@ -5,6 +5,7 @@ import { digitsOf } from '../core/directory.js';
 import type { OpenState } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
 import type { Route, RouteChannel } from '../core/routing.js';
+import { numeral, outbound, readable, say } from './phrases.js';
 
 /** What a card needs beside its route. */
 export interface CardContext {
@@ -25,16 +26,6 @@ export interface CardContext {
   readonly copy: () => void;
   readonly fold: (open: boolean) => void;
 }
-
-/** A phrase: in the shadow tree by itself, from the light tree where one is put there under its key. */
-export const say = (key: string, phrase: string): TemplateResult => html`<slot name=${key}>${phrase}</slot>`;
-
-/** A number stays in its order in right-to-left text, and no translator touches it. */
-export const numeral = (key: string, value: string): TemplateResult =>
-  html`<bdi class="numeral" dir="ltr" translate="no">${say(key, value)}</bdi>`;
-
-/** An address as it is read from paper: without the scheme and a lone slash at the end. */
-export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
 /** The words for what is known of the hours now. */
 export function stateText(messages: Messages, state: OpenState): string {
@@ -57,12 +48,6 @@ function channelLabel({ channel }: Messages, { type, use, word }: Channel): stri
   if (type === 'web') return channel.web[use ?? 'read'];
   return type === 'sms' ? channel.sms(word) : channel[type];
 }
-
-/** A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. */
-export const outbound = (href: string, content: unknown, use: () => void): TemplateResult =>
-  html`<a href=${href} target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer" @click=${use}
-    >${content}</a
-  >`;
 
 /** One way of making contact: a link where the device can follow it, always readable as text. */
 function way(

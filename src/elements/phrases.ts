@@ -1,0 +1,18 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+/** A phrase: in the shadow tree by itself, from the light tree where one is put there under its key. */
+export const say = (key: string, phrase: string): TemplateResult => html`<slot name=${key}>${phrase}</slot>`;
+
+/** A number stays in its order in right-to-left text, and no translator touches it. */
+export const numeral = (key: string, value: string): TemplateResult =>
+  html`<bdi class="numeral" dir="ltr" translate="no">${say(key, value)}</bdi>`;
+
+/** An address as it is read from paper: without the scheme and a lone slash at the end. */
+export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+
+/** A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. */
+export const outbound = (href: string, content: unknown, use: () => void): TemplateResult =>
+  html`<a href=${href} target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer" @click=${use}
+    >${content}</a
+  >`;
