@@ -1,5 +1,8 @@
+import type { Audience } from './audiences.js';
 import type { AdviceId, Anonymity, AnswerId, Hours, QuestionId, ReasonId, WebUse } from './directory.js';
 import type { WallTime } from './hours.js';
+import type { ExitMessages } from './quick-exit.js';
+import type { SignsMessages } from './signs.js';
 
 /**
  * Every phrase a visitor reads, in one language. Ids come from the directory; words live here.
@@ -10,6 +13,7 @@ import type { WallTime } from './hours.js';
 export interface Messages {
   /** BCP 47 tag of the language the phrases are in. `"en-GB"` */
   readonly lang: string;
+  readonly banner: BannerMessages;
 
   readonly heading: string;
   readonly dangerHeading: string;
@@ -87,6 +91,21 @@ export interface Messages {
   readonly copyNumber: string;
   readonly numberCopied: string;
   readonly notCopied: (number: string) => string;
+
+  readonly signs: SignsMessages;
+
+  readonly exit: ExitMessages;
+}
+
+/** What the banner says. */
+export interface BannerMessages {
+  readonly heading: string;
+  readonly sentence: Readonly<Record<Audience, string>>;
+  /** Before the emergency number. */
+  readonly danger: string;
+  readonly action: string;
+  /** The action where a child is reading. */
+  readonly childAction: string;
 }
 
 /** The best of the languages there are for the ones wanted, by BCP 47 lookup (RFC 4647, 3.4); `en` where none fits. */

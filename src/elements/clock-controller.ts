@@ -4,7 +4,8 @@ const MINUTE = 60_000;
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function tick(): void {
+/** Draws every host anew, now. */
+export function tick(): void {
   clearTimeout(timer);
   for (const host of hosts) host.requestUpdate();
   if (hosts.size) timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE));

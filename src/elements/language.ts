@@ -1,3 +1,7 @@
+import type { Messages } from '../core/messages.js';
+import { pickLocale } from '../core/messages.js';
+import type { Provided } from './provided.js';
+
 /** The language of an element: its own `lang`, else the nearest ancestor's across shadow hosts, else none. */
 export function languageOf(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
@@ -6,3 +10,7 @@ export function languageOf(element: Element): string {
   }
   return '';
 }
+
+/** The words for an element: in its language where there are any, else in English. */
+export const messagesFor = (element: Element, { locales }: Provided): Messages =>
+  locales[pickLocale([languageOf(element)], Object.keys(locales))] ?? locales.en;

@@ -136,10 +136,6 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .lead {
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
   .result {
     display: flex;
     flex-wrap: wrap;

@@ -1,23 +1,26 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
-import type { Audience } from '../core/audiences.js';
-import { AUDIENCES, namesChildren, presetAnswers } from '../core/audiences.js';
+import { namesChildren, presetAnswers } from '../core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact, Directory, Question, QuestionId } from '../core/directory.js';
 import { londonDate } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
-import { pickLocale } from '../core/messages.js';
 import type { Route } from '../core/routing.js';
 import { adviceFor, contactById, routesFor, routeTo, supportFor } from '../core/routing.js';
+import { Announcer } from './announcer.js';
+import { audienceOf, headingLevelOf } from './attributes.js';
 import { ClockController } from './clock-controller.js';
 import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
-import { languageOf } from './language.js';
+import { messagesFor } from './language.js';
+import { LightWords } from './light-words.js';
 import { numeral, outbound, readable, say } from './phrases.js';
+import type { Placed } from './placement.js';
+import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
 import { routeCard } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
 import { theme } from './theme.styles.js';
-import { warnOnce } from './warn.js';
+import { LedTo } from './to-report.js';
 
 /** Cards that stand above the questions, on the first screen of a phone. */
 const FIRST = 3;
@@ -55,7 +58,7 @@ const FIRST = 3;
  * @example
  * <say-something-report audience="hotel" heading-level="3"></say-something-report>
  */
-export class SaySomethingReport extends LitElement {
+export class SaySomethingReport extends LitElement implements Placed {
   static override styles = [theme, styles];
   static override properties = {
     audience: {},
@@ -73,7 +76,9 @@ export class SaySomethingReport extends LitElement {
   /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
   declare directory: unknown;
 
+  into: ShadowRoot | undefined;
   readonly #clock = new ClockController(this);
+  readonly #announcer = new Announcer(this);
   readonly #source = new DirectorySource(() => this.requestUpdate());
   /** What the person chose; nothing of it leaves this object. */
   #chosen: Answers = {};
@@ -83,22 +88,26 @@ export class SaySomethingReport extends LitElement {
   #drawnFor: readonly unknown[] = [];
   readonly #unfolded = new Set<string>();
   #copied = '';
-  #spoken = '';
 
   constructor() {
     super();
+    new LightWords(this);
+    new LedTo(this);
     this.audience = 'public';
     this.headingLevel = 2;
   }
 
+  /** Puts the focus on the heading and brings it into view, without a hash or a history entry. */
+  focusHeading(): void {
+    this.#focus('#h');
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return lentRoot(this, (this.constructor as typeof SaySomethingReport).elementStyles) ?? super.createRenderRoot();
+  }
+
   protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch (error) {
-      // somebody is waiting for a number: what the page held before us comes back, and stays
-      this.renderRoot.replaceChildren(document.createElement('slot'));
-      warnOnce(`the panel could not be drawn, its fallback stays: ${String(error)}`);
-    }
+    guarded(this, () => super.performUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -110,12 +119,11 @@ export class SaySomethingReport extends LitElement {
     if (!provided) return html`<slot></slot>`;
     const now = this.#clock.now;
     const directory = this.#source.directory ?? provided.directory;
-    const audience = this.#audience();
+    const audience = audienceOf(this.audience);
     const answers = { ...presetAnswers(audience), ...this.#chosen };
-    const messages =
-      provided.locales[pickLocale([languageOf(this)], Object.keys(provided.locales))] ?? provided.locales.en;
+    const messages = messagesFor(this, provided);
     this.#order(directory, answers, now);
-    const level = this.#level();
+    const level = headingLevelOf(this.headingLevel);
     const inner = Math.min(level + 1, 6);
     const emergency = contactById(directory, directory.emergency);
     const children = namesChildren(audience) ? contactById(directory, directory.children) : undefined;
@@ -140,7 +148,7 @@ export class SaySomethingReport extends LitElement {
         });
       });
     return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
-        <p id="h" class="title" part="heading" role="heading" aria-level=${level}>
+        <p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>
           ${say('heading', messages.heading)}
         </p>
         ${emergency ? this.#emergency(emergency, messages, inner) : nothing}
@@ -195,9 +203,9 @@ export class SaySomethingReport extends LitElement {
                 </ul>`
             : nothing
         }
-        <p class="aloud" role="status">${this.#spoken}</p>
+        ${this.#announcer.region()}
       </section>
-      <slot class="rest"></slot>`;
+      <slot class="rest" ?hidden=${!!this.into}></slot>`;
   }
 
   #emergency(contact: Contact, messages: Messages, level: number): TemplateResult {
@@ -277,22 +285,6 @@ export class SaySomethingReport extends LitElement {
     </fieldset>`;
   }
 
-  /** The author's audience, or `public`. */
-  #audience(): Audience {
-    const wanted = String(this.audience ?? 'public').trim();
-    const known = AUDIENCES.find((audience) => audience === wanted);
-    if (!known && wanted)
-      warnOnce(`audience="${wanted.slice(0, 50)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
-    return known ?? 'public';
-  }
-
-  #level(): number {
-    const wanted = String(this.headingLevel ?? 2).trim();
-    if (/^[1-6]$/.test(wanted)) return +wanted;
-    warnOnce(`heading-level="${wanted.slice(0, 50)}" is not a number from 1 to 6, so 2 is used.`);
-    return 2;
-  }
-
   /** Puts the routes in order where the answers, the directory or the day have changed; the minute alone moves nothing. */
   #order(directory: Directory, answers: Answers, now: Date): void {
     const day = Number.isNaN(now.getTime()) ? '' : londonDate(now);
@@ -315,7 +307,7 @@ export class SaySomethingReport extends LitElement {
     // the cards above have changed: what the person has under the finger stays where it is
     const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
     if (moved) scrollBy({ top: moved, behavior: 'instant' });
-    this.#say(this.#result(messages));
+    this.#announcer.say(this.#result(messages));
   }
 
   #answer(question: QuestionId, answer: AnswerId, radio: Element, messages: Messages): Promise<void> {
@@ -328,20 +320,18 @@ export class SaySomethingReport extends LitElement {
     void this.#redraw(messages, null);
   }
 
-  /** Says it politely; the same words twice are said twice. */
-  #say(phrase: string): void {
-    this.#spoken = phrase === this.#spoken ? `${phrase}\u00a0` : phrase;
-    this.requestUpdate();
+  #toRoutes(): void {
+    this.#focus('#routes');
   }
 
-  #toRoutes(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>('#routes');
+  #focus(selector: string): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(selector);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
   }
 
   #used({ id }: Contact, { type }: Channel): void {
-    this.dispatchEvent(new SaySomethingContactEvent(id, type));
+    holderOf(this).dispatchEvent(new SaySomethingContactEvent(id, type));
   }
 
   async #copy(key: string, { channels }: Contact, messages: Messages): Promise<void> {
@@ -349,9 +339,9 @@ export class SaySomethingReport extends LitElement {
     try {
       await navigator.clipboard.writeText(number);
       this.#copied = key;
-      this.#say(messages.numberCopied);
+      this.#announcer.say(messages.numberCopied);
     } catch {
-      this.#say(messages.notCopied(number));
+      this.#announcer.say(messages.notCopied(number));
     }
   }
 }

@@ -15,6 +15,14 @@ export const theme = css`
   .rest::slotted(.say-something-fallback) {
     display: none !important;
   }
+  /* a placeholder's own content is fallback, all of it */
+  .rest[hidden] {
+    display: none;
+  }
+  /* the page's styles stop here, its !important ones too: inside a shadow tree !important is the stronger */
+  slot[name]::slotted(span) {
+    all: unset !important;
+  }
   .root {
     all: initial;
     --_radius: var(--say-something-radius, 0.25em);
@@ -84,7 +92,8 @@ export const theme = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
-  button {
+  button,
+  .button {
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
@@ -95,6 +104,15 @@ export const theme = css`
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     cursor: pointer;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
+  .lead {
+    color: var(--_on-accent);
+    background: var(--_accent);
   }
   summary {
     cursor: pointer;

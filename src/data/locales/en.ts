@@ -1,6 +1,9 @@
 import type { IsoDay } from '../../core/directory.js';
 import type { WallTime } from '../../core/hours.js';
 import type { Messages } from '../../core/messages.js';
+import { enBanner } from './en-banner.js';
+import { enExit } from './en-exit.js';
+import { enSigns } from './en-signs.js';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -36,6 +39,7 @@ const days = (numbers: readonly IsoDay[]): string => {
 /** British English. */
 export const en: Messages = {
   lang: 'en-GB',
+  banner: enBanner,
 
   heading: 'Worried about a child?',
   dangerHeading: 'Danger now',
@@ -195,4 +199,8 @@ export const en: Messages = {
   copyNumber: 'Copy the number',
   numberCopied: 'Copied',
   notCopied: (number) => `Your browser did not copy it. The number is ${number}.`,
+
+  signs: enSigns,
+
+  exit: enExit,
 };

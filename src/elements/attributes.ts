@@ -1,0 +1,35 @@
+import type { Audience } from '../core/audiences.js';
+import { AUDIENCES } from '../core/audiences.js';
+import { warnOnce } from './warn.js';
+
+/** The author's audience, or `public` and one warning. */
+export function audienceOf(value: unknown): Audience {
+  const wanted = String(value ?? 'public').trim();
+  const known = AUDIENCES.find((audience) => audience === wanted);
+  if (!known && wanted) {
+    warnOnce(`audience="${wanted.slice(0, 50)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
+  }
+  return known ?? 'public';
+}
+
+/** The author's heading level from 1 to 6, or 2 and one warning. */
+export function headingLevelOf(value: unknown): number {
+  const wanted = String(value ?? 2).trim();
+  if (/^[1-6]$/.test(wanted)) return +wanted;
+  warnOnce(`heading-level="${wanted.slice(0, 50)}" is not a number from 1 to 6, so 2 is used.`);
+  return 2;
+}
+
+/** Where an author's link leads: an https: address or one of the same site; otherwise undefined and one warning. */
+export function hrefOf(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const wanted = String(value).trim();
+  try {
+    const { protocol, origin } = new URL(wanted, document.baseURI);
+    if (protocol === 'https:' || (protocol === 'http:' && origin === location.origin)) return wanted;
+  } catch {
+    // said below
+  }
+  warnOnce(`href="${wanted.slice(0, 50)}" is not used: it has to be an https: address or one of this site.`);
+  return undefined;
+}

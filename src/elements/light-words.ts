@@ -1,0 +1,109 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+const idle: (task: () => void) => void = (task) =>
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
+
+const loaded = new Promise<void>((resolve) => {
+  if (document.readyState === 'complete') resolve();
+  else addEventListener('load', () => resolve(), { once: true });
+});
+
+/**
+ * Puts each phrase that its host draws into the light tree as well, as `<span slot="key">`, for those who need it there:
+ * translators, reading toolbars and search do not enter shadow trees.
+ *
+ * It waits until the page has loaded and is idle, so that a framework which still has to take over its markup finds that
+ * markup unchanged. A span that a translator has rewritten is left alone until our own words change; one that somebody has
+ * emptied is taken away, and the phrase in the shadow tree shows again.
+ */
+export class LightWords implements ReactiveController {
+  readonly #host: Host;
+  /** What we last wrote, by key. A span is ours to change only where this has changed. */
+  readonly #written = new Map<string, string>();
+  readonly #spans = new Map<string, HTMLSpanElement>();
+  #keys = '';
+  #waiting = false;
+  #observer: MutationObserver | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // an element that was moved, or that comes back, is watched again
+    if (this.#written.size) this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    void loaded.then(() =>
+      idle(() => {
+        this.#waiting = false;
+        if (this.#host.isConnected) this.#mirror();
+      }),
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  #mirror(): void {
+    const { renderRoot } = this.#host;
+    const holder = renderRoot instanceof ShadowRoot ? renderRoot.host : this.#host;
+    const slots = [...renderRoot.querySelectorAll<HTMLSlotElement>('slot[name]')];
+    const drawn = new Set(slots.map(({ name }) => name));
+    for (const [key, span] of this.#spans) {
+      if (drawn.has(key)) continue;
+      span.nextSibling?.remove();
+      span.remove();
+      this.#spans.delete(key);
+      this.#written.delete(key);
+    }
+    for (const slot of slots) {
+      const phrase = slot.textContent ?? '';
+      if (this.#written.get(slot.name) === phrase) continue;
+      this.#written.set(slot.name, phrase);
+      let span = this.#spans.get(slot.name);
+      if (!span) {
+        // a placeholder that was cloned brings the spans of the first one with it
+        const found = [...holder.children].find((child) => child.localName === 'span' && child.slot === slot.name);
+        span = (found as HTMLSpanElement | undefined) ?? document.createElement('span');
+        span.slot = slot.name;
+        if (slot.closest('[translate=no]')) span.translate = false;
+        this.#spans.set(slot.name, span);
+      }
+      span.textContent = phrase;
+      // wiped by somebody, and our words have changed since: it comes back with them
+      if (span.parentNode !== holder) this.#keys = '';
+    }
+    const keys = [...drawn].join();
+    if (keys !== this.#keys) {
+      this.#keys = keys;
+      // in the order in which they are read, a line each
+      for (const key of drawn) {
+        const span = this.#spans.get(key) as HTMLSpanElement;
+        const line = span.parentNode === holder && span.nextSibling?.textContent === '\n' ? span.nextSibling : '\n';
+        holder.append(span, line);
+      }
+    }
+    this.#watch(holder);
+  }
+
+  /** A span that was emptied would hide its phrase: it goes, and the phrase in the shadow tree shows. */
+  #watch(holder: Element): void {
+    this.#observer?.takeRecords();
+    if (this.#observer) return;
+    this.#observer = new MutationObserver(() => {
+      for (const span of this.#spans.values()) if (!span.textContent?.trim()) span.remove();
+    });
+    this.#observer.observe(holder, { childList: true, characterData: true, subtree: true });
+  }
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* part of the page, not a bar above or below it: nobody shall take it for a cookie notice and look away */
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-inline-start: 0.5em solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .words {
+    flex: 1 1 18em;
+    min-inline-size: min(100%, 9em);
+  }
+  .words > * + * {
+    margin-block-start: 0.3em;
+  }
+  .number {
+    font-weight: bold;
+    white-space: nowrap;
+  }
+`;

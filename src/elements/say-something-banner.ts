@@ -1,0 +1,135 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { presetAnswers } from '../core/audiences.js';
+import { digitsOf } from '../core/directory.js';
+import { contactById } from '../core/routing.js';
+import { Announcer } from './announcer.js';
+import { audienceOf, headingLevelOf, hrefOf } from './attributes.js';
+import { DirectorySource } from './directory-source.js';
+import { SaySomethingContactEvent } from './events.js';
+import { messagesFor } from './language.js';
+import { LightWords } from './light-words.js';
+import { numeral, say } from './phrases.js';
+import type { Placed } from './placement.js';
+import { guarded, holderOf, lentRoot } from './placement.js';
+import type { Provided } from './provided.js';
+import { styles } from './say-something-banner.styles.js';
+import { theme } from './theme.styles.js';
+import { LeadsToReport } from './to-report.js';
+
+/**
+ * The campaign's call: its line, one sentence, 999, and one action that leads to the report panel.
+ *
+ * A part of the page like any other: never over its text, never to be closed, never kept in mind by the browser. Wide or
+ * narrow by its own width alone.
+ *
+ * @element say-something-banner
+ * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the banner
+ * @fires {SaySomethingContactEvent} say-something-contact - 999 was used
+ * @csspart root - The whole banner
+ * @csspart heading - The campaign's line
+ * @csspart emergency - The line with 999
+ * @csspart number - The number
+ * @csspart action - The action
+ * @example
+ * <say-something-banner audience="parent" href="/report-a-concern"></say-something-banner>
+ */
+export class SaySomethingBanner extends LitElement implements Placed {
+  static override styles = [theme, styles];
+  static override properties = {
+    audience: {},
+    headingLevel: { attribute: 'heading-level' },
+    href: {},
+    directory: {},
+  };
+
+  /** Facts and words to draw, set once by `index.ts` before the tag is defined. */
+  static provided: Provided | undefined;
+
+  /** Whom the page is for. `"parent"` Unknown values are `public`. */
+  declare audience: string;
+  /** Level of the heading, 1 to 6. `3` */
+  declare headingLevel: number | string;
+  /** Where the action leads: an `https:` address or one of this site. Without it, to the panel on this page. */
+  declare href: string | undefined;
+  /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
+  declare directory: unknown;
+
+  into: ShadowRoot | undefined;
+  readonly #source = new DirectorySource(() => this.requestUpdate());
+  readonly #announcer = new Announcer(this);
+  readonly #leads = new LeadsToReport(this);
+
+  constructor() {
+    super();
+    new LightWords(this);
+    this.audience = 'public';
+    this.headingLevel = 2;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return lentRoot(this, (this.constructor as typeof SaySomethingBanner).elementStyles) ?? super.createRenderRoot();
+  }
+
+  protected override performUpdate(): void {
+    guarded(this, () => super.performUpdate());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('directory')) this.#source.use(this.directory);
+  }
+
+  protected override render(): TemplateResult {
+    const { provided } = this.constructor as typeof SaySomethingBanner;
+    if (!provided) return html`<slot></slot>`;
+    const { lang, banner, call } = messagesFor(this, provided);
+    const directory = this.#source.directory ?? provided.directory;
+    const audience = audienceOf(this.audience);
+    const child = presetAnswers(audience).who === 'under-19';
+    const danger = contactById(directory, directory.emergency)?.channels[0];
+    const line = child ? contactById(directory, directory.children) : undefined;
+    const first = line?.channels[0];
+    return html`<section class="root banner" part="root" lang=${lang} aria-labelledby="h">
+        <div class="words">
+          <p id="h" part="heading" role="heading" aria-level=${headingLevelOf(this.headingLevel)}>
+            ${say('heading', banner.heading)}
+          </p>
+          <p>${say('sentence', banner.sentence[audience])}</p>
+          <p part="emergency">
+            ${say('danger', banner.danger)}
+            ${
+              danger
+                ? html`<a
+                    part="number"
+                    class="number"
+                    href="tel:${digitsOf(danger.value)}"
+                    @click=${() => holderOf(this).dispatchEvent(new SaySomethingContactEvent(directory.emergency, danger.type))}
+                    >${say('call', call(danger.value))}</a
+                  >`
+                : nothing
+            }
+            ${
+              line && first
+                ? html`<br />${say('children', line.name)}
+                    <a
+                      part="number"
+                      class="number"
+                      href="tel:${digitsOf(first.value)}"
+                      @click=${() => holderOf(this).dispatchEvent(new SaySomethingContactEvent(line.id, first.type))}
+                      >${numeral('children-number', first.value)}</a
+                    >`
+                : nothing
+            }
+          </p>
+        </div>
+        ${this.#leads.action(hrefOf(this.href), child ? banner.childAction : banner.action)} ${this.#announcer.region()}
+      </section>
+      <slot class="rest" ?hidden=${!!this.into}></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'say-something-banner': SaySomethingBanner;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { say } from './phrases.js';
+import { holderOf } from './placement.js';
+import type { Placed } from './placement.js';
+
+interface Panel extends Placed, ReactiveControllerHost {
+  /** Puts the focus on the panel's heading. */
+  readonly focusHeading: () => void;
+}
+
+const panels = new Set<Panel>();
+const leaders = new Set<ReactiveControllerHost>();
+
+/** Makes a report panel known to the banners and lists of signs that lead to it. */
+export class LedTo implements ReactiveController {
+  readonly #panel: Panel;
+
+  constructor(panel: Panel) {
+    this.#panel = panel;
+    panel.addController(this);
+  }
+
+  hostConnected(): void {
+    panels.add(this.#panel);
+    for (const leader of leaders) leader.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    panels.delete(this.#panel);
+    for (const leader of leaders) leader.requestUpdate();
+  }
+}
+
+/** The first report panel in the page's order. */
+const firstPanel = (): Panel | undefined =>
+  [...panels].sort((a, b) =>
+    holderOf(a).compareDocumentPosition(holderOf(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )[0];
+
+/** Draws the one action of an element, and draws it anew when a panel comes or goes. */
+export class LeadsToReport implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    leaders.add(this.#host);
+  }
+
+  hostDisconnected(): void {
+    leaders.delete(this.#host);
+  }
+
+  /**
+   * A link where the author says where to; a button to the panel on this page, which leaves no hash in the history of a
+   * shared computer; nothing where there is neither, for a button that does nothing is a dead end.
+   */
+  action(href: string | undefined, phrase: string): TemplateResult | typeof nothing {
+    if (href) return html`<a class="button lead" part="action" href=${href}>${say('action', phrase)}</a>`;
+    return panels.size
+      ? html`<button class="lead" part="action" type="button" @click=${() => firstPanel()?.focusHeading()}>
+          ${say('action', phrase)}
+        </button>`
+      : nothing;
+  }
+}
