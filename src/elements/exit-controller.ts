@@ -1,0 +1,177 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Messages } from '../core/messages.js';
+import { PRESSES, WITHIN, countPress } from '../core/quick-exit.js';
+import { onLeave } from './leave.js';
+
+interface ExitHost extends ReactiveControllerHost, Element {}
+
+const EVENTS = ['keydown', 'keyup', 'pointerdown'];
+const GOVUK = '.govuk-exit-this-page,[data-module~="govuk-exit-this-page"]';
+/** Kinds of `input` that hold no text. Someone on one of them is choosing, not typing. */
+const CHOOSING = new Set('button checkbox color file image radio range reset submit'.split(' '));
+const TYPING = new Set('textarea select'.split(' '));
+const TEXT_ROLES = new Set('textbox searchbox combobox spinbutton'.split(' '));
+
+const exits = new Set<ExitController>();
+let listening = false;
+let stopForgetting: (() => void) | undefined;
+let presses: readonly number[] = [];
+/** Shift is down and nothing else has been touched since. */
+let alone = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Whether the key went to something that holds text: there Shift makes a capital letter, and is no call for help. */
+function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0];
+  if (document.designMode === 'on') return true;
+  if (!(target instanceof Element)) return false;
+  const { localName } = target;
+  return (
+    TYPING.has(localName) ||
+    (localName === 'input' && !CHOOSING.has((target as HTMLInputElement).type)) ||
+    (target as HTMLElement).isContentEditable ||
+    TEXT_ROLES.has(target.getAttribute('role') ?? '') ||
+    // nobody can see into a closed shadow root: focus that is not on the element itself may be in a text field
+    (localName.includes('-') && !target.shadowRoot && !target.hasAttribute('tabindex'))
+  );
+}
+
+function onEvent(event: Event): void {
+  const { key, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+  if (key !== 'Shift') alone = false;
+  else if (event.type === 'keydown') {
+    // Shift with Control or Alt changes the keyboard's language
+    if (!repeat) alone = !(ctrlKey || altKey || metaKey || isTyping(event));
+  } else if (alone && !isTyping(event)) {
+    alone = false;
+    press(event.timeStamp);
+  }
+}
+
+function press(at: number): void {
+  if (!listen()) return;
+  const count = countPress(presses, at);
+  ({ presses } = count);
+  clearTimeout(timer);
+  if (count.left) {
+    tell(count.left);
+    timer = setTimeout(cancel, WITHIN);
+  } else {
+    presses = [];
+    first()?.leave();
+  }
+}
+
+function cancel(): void {
+  presses = [];
+  tell(PRESSES);
+  timer = setTimeout(tell, WITHIN);
+}
+
+function reset(): void {
+  clearTimeout(timer);
+  presses = [];
+  alone = false;
+  tell();
+}
+
+/** The exit that speaks, and whose destination counts: with several on a page, the first that can be seen. */
+function first(): ExitController | undefined {
+  const all = [...exits];
+  return all.find(({ host }) => host.getClientRects().length) ?? all[0];
+}
+
+function tell(left?: number): void {
+  const speaker = first();
+  for (const exit of exits) exit.count(exit === speaker ? left : undefined);
+}
+
+/** Listens while there is an exit to use, unless GOV.UK's is in the page: its keys are then the page's own. */
+function listen(): boolean {
+  const wanted = exits.size > 0 && !document.querySelector(GOVUK);
+  if (wanted === listening) return wanted;
+  listening = wanted;
+  for (const type of EVENTS) {
+    // from the window and on the way down: no handler of the page's can keep the key to itself
+    if (wanted) addEventListener(type, onEvent, true);
+    else removeEventListener(type, onEvent, true);
+  }
+  for (const { host } of exits) host.requestUpdate();
+  return wanted;
+}
+
+/** Leaves by Shift, pressed three times by itself. All exits on the page share one set of listeners and one count. */
+export class ExitController implements ReactiveController {
+  readonly host: ExitHost;
+  readonly leave: () => void;
+  #connected = false;
+  #shown: boolean;
+  #left: number | undefined;
+  /** The same number as before: it is to be said once more. */
+  #again = false;
+
+  /** `leave` is what three presses do. Without `shown`, nothing is listened for until `show(true)`. */
+  constructor(host: ExitHost, leave: () => void, shown = true) {
+    this.host = host;
+    this.leave = leave;
+    this.#shown = shown;
+    host.addController(this);
+  }
+
+  /** Whether Shift works here. */
+  get active(): boolean {
+    return listening && exits.has(this);
+  }
+
+  /** What to say aloud of the presses so far, or nothing. The same words twice are said twice. */
+  spoken({ exit }: Messages): string {
+    if (!this.#left) return '';
+    return (this.#left === PRESSES ? exit.cancelled : exit.pressesLeft(this.#left)) + (this.#again ? '\u00a0' : '');
+  }
+
+  /** For a host that has an exit at some times only. */
+  show(shown: boolean): void {
+    this.#shown = shown;
+    this.#use();
+  }
+
+  /** Presses still wanted, while somebody is pressing; all of them once it is cancelled; otherwise none. */
+  count(left: number | undefined): void {
+    if (left === undefined && this.#left === undefined) return;
+    this.#again = left === this.#left && !this.#again;
+    this.#left = left;
+    this.host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#use();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#use();
+  }
+
+  #use(): void {
+    const wanted = this.#connected && this.#shown;
+    if (wanted === exits.has(this)) return;
+    if (wanted) {
+      if (!exits.size) {
+        stopForgetting = onLeave(reset);
+        // the script may have come before the end of the page, and GOV.UK's exit after it
+        document.addEventListener('DOMContentLoaded', listen);
+      }
+      exits.add(this);
+    } else {
+      this.#left = undefined;
+      exits.delete(this);
+      if (!exits.size) {
+        reset();
+        stopForgetting?.();
+        document.removeEventListener('DOMContentLoaded', listen);
+      }
+    }
+    listen();
+  }
+}

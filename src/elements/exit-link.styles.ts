@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const exitStyles = css`
+  .exit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em var(--_space);
+  }
+  .exit p {
+    flex: 1 1 14em;
+  }
+  .exit a {
+    padding: 0.6em 0.9em;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    font-weight: bold;
+    text-decoration: none;
+    unicode-bidi: plaintext;
+  }
+  @media (forced-colors: active) {
+    .exit a {
+      border-color: LinkText;
+    }
+  }
+`;

@@ -1,0 +1,21 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Messages } from '../core/messages.js';
+import { PRESSES } from '../core/quick-exit.js';
+import type { ExitController } from './exit-controller.js';
+import { say } from './phrases.js';
+
+/**
+ * What it does, what it cannot do and the key that does the same, then the link: nobody may reach the link before the words.
+ * `_top`, because the page's `base` may send links to a new tab, and this page would stay behind in the old one.
+ */
+export function exitLink(keys: ExitController, to: string, { exit }: Messages): TemplateResult {
+  const click = (event: Event): void => {
+    event.preventDefault();
+    keys.leave();
+  };
+  return html`<div class="exit screen">
+    <p>${say('leave-before', exit.before)} ${keys.active ? say('leave-keys', exit.keys(PRESSES)) : nothing}</p>
+    <a part="exit" href=${to} target="_top" rel="noreferrer nofollow" @click=${click}>${say('leave', exit.leave)}</a>
+  </div>`;
+}

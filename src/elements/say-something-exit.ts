@@ -1,0 +1,108 @@
+import type { TemplateResult } from 'lit';
+import { LitElement, html } from 'lit';
+import type { Messages } from '../core/messages.js';
+import { pickLocale } from '../core/messages.js';
+import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
+import { ExitController } from './exit-controller.js';
+import { exitLink } from './exit-link.js';
+import { exitStyles } from './exit-link.styles.js';
+import { languageOf } from './language.js';
+import { leave } from './leave.js';
+import type { Provided } from './provided.js';
+import { theme } from './theme.styles.js';
+import { warnOnce } from './warn.js';
+
+/**
+ * Takes somebody away from this page at once, when a person comes in who must not see it.
+ *
+ * A link first, which works with nothing of ours. With script the page is emptied before it is left, another page stands
+ * in its place, and Shift pressed three times does the same. Inside a frame it empties the frame and says to close the tab.
+ * What it cannot do stands before it: the browser's history stays. Where the page has GOV.UK's exit, that one keeps its keys.
+ *
+ * @element say-something-exit
+ * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the link
+ * @csspart root - The whole of it
+ * @csspart exit - The link
+ * @cssprop [--say-something-accent] - The link's background
+ * @cssprop [--say-something-on-accent] - The link's text
+ * @cssprop [--say-something-surface] - Background
+ * @cssprop [--say-something-text] - Text
+ * @cssprop [--say-something-focus] - Focus outline
+ * @cssprop [--say-something-font] - Font family
+ * @cssprop [--say-something-radius] - Corner radius
+ * @cssprop [--say-something-space] - Space between words and link
+ * @example
+ * <say-something-exit href="https://www.bbc.co.uk/weather"></say-something-exit>
+ */
+export class SaySomethingExit extends LitElement {
+  static override styles = [theme, exitStyles];
+  static override properties = {
+    href: {},
+  };
+
+  /** Words to draw, set once by `index.ts` before the tag is defined. */
+  static provided: Provided | undefined;
+
+  /** Where it leaves to: `https:`, or an address on the same site. `"https://www.bbc.co.uk/weather"` */
+  declare href: string | null;
+
+  readonly #keys = new ExitController(this, () => this.leave());
+
+  constructor() {
+    super();
+    this.href = DEFAULT_DESTINATION;
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      // somebody may need the way out: the link that the page held before us comes back, and stays
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      warnOnce(`the exit could not be drawn, its fallback stays: ${String(error)}`);
+    }
+  }
+
+  /** Leaves the page as the link does. */
+  leave(): void {
+    const messages = this.#messages();
+    if (messages) leave(this.#destination(), messages);
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#messages();
+    if (!messages) return html`<slot></slot>`;
+    return html`<div class="root screen" part="root" lang=${messages.lang}>
+        ${exitLink(this.#keys, this.#destination(), messages)}
+        <p class="aloud" role="status">${this.#keys.spoken(messages)}</p>
+      </div>
+      <slot class="rest"></slot>`;
+  }
+
+  #messages(): Messages | undefined {
+    const { provided } = this.constructor as typeof SaySomethingExit;
+    if (!provided) return undefined;
+    return provided.locales[pickLocale([languageOf(this)], Object.keys(provided.locales))] ?? provided.locales.en;
+  }
+
+  /** The author's destination where it is a safe one, else the default. */
+  #destination(): string {
+    const wanted = String(this.href ?? DEFAULT_DESTINATION).trim();
+    try {
+      const to = new URL(wanted, document.baseURI);
+      if (isSafeDestination(to, location)) return to.href;
+    } catch {
+      // not an address at all
+    }
+    warnOnce(
+      `href="${wanted.slice(0, 50)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
+    );
+    return DEFAULT_DESTINATION;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'say-something-exit': SaySomethingExit;
+  }
+}

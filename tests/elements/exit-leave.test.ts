@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import { onLeave } from '../../src/elements/leave.js';
+
+const show = (persisted: boolean): boolean => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+
+describe('onLeave', () => {
+  it('calls back when the page returns from the back-forward cache, and not when it first shows', () => {
+    let calls = 0;
+    const stop = onLeave(() => calls++);
+    show(false);
+    expect(calls).to.equal(0);
+    show(true);
+    expect(calls).to.equal(1);
+    stop();
+    show(true);
+    expect(calls).to.equal(1);
+  });
+
+  it('calls the others back where one throws', () => {
+    let calls = 0;
+    const stops = [
+      onLeave(() => {
+        throw new Error('a panel that cannot be reset');
+      }),
+      onLeave(() => calls++),
+    ];
+    show(true);
+    for (const stop of stops) stop();
+    expect(calls).to.equal(1);
+  });
+});

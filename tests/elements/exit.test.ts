@@ -1,0 +1,468 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+
+/** The exit, except that it counts instead of leaving: the test page has to stay. */
+class StayingExit extends SaySomethingExit {
+  static override provided = { directory: hertfordshire, locales: { en } };
+  static left: string[] = [];
+  override leave(): void {
+    StayingExit.left.push(this.id || 'exit');
+  }
+}
+customElements.define('staying-exit', StayingExit);
+
+const shift = async (times: number): Promise<void> => {
+  for (let i = 0; i < times; i++) await sendKeys({ press: 'Shift' });
+};
+const link = (exit: Element): HTMLAnchorElement => exit.shadowRoot?.querySelector('a') as HTMLAnchorElement;
+const words = (exit: Element): string => exit.shadowRoot?.querySelector('.root')?.textContent ?? '';
+const status = (exit: Element): Element => exit.shadowRoot?.querySelector('[role=status]') as Element;
+const said = async (exit: SaySomethingExit): Promise<string> => {
+  await exit.updateComplete;
+  return status(exit).textContent?.trim() ?? '';
+};
+const place = async (count = 1): Promise<StayingExit[]> => {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  for (let i = 1; i <= count; i++) {
+    const exit = document.createElement('staying-exit') as StayingExit;
+    exit.id = `exit${i}`;
+    box.append(exit);
+    await exit.updateComplete;
+  }
+  return [...box.children] as StayingExit[];
+};
+
+describe('the exit', () => {
+  beforeEach(() => {
+    StayingExit.left = [];
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+
+  describe('as it stands', () => {
+    it('is a link to another page, which sends no referrer and opens no tab', async () => {
+      const [exit] = await place();
+      expect(link(exit as Element).href).to.equal('https://www.bbc.co.uk/weather');
+      expect(link(exit as Element).rel).to.equal('noreferrer nofollow');
+      expect(link(exit as Element).target).to.equal('_top');
+    });
+
+    it('says what it cannot do, and how Shift does it, before the link', async () => {
+      const [exit] = await place();
+      const text = words(exit as Element);
+      expect(text).to.contain('Shift key 3 times');
+      expect(text.indexOf('history')).to.be.within(0, text.indexOf('Leave this page'));
+      expect(text.indexOf('Shift')).to.be.below(text.indexOf('Leave this page'));
+    });
+
+    it('passes axe', async () => {
+      const [exit] = await place();
+      await expect(exit).to.be.accessible();
+    });
+
+    it('shows what is inside it where it has no words to draw', async () => {
+      customElements.define('wordless-exit', class extends SaySomethingExit {});
+      const exit = await fixture(html`<wordless-exit><a href="/news">Leave</a></wordless-exit>`);
+      expect(exit.querySelector('a')?.getClientRects().length).to.equal(1);
+    });
+  });
+
+  describe('by Shift', () => {
+    it('leaves at the third press', async () => {
+      await place();
+      await shift(3);
+      expect(StayingExit.left).to.deep.equal(['exit1']);
+    });
+
+    it('stays after two, and says how many are left', async () => {
+      const [exit] = (await place()) as [StayingExit];
+      await shift(1);
+      expect(await said(exit)).to.equal('Shift, press 2 more times to leave.');
+      await shift(1);
+      expect(await said(exit)).to.equal('Shift, press 1 more time to leave.');
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+
+    it('says after five seconds that it is cancelled, and counts anew', async () => {
+      const [exit] = (await place()) as [StayingExit];
+      await shift(2);
+      await aTimeout(5_100);
+      expect(await said(exit)).to.equal('Leaving is cancelled. You are still on this page.');
+      await shift(1);
+      expect(await said(exit)).to.equal('Shift, press 2 more times to leave.');
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+
+    it('never leaves by Escape', async () => {
+      await place();
+      for (let i = 0; i < 4; i++) await sendKeys({ press: 'Escape' });
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+
+    for (const key of ['Tab', 'A', 'ArrowDown', 'Escape'] as const) {
+      it(`does not count Shift together with ${key}`, async () => {
+        const [exit] = (await place()) as [StayingExit];
+        for (let i = 0; i < 4; i++) {
+          await sendKeys({ down: 'Shift' });
+          await sendKeys({ press: key });
+          await sendKeys({ up: 'Shift' });
+        }
+        expect(StayingExit.left).to.deep.equal([]);
+        expect(await said(exit)).to.equal('');
+      });
+    }
+
+    it('does not count Shift while Control is down', async () => {
+      await place();
+      await sendKeys({ down: 'Control' });
+      await shift(4);
+      await sendKeys({ up: 'Control' });
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+
+    it('does not count Shift together with a click', async () => {
+      await place();
+      for (let i = 0; i < 4; i++) {
+        await sendKeys({ down: 'Shift' });
+        await sendMouse({ type: 'click', position: [5, 400] });
+        await sendKeys({ up: 'Shift' });
+      }
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+
+    it('counts a key that is held, and repeats, once', async () => {
+      const [exit] = (await place()) as [StayingExit];
+      await sendKeys({ down: 'Shift' });
+      for (let i = 0; i < 3; i++) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', repeat: true, bubbles: true }));
+      }
+      await sendKeys({ up: 'Shift' });
+      expect(await said(exit)).to.equal('Shift, press 2 more times to leave.');
+    });
+
+    it('leaves although the page keeps keys to itself', async () => {
+      await place();
+      const stop = (event: Event): void => event.stopImmediatePropagation();
+      document.addEventListener('keyup', stop, true);
+      await shift(3);
+      document.removeEventListener('keyup', stop, true);
+      expect(StayingExit.left).to.have.length(1);
+    });
+  });
+
+  describe('while somebody is typing', () => {
+    /** Elements whose insides are in a shadow tree: open, and closed. */
+    for (const mode of ['open', 'closed'] as const) {
+      customElements.define(
+        `${mode}-field`,
+        class extends HTMLElement {
+          readonly inside = this.attachShadow({ mode }).appendChild(document.createElement('input'));
+          override focus(): void {
+            this.inside.focus();
+          }
+        },
+      );
+    }
+    customElements.define(
+      'open-editor',
+      class extends HTMLElement {
+        readonly inside = this.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+        override focus(): void {
+          this.inside.contentEditable = 'true';
+          this.inside.focus();
+        }
+      },
+    );
+    customElements.define('plain-button', class extends HTMLElement {});
+    const element = (name: string, properties: Record<string, unknown> = {}): HTMLElement => {
+      const made = document.createElement(name);
+      made.setAttribute('aria-label', name);
+      return Object.assign(made, properties);
+    };
+    const cases: [what: string, make: () => HTMLElement, counts: boolean][] = [
+      ['a text field', () => element('input'), false],
+      ...['text', 'search', 'email', 'password', 'tel', 'url', 'number', 'date', 'unheard-of'].map(
+        (type): [string, () => HTMLElement, boolean] => [
+          `a field for ${type}`,
+          () => element('input', { type }),
+          false,
+        ],
+      ),
+      ['a textarea', () => element('textarea'), false],
+      ['a select', () => element('select'), false],
+      ['an editable region', () => element('div', { contentEditable: 'true' }), false],
+      ['a field of its own making', () => element('div', { role: 'textbox', tabIndex: 0 }), false],
+      ['a field in a shadow tree', () => element('open-field'), false],
+      ['a field in a closed shadow tree', () => element('closed-field'), false],
+      ['an editable region in a shadow tree', () => element('open-editor'), false],
+      ...['radio', 'checkbox', 'button', 'submit', 'range'].map((type): [string, () => HTMLElement, boolean] => [
+        `an input that is a ${type}`,
+        () => element('input', { type }),
+        true,
+      ]),
+      ['a button', () => element('button'), true],
+      ['a link', () => element('a', { href: '#' }), true],
+      ['a custom element that has the focus itself', () => element('plain-button', { tabIndex: 0 }), true],
+    ];
+    for (const [what, make, counts] of cases) {
+      it(`${counts ? 'leaves' : 'stays'} with the focus in ${what}`, async () => {
+        const [exit] = await place();
+        const target = make();
+        exit?.after(target);
+        target.focus();
+        expect(document.activeElement).to.equal(target);
+        await shift(3);
+        expect(StayingExit.left).to.have.length(counts ? 1 : 0);
+      });
+    }
+
+    it('stays in a page that is one editable document', async () => {
+      await place();
+      document.designMode = 'on';
+      await shift(3);
+      document.designMode = 'off';
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+  });
+
+  describe('beside others', () => {
+    const KEYS = ['keydown', 'keyup', 'keypress', 'pointerdown', 'pageshow'];
+    /** Listeners that are added to, and removed from, window and document while `act` runs. */
+    const listeners = async (act: () => Promise<unknown>): Promise<{ added: string[]; removed: string[] }> => {
+      const calls = { added: [] as string[], removed: [] as string[] };
+      const targets = [window, document];
+      const own = targets.map((target) => [target.addEventListener, target.removeEventListener] as const);
+      targets.forEach((target, i) => {
+        const [add, remove] = own[i] as (typeof own)[number];
+        target.addEventListener = (...given: Parameters<typeof add>): void => {
+          if (KEYS.includes(given[0])) calls.added.push(given[0]);
+          add.apply(target, given);
+        };
+        target.removeEventListener = (...given: Parameters<typeof remove>): void => {
+          if (KEYS.includes(given[0])) calls.removed.push(given[0]);
+          remove.apply(target, given);
+        };
+      });
+      try {
+        await act();
+      } finally {
+        for (const target of targets) {
+          delete (target as Partial<Window>).addEventListener;
+          delete (target as Partial<Window>).removeEventListener;
+        }
+      }
+      return calls;
+    };
+
+    it('adds one set of listeners for three exits, and takes it away with the last', async () => {
+      let exits: StayingExit[] = [];
+      const { added } = await listeners(async () => (exits = await place(3)));
+      expect(added.sort()).to.deep.equal(['keydown', 'keyup', 'pageshow', 'pointerdown']);
+      const early = await listeners(() => Promise.resolve(exits.slice(1).forEach((exit) => exit.remove())));
+      expect(early.removed).to.deep.equal([]);
+      const { removed } = await listeners(() => Promise.resolve(exits[0]?.remove()));
+      expect(removed.sort()).to.deep.equal(['keydown', 'keyup', 'pageshow', 'pointerdown']);
+      await shift(3);
+      expect(StayingExit.left).to.deep.equal([]);
+    });
+
+    it('leaves once, and speaks once, with several exits', async () => {
+      const exits = await place(3);
+      await shift(2);
+      const spoken = await Promise.all(exits.map(said));
+      expect(spoken.filter(Boolean)).to.have.length(1);
+      await shift(1);
+      expect(StayingExit.left).to.have.length(1);
+    });
+
+    it('leaves by the first exit that can be seen', async () => {
+      const exits = await place(2);
+      (exits[0] as StayingExit).hidden = true;
+      await shift(3);
+      expect(StayingExit.left).to.deep.equal(['exit2']);
+    });
+
+    for (const markup of ['class="govuk-exit-this-page"', 'data-module="govuk-exit-this-page"'] as const) {
+      it(`leaves Shift alone in a page that has GOV.UK's exit, as ${markup}`, async () => {
+        const govuk = document.createElement('div');
+        const [name, value] = markup.replaceAll('"', '').split('=') as [string, string];
+        govuk.setAttribute(name, value);
+        document.body.append(govuk);
+        let exits: StayingExit[] = [];
+        const { added } = await listeners(async () => (exits = await place(1)));
+        expect(added).to.deep.equal(['pageshow']);
+        expect(words(exits[0] as Element)).not.to.contain('Shift');
+        await shift(3);
+        expect(StayingExit.left).to.deep.equal([]);
+        link(exits[0] as Element).click();
+        expect(StayingExit.left).to.have.length(1);
+        govuk.remove();
+      });
+    }
+
+    it('gives Shift up to a GOV.UK exit that comes later', async () => {
+      const [exit] = (await place()) as [StayingExit];
+      const govuk = document.createElement('div');
+      govuk.className = 'govuk-exit-this-page';
+      document.body.append(govuk);
+      await shift(3);
+      await exit.updateComplete;
+      govuk.remove();
+      expect(StayingExit.left).to.deep.equal([]);
+      expect(words(exit)).not.to.contain('Shift');
+    });
+  });
+
+  describe('to a place of the author’s choice', () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    beforeEach(() => {
+      warnings.length = 0;
+      console.warn = (...given: unknown[]): void => void warnings.push(given.join(' '));
+    });
+    afterEach(() => {
+      console.warn = warn;
+    });
+
+    for (const [wanted, expected] of [
+      ['https://example.org/', 'https://example.org/'],
+      [' /demo/index.html ', new URL('/demo/index.html', location.href).href],
+    ] as const) {
+      it(`leads to ${wanted}`, async () => {
+        const exit = await fixture<StayingExit>(html`<staying-exit href=${wanted}></staying-exit>`);
+        expect(link(exit).href).to.equal(expected);
+        expect(warnings).to.deep.equal([]);
+      });
+    }
+
+    for (const wanted of ['http://example.org/', 'javascript:alert(1)', 'https://', '']) {
+      it(`leads to the default instead of “${wanted}”, and warns once`, async () => {
+        const exit = await fixture<StayingExit>(
+          html`<div><staying-exit href=${wanted}></staying-exit><staying-exit href=${wanted}></staying-exit></div>`,
+        );
+        await nextFrame();
+        for (const one of exit.children) expect(link(one).href).to.equal('https://www.bbc.co.uk/weather');
+        expect(warnings).to.have.length(1);
+      });
+    }
+
+    it('leads to the default, and says nothing, once its address is taken away', async () => {
+      const exit = await fixture<StayingExit>(html`<staying-exit href="https://example.org/"></staying-exit>`);
+      exit.removeAttribute('href');
+      await exit.updateComplete;
+      expect(link(exit).href).to.equal('https://www.bbc.co.uk/weather');
+      expect(warnings).to.deep.equal([]);
+    });
+  });
+});
+
+describe('leaving', () => {
+  let frame: HTMLIFrameElement;
+  let inner: Window & typeof globalThis;
+  const violations: string[] = [];
+  const open = async (path: string, sandbox?: string): Promise<SaySomethingExit> => {
+    frame = document.createElement('iframe');
+    frame.title = 'A page';
+    if (sandbox) frame.setAttribute('sandbox', sandbox);
+    frame.src = `/demo/${path}`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    inner = frame.contentWindow as typeof inner;
+    violations.length = 0;
+    inner.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    const script = inner.document.createElement('script');
+    script.type = 'module';
+    script.src = '/tests/helpers/define-exit.ts';
+    inner.document.head.append(script);
+    const exit = inner.document.querySelector('say-something-exit') as SaySomethingExit;
+    await waitUntil(() => exit.shadowRoot?.querySelector('a'), 'the exit is drawn', { timeout: 10_000 });
+    return exit;
+  };
+  afterEach(() => frame.remove());
+
+  const cover = (): HTMLElement | undefined =>
+    [...inner.document.documentElement.children].find(({ localName }) => localName === 'div') as
+      HTMLElement | undefined;
+  const message = (): HTMLElement | null | undefined => cover()?.shadowRoot?.querySelector('[role=alert]');
+  const bodyShown = (): boolean => inner.getComputedStyle(inner.document.body).display !== 'none';
+  const comeBack = (): boolean => inner.dispatchEvent(new inner.PageTransitionEvent('pageshow', { persisted: true }));
+
+  it('empties a page in a frame before the next frame is drawn, and says to close the tab', async () => {
+    const exit = await open('exit.html');
+    link(exit).click();
+    // nothing has been waited for
+    expect(bodyShown()).to.equal(false);
+    expect(message()?.textContent).to.equal('Close this tab.');
+    expect(message()?.getClientRects().length).to.equal(1);
+    await aTimeout(300);
+    expect(inner.location.pathname).to.equal('/demo/exit.html');
+  });
+
+  it('asks for nothing that a strict policy refuses', async () => {
+    const exit = await open('exit.html');
+    link(exit).click();
+    await aTimeout(100);
+    expect(violations).to.deep.equal([]);
+  });
+
+  it('does so in a frame that may not navigate', async () => {
+    const exit = await open('exit.html', 'allow-scripts allow-same-origin');
+    link(exit).click();
+    expect(bodyShown()).to.equal(false);
+    expect(message()?.textContent).to.equal('Close this tab.');
+  });
+
+  it('does so by Shift, pressed in the frame', async () => {
+    await open('exit.html');
+    inner.document.querySelector<HTMLElement>('#radio')?.focus();
+    await shift(2);
+    expect(bodyShown()).to.equal(true);
+    await shift(1);
+    expect(bodyShown()).to.equal(false);
+  });
+
+  it('stays while somebody types in the frame', async () => {
+    await open('exit.html');
+    inner.document.querySelector<HTMLElement>('#field')?.focus();
+    await shift(3);
+    expect(bodyShown()).to.equal(true);
+  });
+
+  it('leaves Shift to GOV.UK’s exit further down the page', async () => {
+    const exit = await open('exit-govuk.html');
+    inner.document.querySelector<HTMLElement>('.govuk-exit-this-page a')?.focus();
+    await shift(3);
+    expect(bodyShown()).to.equal(true);
+    link(exit).click();
+    expect(bodyShown()).to.equal(false);
+  });
+
+  it('covers what a page insists on showing', async () => {
+    const exit = await open('exit-govuk.html');
+    const { document } = inner;
+    const sheet = new inner.CSSStyleSheet();
+    sheet.replaceSync('div, p { display: none !important } html { background: red !important }');
+    document.adoptedStyleSheets = [sheet];
+    document.body.style.setProperty('display', 'block', 'important');
+    link(exit).click();
+    const box = cover()?.getBoundingClientRect();
+    expect(box?.width).to.be.at.least(document.documentElement.clientWidth);
+    expect(box?.height).to.be.at.least(inner.innerHeight);
+    expect(document.elementFromPoint(10, 60)).to.equal(cover());
+    expect(message()?.getClientRects().length).to.equal(1);
+  });
+
+  it('gives the page back when it returns from the back-forward cache', async () => {
+    const exit = await open('exit.html');
+    link(exit).click();
+    comeBack();
+    expect(bodyShown()).to.equal(true);
+    expect(cover()).to.equal(undefined);
+    expect(inner.document.adoptedStyleSheets).to.have.length(0);
+    link(exit).click();
+    expect(bodyShown()).to.equal(false);
+  });
+});
