@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .root {
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .root > * + * {
+    margin-block-start: 0.6em;
+  }
+  .title {
+    font-size: 1.3em;
+  }
+  .number {
+    display: inline-block;
+    padding-block: 0.15em;
+    font-weight: bold;
+    white-space: nowrap;
+  }
+  .danger,
+  .urgent {
+    padding-inline-start: 0.6em;
+    border-inline-start: 0.3em solid var(--_urgent);
+  }
+  .danger {
+    font-size: 1.1em;
+    font-weight: bold;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em;
+  }
+  /* as many columns as there is room for: one in a sidebar */
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    align-items: start;
+    gap: 0.5em 1.5em;
+  }
+  [part='sign'] {
+    border-block-end: 1px solid var(--_border);
+    break-inside: avoid;
+  }
+  summary {
+    min-block-size: 2.75em;
+    padding-block: 0.6em;
+    font-weight: bold;
+  }
+  details > p {
+    margin-block-end: 0.6em;
+  }
+  .list li {
+    margin-block-start: 0.4em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_border);
+  }
+  .lead {
+    color: var(--_on-accent);
+    background: var(--_accent);
+  }
+  a.lead {
+    display: inline-block;
+    padding: 0.6em 0.9em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+  @media print {
+    summary {
+      display: block;
+      min-block-size: 0;
+      padding-block: 0.2em;
+    }
+  }
+`;

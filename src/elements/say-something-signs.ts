@@ -1,0 +1,216 @@
+import type { TemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { namesChildren } from '../core/audiences.js';
+import type { Contact } from '../core/directory.js';
+import type { Messages } from '../core/messages.js';
+import { contactById } from '../core/routing.js';
+import type { AudienceSigns, Section, SignsGuide } from '../core/signs.js';
+import { signsFor } from '../core/signs.js';
+import { Announcer } from './announcer.js';
+import { audienceOf, headingLevelOf, hrefOf } from './attributes.js';
+import { messagesFor } from './language.js';
+import { LightWords } from './light-words.js';
+import { numeral, say } from './phrases.js';
+import type { Placed } from './placement.js';
+import { lentRoot } from './placement.js';
+import type { Provided } from './provided.js';
+import { styles } from './say-something-signs.styles.js';
+import { theme } from './theme.styles.js';
+import { LeadsToReport } from './to-report.js';
+import { warnOnce } from './warn.js';
+
+/**
+ * Teaches the fourteen signs, and what the people this page is for should look for and do.
+ *
+ * Each sign opens by itself; one button opens or closes all. On paper, and where the browser searches the page, all can be
+ * read. People at work see what to look for in their own setting first; a young person reads first that it is not their
+ * fault, and whom they can talk to. With nothing to lead to, the numbers for danger and for children stand in its place.
+ *
+ * @element say-something-signs
+ * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the signs
+ * @csspart root - The whole of it
+ * @csspart heading - Its heading
+ * @csspart number - One number
+ * @csspart sign - One sign
+ * @csspart list - The list of signs, and each list of advice
+ * @csspart action - The button or link that leads on, and the one that opens all
+ * @cssprop [--say-something-accent] - Links and buttons
+ * @cssprop [--say-something-on-accent] - Text on the accent colour
+ * @cssprop [--say-something-urgent] - Beside urgent help
+ * @cssprop [--say-something-surface] - Background
+ * @cssprop [--say-something-text] - Text
+ * @cssprop [--say-something-text-muted] - Less important text
+ * @cssprop [--say-something-border] - Borders
+ * @cssprop [--say-something-focus] - Focus outline
+ * @cssprop [--say-something-font] - Font family
+ * @cssprop [--say-something-radius] - Corner radius
+ * @cssprop [--say-something-space] - Inner spacing
+ * @example
+ * <say-something-signs audience="hotel" heading-level="3" href="/report"></say-something-signs>
+ */
+export class SaySomethingSigns extends LitElement implements Placed {
+  static override styles = [theme, styles];
+  static override properties = {
+    audience: {},
+    headingLevel: { attribute: 'heading-level' },
+    href: {},
+    allOpen: { state: true },
+  };
+
+  /** Facts, order and words to draw, set once by `index.ts` before the tag is defined. */
+  static provided: (Provided & { readonly guide: SignsGuide }) | undefined;
+
+  /** Whom the page is for. `"hotel"` Unknown values are `public`. */
+  declare audience: string;
+  /** Level of the heading, 1 to 6; the ones inside follow it. `3` */
+  declare headingLevel: number | string;
+  /** Where "Say something" leads; without it, to the first report panel on the page. `"/report"` */
+  declare href: string | null | undefined;
+  declare private allOpen: boolean;
+
+  into: ShadowRoot | undefined;
+  readonly #way = new LeadsToReport(this);
+  readonly #announcer = new Announcer(this);
+
+  constructor() {
+    super();
+    new LightWords(this);
+    this.audience = 'public';
+    this.headingLevel = 2;
+    this.allOpen = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return lentRoot(this, (this.constructor as typeof SaySomethingSigns).elementStyles) ?? super.createRenderRoot();
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      // a parent may have come for these signs: what the page held before us comes back, and stays
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      warnOnce(`the signs could not be drawn, their fallback stays: ${String(error)}`);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { provided } = this.constructor as typeof SaySomethingSigns;
+    if (!provided) return html`<slot></slot>`;
+    const { directory, guide } = provided;
+    const audience = audienceOf(this.audience);
+    const messages = messagesFor(this, provided);
+    const { signs: words } = messages;
+    const shown = signsFor(guide, audience);
+    const { before, after, child } = shown;
+    const level = headingLevelOf(this.headingLevel);
+    const inner = Math.min(level + 1, 6);
+    const danger = contactById(directory, directory.emergency)?.channels[0]?.value ?? '999';
+    const team = directory.contacts.find(({ askFor }) => askFor);
+    const listener = contactById(directory, guide.listener);
+    const children = contactById(directory, directory.children);
+    const action = this.#way.action(hrefOf(this.href), words.action);
+    const tell = say('tell', words.tell(danger, team?.channels[0]?.value, team?.askFor));
+    const sections = (some: readonly Section[]): TemplateResult =>
+      html`<div class="columns">${some.map((section) => this.#section(section, messages, inner, tell))}</div>`;
+    return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
+        <p id="h" class="title" part="heading" role="heading" aria-level=${level}>
+          ${say('heading', child ? words.childHeading : words.heading)}
+        </p>
+        <p class="danger">
+          ${say('danger', messages.dangerHeading)}
+          <a part="number" class="number" href="tel:${danger}">${say('call', messages.call(danger))}</a>
+        </p>
+        ${
+          children && (namesChildren(audience) || action === nothing)
+            ? html`<p>
+                ${say('under', messages.underAge((children.maximumAge ?? 18) + 1))} ${number('children', children)}
+              </p>`
+            : nothing
+        }
+        ${before.length ? sections(before) : nothing}
+        ${child ? html`<p>${say('say', messages.whatChildrenCanSay)}</p>` : nothing}
+        ${this.#signs(shown, messages, inner, danger, listener)} ${after.length ? sections(after) : nothing}
+        ${action === nothing ? nothing : html`<p class="screen">${action}</p>`} ${this.#announcer.region()}
+      </section>
+      <slot class="rest" ?hidden=${!!this.into}></slot>`;
+  }
+
+  #signs(
+    { signs, child }: AudienceSigns,
+    { signs: words }: Messages,
+    level: number,
+    danger: string,
+    listener: Contact | undefined,
+  ): TemplateResult {
+    return html`<div class="head">
+        <p role="heading" aria-level=${level}>${say('signs', words.listHeading(signs.length))}</p>
+        <button part="action" type="button" aria-expanded=${this.allOpen} @click=${() => this.#toggleAll(words)}>
+          ${say('all', this.allOpen ? words.closeAll : words.openAll)}
+        </button>
+      </div>
+      <p>${say('caution', child ? words.childCaution : words.caution)}</p>
+      <ul class="columns" part="list" role="list">
+        ${signs.map(({ id, urgent }, i) => {
+          const [phrase, sentence] = words.signs[id];
+          return html`<li part="sign">
+            <details @toggle=${this.#toggled}>
+              <summary>${say(`sign${i}`, phrase)}</summary>
+              <p>${say(`sign${i}-more`, sentence)}</p>
+              ${
+                urgent
+                  ? html`<p class="urgent">
+                      ${say(`sign${i}-help`, words.urgent(danger))}
+                      ${listener ? number(`sign${i}-listener`, listener) : nothing}
+                    </p>`
+                  : nothing
+              }
+            </details>
+          </li>`;
+        })}
+      </ul>`;
+  }
+
+  #section({ id, points }: Section, { signs: words }: Messages, level: number, tell: TemplateResult): TemplateResult {
+    return html`<div>
+      <p role="heading" aria-level=${level}>${say(id, words.sections[id])}</p>
+      <ul class="list" part="list" role="list">
+        ${id === 'do' ? html`<li>${tell}</li>` : nothing}
+        ${points.map((point, i) => html`<li>${say(`${id}${i}`, words.points[point])}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  get #details(): HTMLDetailsElement[] {
+    return [...this.renderRoot.querySelectorAll('details')];
+  }
+
+  #toggled(): void {
+    this.allOpen = this.#details.every(({ open }) => open);
+  }
+
+  #toggleAll(words: Messages['signs']): void {
+    const open = !this.allOpen;
+    const all = this.#details;
+    for (const details of all) details.open = open;
+    this.allOpen = open;
+    this.#announcer.say((open ? words.opened : words.closed)(all.length));
+  }
+}
+
+/** A service's name, and its first number as a link. */
+const number = (key: string, { name, channels: [first] }: Contact): TemplateResult =>
+  html`${say(key, name)}
+  ${
+    first
+      ? html`<a part="number" class="number" href="tel:${first.value.replaceAll(' ', '')}"
+          >${numeral(`${key}-number`, first.value)}</a
+        >`
+      : nothing
+  }`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'say-something-signs': SaySomethingSigns;
+  }
+}
