@@ -1,0 +1,461 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { Audience } from '../../src/core/audiences.js';
+import { AUDIENCES } from '../../src/core/audiences.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { signs as guide } from '../../src/data/signs.js';
+import { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { SaySomethingSigns } from '../../src/elements/say-something-signs.js';
+import { emulate } from '../helpers/media.js';
+import { engine, itUnless } from '../helpers/skip.js';
+
+const provided = { directory: hertfordshire, locales: { en }, guide };
+
+/** Under names of their own, so that these tests stand without the script. */
+class Signs extends SaySomethingSigns {
+  static override provided = provided;
+}
+class Report extends SaySomethingReport {
+  static override provided = provided;
+}
+customElements.define('test-signs', Signs);
+customElements.define('test-report', Report);
+
+const WORK: readonly Audience[] = ['hotel', 'licensed', 'taxi', 'takeaway', 'school', 'professional'];
+const { signs: words } = en;
+const { do: toDo, dont, fault, keep, law, look, secret, talk } = words.sections;
+
+/** The campaign's list, as our phrases put it, in its order. */
+const FOURTEEN = [
+  'Going missing or staying out all night',
+  'Bruises or other injuries',
+  'Drink or drugs',
+  'Trouble with the police',
+  'Sexual infections or pregnancy',
+  'Missing school',
+  'Gifts or money no one can explain',
+  'Bringing other children along',
+  'Feeling very low or scared',
+  'Hurting themselves',
+  'A change in how they look',
+  'Much older friends',
+  'Sexual bullying, or pressure online',
+  'Cut off from family',
+];
+
+async function signsWith(
+  attributes: Readonly<Record<string, string>> = {},
+  around = html`<div></div>`,
+): Promise<Signs> {
+  const wrapper = await fixture<HTMLElement>(around);
+  const element = document.createElement('test-signs') as Signs;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  wrapper.append(element);
+  await settled(element);
+  return element;
+}
+
+async function settled(element: Signs): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await element.updateComplete;
+}
+
+async function addReport(): Promise<Report> {
+  const report = document.createElement('test-report') as Report;
+  (await fixture<HTMLElement>(html`<div></div>`)).append(report);
+  await report.updateComplete;
+  return report;
+}
+
+const tree = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
+const each = <T extends HTMLElement = HTMLElement>(element: Element, selector: string): readonly T[] => [
+  ...tree(element).querySelectorAll<T>(selector),
+];
+const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element): string => tidy(tree(element).querySelector('section')?.textContent ?? '');
+const headings = (element: Element): readonly string[] =>
+  each(element, '[role=heading]').map((one) => tidy(one.textContent));
+const button = (element: Element, name: string): HTMLButtonElement | undefined =>
+  each<HTMLButtonElement>(element, 'button').find((one) => tidy(one.textContent) === name);
+const details = (element: Element): readonly HTMLDetailsElement[] => each<HTMLDetailsElement>(element, 'details');
+const openCount = (element: Element): number => details(element).filter(({ open }) => open).length;
+const link = (element: Element): HTMLAnchorElement | undefined =>
+  each<HTMLAnchorElement>(element, 'a').find((one) => tidy(one.textContent) === words.action);
+/** What is said aloud on the page, whoever says it. */
+const spoken = (element: Element): string => tidy(tree(element).querySelector('[role=status]')?.textContent ?? '');
+
+async function warningsOf(act: () => Promise<unknown>): Promise<readonly string[]> {
+  const said: string[] = [];
+  const warn = console.warn;
+  console.warn = (...args: unknown[]) => void said.push(args.join(' '));
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return said.filter((line) => line.startsWith('say-something'));
+}
+
+describe('the signs', () => {
+  it('are the campaign’s fourteen, in its order, in a list', async () => {
+    const element = await signsWith();
+    const list = tree(element).querySelector('summary')?.closest('ul,ol');
+    expect(list?.getAttribute('role')).to.equal('list');
+    expect([...(list?.children ?? [])].map(({ localName }) => localName)).to.deep.equal(Array(14).fill('li'));
+    expect(each(element, 'summary').map((one) => tidy(one.textContent))).to.deep.equal(FOURTEEN);
+  });
+
+  it('say that one alone may be ordinary and that nobody needs to be sure', async () => {
+    expect(textOf(await signsWith()))
+      .to.contain('One sign alone may be ordinary')
+      .and.contain('do not need to be sure');
+    expect(textOf(await signsWith({ audience: 'young-person' }))).to.contain('do not need to be sure');
+  });
+
+  it('give urgent help beside self-harm and low mood, and nowhere else', async () => {
+    const element = await signsWith();
+    const urgent = details(element).filter((one) => tidy(one.textContent).includes('Samaritans'));
+    expect(urgent.map((one) => tidy(one.querySelector('summary')?.textContent ?? ''))).to.deep.equal([
+      'Feeling very low or scared',
+      'Hurting themselves',
+    ]);
+    for (const one of urgent) {
+      expect(tidy(one.textContent)).to.contain('999').and.contain('116 123');
+      expect(one.querySelector('a')?.getAttribute('href')).to.equal('tel:116123');
+    }
+  });
+
+  it('open one at a time by keyboard', async () => {
+    const element = await signsWith();
+    const [first] = each(element, 'summary');
+    first?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => openCount(element) === 1);
+    expect(details(element)[0]?.open).to.equal(true);
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => openCount(element) === 0);
+  });
+
+  it('open all and close all with one button, by keyboard, and say the count aloud', async () => {
+    const element = await signsWith();
+    const all = button(element, words.openAll);
+    expect(all?.getAttribute('aria-expanded')).to.equal('false');
+    all?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(openCount(element)).to.equal(14);
+    expect(spoken(element)).to.equal('All 14 signs are open');
+    expect(tidy(all?.textContent ?? '')).to.equal(words.closeAll);
+    expect(all?.getAttribute('aria-expanded')).to.equal('true');
+    await sendKeys({ press: 'Space' });
+    await settled(element);
+    expect(openCount(element)).to.equal(0);
+    expect(spoken(element)).to.equal('All 14 signs are closed');
+    expect(tidy(all?.textContent ?? '')).to.equal(words.openAll);
+  });
+
+  it('offer to close all once each has been opened by itself, as find-in-page does', async () => {
+    const element = await signsWith();
+    for (const one of details(element)) one.open = true;
+    await waitUntil(() => button(element, words.closeAll));
+    const [first] = details(element);
+    if (first) first.open = false;
+    await waitUntil(() => button(element, words.openAll));
+  });
+
+  it('keep open what is open when the audience changes', async () => {
+    const element = await signsWith();
+    details(element)[3]?.querySelector('summary')?.click();
+    element.audience = 'hotel';
+    await settled(element);
+    expect(details(element).findIndex(({ open }) => open)).to.equal(3);
+    expect(openCount(element)).to.equal(1);
+  });
+
+  it('can all be read on paper, where nothing is a button', async () => {
+    const element = await signsWith({ href: '/report' });
+    const sentence = details(element)[13]?.querySelector('p') as HTMLElement;
+    expect(sentence.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+    await emulate({ media: 'print' });
+    try {
+      for (const one of details(element)) {
+        expect(one.querySelector('p')?.getBoundingClientRect().height).to.be.above(5);
+        expect(one.querySelector('p')?.checkVisibility()).to.equal(true);
+      }
+      expect(button(element, words.openAll)?.checkVisibility()).to.equal(false);
+      expect(link(element)?.checkVisibility()).to.equal(false);
+    } finally {
+      await emulate({});
+    }
+  });
+
+  for (const level of ['1', '2', '4', '6']) {
+    it(`are under a heading of level ${level}, and the others follow it`, async () => {
+      const element = await signsWith({ 'heading-level': level, audience: 'hotel' });
+      const [first, ...others] = each(element, '[role=heading]').map((one) => one.getAttribute('aria-level'));
+      expect(first).to.equal(level);
+      expect(new Set(others)).to.deep.equal(new Set([String(Math.min(+level + 1, 6))]));
+    });
+  }
+});
+
+describe('the signs for an audience', () => {
+  const expected: Readonly<Record<Audience, readonly string[]>> = {
+    public: ['The 14 signs', toDo, dont, keep],
+    'young-person': [fault, talk, secret, 'The 14 signs'],
+    parent: ['The 14 signs', look, toDo, dont, keep],
+    hotel: [look, 'The 14 signs', toDo, dont, keep, law],
+    licensed: [look, 'The 14 signs', toDo, dont, keep, law],
+    taxi: [look, 'The 14 signs', toDo, dont, keep, law],
+    takeaway: [look, 'The 14 signs', toDo, dont, keep],
+    school: [look, 'The 14 signs', toDo, dont, keep],
+    professional: [look, 'The 14 signs', toDo, dont, keep],
+  };
+  for (const audience of AUDIENCES) {
+    it(`have each section of "${audience}", as a list that is not empty`, async () => {
+      const element = await signsWith({ audience });
+      expect(headings(element).slice(1)).to.deep.equal(expected[audience]);
+      for (const list of each(element, 'ul')) {
+        expect(list.getAttribute('role')).to.equal('list');
+        expect(list.children.length).to.be.above(0);
+        for (const item of list.children) expect(tidy(item.textContent)).not.to.equal('');
+      }
+      expect(details(element)).to.have.length(14);
+    });
+
+    it(`have a key of its own for every phrase of "${audience}"`, async () => {
+      const keys = each<HTMLSlotElement>(await signsWith({ audience }), 'slot[name]').map(({ name }) => name);
+      expect(new Set(keys).size).to.equal(keys.length);
+    });
+
+    it(`tell "${audience}" the word to use on the phone, unless they are a child`, async () => {
+      const text = textOf(await signsWith({ audience }));
+      const told = text.includes('call 101 and say “Halo” and “child sexual exploitation”');
+      expect(told).to.equal(audience !== 'young-person');
+    });
+  }
+
+  for (const audience of WORK) {
+    it(`give "${audience}" eight to ten things to look for`, async () => {
+      const element = await signsWith({ audience });
+      const list = each(element, '[role=heading]').find((one) => tidy(one.textContent) === look)?.nextElementSibling;
+      expect(list?.children.length).to.be.within(8, 10);
+    });
+  }
+
+  it('speak to a young person with no code word and no list of vehicles', async () => {
+    const element = await signsWith({ audience: 'young-person' });
+    const text = textOf(element);
+    expect(text).not.to.match(/halo|plate|vehicle|\bcars?\b|exploitation|report it/i);
+    expect(text).to.contain('It is not your fault').and.contain('Childline').and.contain('0800 1111');
+    expect(headings(element)[0]).to.equal('Is someone hurting you, or a friend?');
+  });
+
+  it('name what to keep: registration cards, trip logs, the refusal book, CCTV', async () => {
+    expect(textOf(await signsWith({ audience: 'hotel' })))
+      .to.contain('Registration cards')
+      .and.contain('CCTV');
+    expect(textOf(await signsWith({ audience: 'taxi' })))
+      .to.contain('Trip logs')
+      .and.contain('CCTV');
+    expect(textOf(await signsWith({ audience: 'licensed' })))
+      .to.contain('refusal book')
+      .and.contain('CCTV');
+  });
+
+  it('name the law for hotels and for licensed premises', async () => {
+    expect(textOf(await signsWith({ audience: 'hotel' }))).to.contain('Section 116');
+    expect(textOf(await signsWith({ audience: 'licensed' }))).to.contain('Licensing Act 2003');
+  });
+});
+
+describe('the way on from the signs', () => {
+  it('is 999 and Childline, and no action, where there is nothing to lead to', async () => {
+    const element = await signsWith({ audience: 'hotel' });
+    expect(button(element, words.action)).to.equal(undefined);
+    expect(link(element)).to.equal(undefined);
+    expect(textOf(element)).to.contain('Call 999').and.contain('Childline 0800 1111');
+    expect(tree(element).querySelectorAll('a[href="tel:999"]')).to.have.length(1);
+  });
+
+  it('is the report panel on the page, whose heading takes the focus, and no entry in the history', async () => {
+    const element = await signsWith();
+    const report = await addReport();
+    await settled(element);
+    const { length } = history;
+    const { href } = location;
+    button(element, words.action)?.focus();
+    await sendKeys({ press: 'Enter' });
+    await nextFrame();
+    const focused = report.shadowRoot?.activeElement;
+    expect(tidy(focused?.textContent ?? '')).to.equal(en.heading);
+    expect(history.length).to.equal(length);
+    expect(location.href).to.equal(href);
+  });
+
+  it('comes and goes with the panel', async () => {
+    const element = await signsWith();
+    const report = await addReport();
+    await settled(element);
+    expect(button(element, words.action)).to.be.an.instanceof(HTMLElement);
+    report.remove();
+    await settled(element);
+    expect(button(element, words.action)).to.equal(undefined);
+  });
+
+  for (const href of ['https://example.org/report', '/report', 'report.html?a=b', '#report']) {
+    it(`is a link to ${href} where the author says so`, async () => {
+      const element = await signsWith({ href: ` ${href} ` });
+      expect(link(element)?.getAttribute('href')).to.equal(href);
+      expect(button(element, words.action)).to.equal(undefined);
+    });
+  }
+
+  for (const href of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,a', 'tel:1', 'https://']) {
+    it(`is never a link to ${JSON.stringify(href)}, and the author is told once`, async () => {
+      let element: Signs | undefined;
+      const said = await warningsOf(async () => {
+        element = await signsWith({ href });
+        await signsWith({ href });
+      });
+      expect(said).to.have.length(1);
+      expect(element && link(element)).to.equal(undefined);
+    });
+  }
+});
+
+describe('the signs, given something wrong', () => {
+  it('are those for the public, at level 2, with one warning each', async () => {
+    let element: Signs | undefined;
+    const said = await warningsOf(async () => {
+      element = await signsWith({ audience: 'hotels', 'heading-level': 'seven' });
+    });
+    expect(said).to.have.length(2);
+    const fresh = await signsWith();
+    expect(element && headings(element)).to.deep.equal(headings(fresh));
+    expect(element?.shadowRoot?.querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('2');
+  });
+
+  it('trim what an editor pasted', async () => {
+    expect(headings(await signsWith({ audience: ' taxi\n', 'heading-level': ' 3 ' }))).to.contain(law);
+  });
+
+  it('take properties of any kind without throwing', async () => {
+    await warningsOf(async () => {
+      for (const value of [null, undefined, 0, {}, [], Symbol.iterator.toString()]) {
+        const element = await signsWith();
+        Object.assign(element, { audience: value, headingLevel: value, href: value });
+        await settled(element);
+        expect(details(element)).to.have.length(14);
+      }
+    });
+  });
+
+  it('leave the fallback standing where drawing fails', async () => {
+    class Broken extends SaySomethingSigns {
+      static override provided = { ...provided, guide: undefined as never };
+    }
+    customElements.define('test-signs-broken', Broken);
+    const said = await warningsOf(async () => {
+      const broken = await fixture<HTMLElement>(
+        html`<test-signs-broken><p class="say-something-fallback">Call 999</p></test-signs-broken>`,
+      );
+      await aTimeout(0);
+      expect(broken.querySelector('p')?.checkVisibility()).to.equal(true);
+    });
+    expect(said).to.have.length(1);
+  });
+
+  it('hide the fallback once they are drawn, and nothing else that is inside', async () => {
+    const element = (await fixture(
+      html`<test-signs
+        ><p class="say-something-fallback">Call 999</p>
+        <p>Mine</p></test-signs
+      >`,
+    )) as Signs;
+    await settled(element);
+    expect([...element.querySelectorAll('p')].map((one) => one.checkVisibility())).to.deep.equal([false, true]);
+  });
+});
+
+describe('the signs on a page', () => {
+  for (const audience of AUDIENCES) {
+    for (const scheme of ['light', 'dark']) {
+      it(`are accessible to "${audience}" in ${scheme}`, async () => {
+        const surface = scheme === 'dark' ? html`<div class="dark"></div>` : html`<div></div>`;
+        const element = await signsWith({ audience, href: '/report' }, surface);
+        (element.parentElement as HTMLElement).style.colorScheme = scheme;
+        button(element, words.openAll)?.click();
+        await settled(element);
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  for (const audience of AUDIENCES) {
+    it(`fit a sidebar of 200 px for "${audience}"`, async () => {
+      const element = await signsWith({ audience, href: '/report' });
+      (element.parentElement as HTMLElement).style.width = '200px';
+      button(element, words.openAll)?.click();
+      await settled(element);
+      const edge = element.getBoundingClientRect();
+      expect(Math.round(edge.width)).to.equal(200);
+      for (const one of each(element, '*:not(.aloud)')) {
+        if (!one.getClientRects().length || one.localName === 'slot') continue;
+        const { left, right } = one.getBoundingClientRect();
+        expect(right, one.outerHTML.slice(0, 80)).to.be.at.most(edge.right + 0.5);
+        expect(left, one.outerHTML.slice(0, 80)).to.be.at.least(edge.left - 0.5);
+      }
+    });
+  }
+
+  it('stand in one column in a sidebar and in more on a full page', async () => {
+    const element = await signsWith();
+    const columns = (): number =>
+      new Set(each(element, '[part=sign]').map((one) => Math.round(one.getBoundingClientRect().left))).size;
+    (element.parentElement as HTMLElement).style.width = '200px';
+    expect(columns()).to.equal(1);
+    (element.parentElement as HTMLElement).style.width = '1000px';
+    expect(columns()).to.be.above(2);
+  });
+
+  it('reflow at 320 px, as at 400 % zoom', async () => {
+    await setViewport({ width: 320, height: 600 });
+    try {
+      await signsWith({ audience: 'taxi', href: '/report' });
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    } finally {
+      await setViewport({ width: 1024, height: 768 });
+    }
+  });
+
+  it('mirror in a page that runs right to left, and keep numbers in order', async () => {
+    const element = await signsWith({ audience: 'young-person' }, html`<div dir="rtl"></div>`);
+    const [item] = each(element, '.list li');
+    expect(item && getComputedStyle(item).borderRightWidth).to.equal('3px');
+    for (const one of each(element, 'bdi')) expect(getComputedStyle(one).direction).to.equal('ltr');
+  });
+
+  itUnless(
+    engine === 'webkit' && 'WebKitGTK has no forced colours',
+    'keep the action visible in forced colours',
+    async () => {
+      const element = await signsWith({ href: '/report' });
+      await emulate({ forcedColors: 'active' });
+      try {
+        expect(getComputedStyle(link(element) as Element).borderTopStyle).to.equal('solid');
+      } finally {
+        await emulate({});
+      }
+    },
+  );
+
+  it('mirror every phrase into the light tree, so that translators and innerText have it', async () => {
+    const element = await signsWith({ audience: 'hotel' });
+    await waitUntil(() => element.innerText.includes('Section 116'), undefined, { timeout: 5000 });
+    for (const phrase of [FOURTEEN[0], words.points.hotel1, words.caution])
+      expect(element.innerText).to.contain(phrase);
+    const slots = each<HTMLSlotElement>(element, 'slot[name]');
+    expect(slots.filter((slot) => !slot.assignedNodes().length)).to.deep.equal([]);
+  });
+});
