@@ -1,0 +1,170 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { recordWarnings } from '../helpers/warnings.js';
+
+const drawn = (element: Element | null): string | undefined =>
+  element?.shadowRoot?.querySelector('[part=root]')
+    ? [...element.shadowRoot.children].find(({ localName }) => localName.startsWith('say-something-'))?.localName
+    : undefined;
+const settle = (): Promise<void> => aTimeout(50);
+
+describe('a marker', () => {
+  for (const [what, template, expected] of [
+    ['a placeholder by class', html`<div class="say-something">x</div>`, 'say-something-report'],
+    ['a placeholder by data attribute', html`<div data-say-something="banner">x</div>`, 'say-something-banner'],
+    [
+      'a placeholder by both',
+      html`<div class="say-something" data-say-something="signs">x</div>`,
+      'say-something-signs',
+    ],
+    ['a placeholder for the exit', html`<div data-say-something="exit">x</div>`, 'say-something-exit'],
+    [
+      'a link alone in a paragraph',
+      html`<p><a href="https://any.example/say-something/#report-hotel">x</a></p>`,
+      'say-something-report',
+    ],
+    ['a link alone in a heading', html`<h3><a href="/say-something/#banner">x</a></h3>`, 'say-something-banner'],
+    [
+      'a link alone in a section',
+      html`<section><a href="/help/say-something/#signs">x</a></section>`,
+      'say-something-signs',
+    ],
+    [
+      'a link alone but for its emphasis',
+      html`<p>
+        <strong><a href="/say-something/#signs">x</a></strong>
+      </p>`,
+      'say-something-signs',
+    ],
+  ] as const) {
+    it(`becomes the element: ${what}`, async () => {
+      const element = await fixture(template);
+      await settle();
+      expect(drawn(element)).to.equal(expected);
+    });
+  }
+
+  for (const [what, template] of [
+    ['in a sentence', html`<p>Read <a href="/say-something/#report">this</a> today.</p>`],
+    [
+      'in a list',
+      html`<ul>
+        <li><a href="/say-something/#report">x</a></li>
+      </ul>`,
+    ],
+    [
+      'in a table',
+      html`<table>
+        <tbody>
+          <tr>
+            <td><a href="/say-something/#report">x</a></td>
+          </tr>
+        </tbody>
+      </table>`,
+    ],
+    ['beside a picture', html`<p><img alt="" /><a href="/say-something/#report">x</a></p>`],
+    ['with another fragment', html`<p><a href="/say-something/#contact">x</a></p>`],
+    ['with another path', html`<p><a href="/say/#report">x</a></p>`],
+    ['with the path in its query', html`<p><a href="/other?to=/say-something/#report">x</a></p>`],
+  ] as const) {
+    it(`stays the link that it is ${what}`, async () => {
+      const element = await fixture(template);
+      await settle();
+      for (const part of [element, ...element.querySelectorAll('*')]) expect(part.shadowRoot).to.equal(null);
+    });
+  }
+
+  it('brings its settings', async () => {
+    const element = await fixture(
+      html`<div data-say-something="report" data-audience="taxi" data-heading-level="4">x</div>`,
+    );
+    await settle();
+    expect(element.shadowRoot?.querySelector('[part=heading]')?.getAttribute('aria-level')).to.equal('4');
+    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('At work');
+  });
+
+  it('brings the audience in a link’s fragment', async () => {
+    const element = await fixture(html`<p><a href="/say-something/#report-young-person">x</a></p>`);
+    await settle();
+    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('under 19');
+  });
+
+  it('of an unknown kind keeps its own text, and its author is told once', async () => {
+    const warnings = recordWarnings();
+    const place = await fixture(
+      html`<div>
+        <div data-say-something="sings">own</div>
+        <div data-say-something="sings">own</div>
+      </div>`,
+    );
+    await settle();
+    expect(place.firstElementChild?.shadowRoot).to.equal(null);
+    expect(warnings.stop().filter((warning) => warning.includes('data-say-something="sings"'))).to.have.length(1);
+  });
+
+  it('that cannot hold an element keeps its own text', async () => {
+    const element = await fixture<HTMLElement>(
+      html`<ul class="say-something">
+        <li>own</li>
+      </ul>`,
+    );
+    await settle();
+    expect(element.innerText).to.contain('own');
+  });
+
+  it('draws again where its placeholder is moved, and keeps what was answered', async () => {
+    const place = await fixture(
+      html`<div>
+        <div class="say-something">x</div>
+        <section></section>
+      </div>`,
+    );
+    const element = place.firstElementChild as HTMLElement;
+    await settle();
+    element.shadowRoot?.querySelector<HTMLInputElement>('input')?.click();
+    place.querySelector('section')?.append(element);
+    await settle();
+    expect(element.shadowRoot?.querySelectorAll('[part=root]')).to.have.length(1);
+    expect(element.shadowRoot?.querySelector('input:checked')).not.to.equal(null);
+  });
+
+  it('shows nothing of its fallback once it is drawn', async () => {
+    const element = await fixture<HTMLElement>(html`<div class="say-something"><p id="old">own</p></div>`);
+    await settle();
+    expect(element.querySelector('#old')?.getClientRects()).to.have.length(0);
+  });
+
+  it('keeps its own nodes and attributes', async () => {
+    const element = await fixture(html`<div class="say-something" data-audience="parent"><p>own</p></div>`);
+    const paragraph = element.firstElementChild;
+    await settle();
+    expect(element.firstElementChild).to.equal(paragraph);
+    expect(element.getAttributeNames().sort()).to.deep.equal(['class', 'data-audience']);
+  });
+
+  it('sends the event from the placeholder, where its author can listen', async () => {
+    const element = await fixture(html`<div class="say-something">x</div>`);
+    await settle();
+    const stay = (event: Event): void => event.preventDefault();
+    addEventListener('click', stay, true);
+    let told = '';
+    element.addEventListener('say-something-contact', ({ contactId }) => (told = contactId));
+    element.shadowRoot?.querySelector<HTMLElement>('a[href="tel:999"]')?.click();
+    removeEventListener('click', stay, true);
+    expect(told).to.equal('police-999');
+  });
+
+  it('shows its fallback again where drawing fails', async () => {
+    const element = await fixture<HTMLElement>(html`<div class="say-something"><p id="back">own</p></div>`);
+    await settle();
+    const panel = element.shadowRoot?.querySelector('say-something-report');
+    Object.defineProperty(panel, 'render', {
+      value: () => {
+        throw new Error('broken by the page');
+      },
+    });
+    panel?.requestUpdate();
+    await settle();
+    expect(element.querySelector('#back')?.getClientRects().length).to.be.above(0);
+  });
+});
