@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import { hertfordshire } from './data/hertfordshire.js';
 import { en } from './data/locales/en.js';
+import { signs } from './data/signs.js';
 import { tick } from './elements/clock-controller.js';
 import { watchMarkers } from './elements/markers.js';
 import { SaySomethingBanner } from './elements/say-something-banner.js';
@@ -8,7 +9,7 @@ import { SaySomethingExit } from './elements/say-something-exit.js';
 import { SaySomethingReport } from './elements/say-something-report.js';
 import { SaySomethingSigns } from './elements/say-something-signs.js';
 
-const provided = { directory: hertfordshire, locales: { en } };
+const provided = { directory: hertfordshire, locales: { en }, guide: signs };
 const elements = {
   report: SaySomethingReport,
   banner: SaySomethingBanner,
