@@ -107,7 +107,7 @@ describe('the signs', () => {
 
   it('say that one alone may be ordinary and that nobody needs to be sure', async () => {
     expect(textOf(await signsWith()))
-      .to.contain('One sign alone may be ordinary')
+      .to.contain('One sign on its own may be ordinary')
       .and.contain('do not need to be sure');
     expect(textOf(await signsWith({ audience: 'young-person' }))).to.contain('do not need to be sure');
   });
@@ -132,7 +132,7 @@ describe('the signs', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => openCount(element) === 1);
     expect(details(element)[0]?.open).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => openCount(element) === 0);
   });
 
@@ -147,7 +147,7 @@ describe('the signs', () => {
     expect(spoken(element)).to.equal('All 14 signs are open');
     expect(tidy(all?.textContent ?? '')).to.equal(words.closeAll);
     expect(all?.getAttribute('aria-expanded')).to.equal('true');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled(element);
     expect(openCount(element)).to.equal(0);
     expect(spoken(element)).to.equal('All 14 signs are closed');
@@ -172,22 +172,26 @@ describe('the signs', () => {
     expect(openCount(element)).to.equal(1);
   });
 
-  it('can all be read on paper, where nothing is a button', async () => {
-    const element = await signsWith({ href: '/report' });
-    const sentence = details(element)[13]?.querySelector('p') as HTMLElement;
-    expect(sentence.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
-    await emulate({ media: 'print' });
-    try {
-      for (const one of details(element)) {
-        expect(one.querySelector('p')?.getBoundingClientRect().height).to.be.above(5);
-        expect(one.querySelector('p')?.checkVisibility()).to.equal(true);
+  itUnless(
+    engine === 'webkit' && 'WebKitGTK cannot emulate print',
+    'can all be read on paper, where nothing is a button',
+    async () => {
+      const element = await signsWith({ href: '/report' });
+      const sentence = details(element)[13]?.querySelector('p') as HTMLElement;
+      expect(sentence.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+      await emulate({ media: 'print' });
+      try {
+        for (const one of details(element)) {
+          expect(one.querySelector('p')?.getBoundingClientRect().height).to.be.above(5);
+          expect(one.querySelector('p')?.checkVisibility()).to.equal(true);
+        }
+        expect(button(element, words.openAll)?.checkVisibility()).to.equal(false);
+        expect(link(element)?.checkVisibility()).to.equal(false);
+      } finally {
+        await emulate({});
       }
-      expect(button(element, words.openAll)?.checkVisibility()).to.equal(false);
-      expect(link(element)?.checkVisibility()).to.equal(false);
-    } finally {
-      await emulate({});
-    }
-  });
+    },
+  );
 
   for (const level of ['1', '2', '4', '6']) {
     it(`are under a heading of level ${level}, and the others follow it`, async () => {
@@ -367,12 +371,12 @@ describe('the signs, given something wrong', () => {
   });
 
   it('hide the fallback once they are drawn, and nothing else that is inside', async () => {
-    const element = (await fixture(
+    const element = await fixture<Signs>(
       html`<test-signs
         ><p class="say-something-fallback">Call 999</p>
         <p>Mine</p></test-signs
       >`,
-    )) as Signs;
+    );
     await settled(element);
     expect([...element.querySelectorAll('p')].map((one) => one.checkVisibility())).to.deep.equal([false, true]);
   });
@@ -419,15 +423,19 @@ describe('the signs on a page', () => {
     expect(columns()).to.be.above(2);
   });
 
-  it('reflow at 320 px, as at 400 % zoom', async () => {
-    await setViewport({ width: 320, height: 600 });
-    try {
-      await signsWith({ audience: 'taxi', href: '/report' });
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    } finally {
-      await setViewport({ width: 1024, height: 768 });
-    }
-  });
+  itUnless(
+    engine === 'webkit' && 'WebKitGTK has no viewport of 320 px',
+    'reflow at 320 px, as at 400 % zoom',
+    async () => {
+      await setViewport({ width: 320, height: 600 });
+      try {
+        await signsWith({ audience: 'taxi', href: '/report' });
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      } finally {
+        await setViewport({ width: 1024, height: 768 });
+      }
+    },
+  );
 
   it('mirror in a page that runs right to left, and keep numbers in order', async () => {
     const element = await signsWith({ audience: 'young-person' }, html`<div dir="rtl"></div>`);

@@ -10,9 +10,9 @@ export const enSigns: SignsMessages = {
   heading: 'Signs to look out for',
   childHeading: 'Is someone hurting you, or a friend?',
   caution:
-    'One sign alone may be ordinary teenage life. If you see several, or a sudden change, report it. You do not need to be sure.',
+    'One sign on its own may be ordinary teenage life. If you see several, or a sudden change, report it. You do not need to be sure.',
   childCaution:
-    'One of these alone may be ordinary. If there are several, or a sudden change, tell someone. You do not need to be sure.',
+    'One of these on its own may be ordinary. If there are several, or a sudden change, tell someone. You do not need to be sure.',
   listHeading: (count) => `The ${count} signs`,
   signs: {
     missing: ['Going missing or staying out all night', 'A child keeps leaving home or care, or comes back very late.'],
@@ -72,11 +72,11 @@ export const enSigns: SignsMessages = {
     hotel6: 'Many adults go to one room. Or callers know the room number but not a name.',
     hotel7: 'A child looks scared, drunk or lost, or seems to have been told what to say.',
     hotel8: 'The name at the desk is not the name on the booking.',
-    hotel9: 'In a room with under-18s: condoms, drug items, a bar tab paid up front, or missing bedding.',
+    hotel9: 'In a room with under-18s there are condoms, drug items or a bar tab paid up front. Or bedding is missing.',
     hotel10: 'A child waits around, or is dressed to look older.',
 
     licensed1: 'Adults buy drinks for someone who looks under 18.',
-    licensed2: 'An adult often comes in with different young people.',
+    licensed2: 'An adult comes in a lot, each time with different young people.',
     licensed3: 'An adult on their own goes after young customers.',
     licensed4: 'A child is with a group of older people, and is scared or very drunk.',
     licensed5: 'An adult touches or kisses a child.',
@@ -89,7 +89,7 @@ export const enSigns: SignsMessages = {
     taxi1: 'Children are taken to hotels, parties or B&Bs at odd times.',
     taxi2: 'Children are moved from car to car.',
     taxi3: 'The fare is paid by an adult who is not in the car.',
-    taxi4: 'The same adult sends different children.',
+    taxi4: 'The same adult sends one child, then a different one.',
     taxi5: 'A child is upset, hurt, drunk or drugged.',
     taxi6: 'A child gets lots of calls or texts that say where to go.',
     taxi7: 'A child travels in school time or late at night, or is lost.',
@@ -120,7 +120,8 @@ export const enSigns: SignsMessages = {
     professional1: 'They go missing, or are out all night.',
     professional2: 'They have bruises or bites, or hide marks on their skin.',
     professional3: 'They have had drink or drugs. An abuser may have given it to them.',
-    professional4: 'They have had more than one sexual infection, pregnancy, miscarriage or abortion.',
+    professional4:
+      'They have had more than one sexual infection. Or they have had more than one pregnancy, miscarriage or abortion.',
     professional5: 'They miss a lot of school.',
     professional6: 'Their mood swings, or they seem like a different person.',
     professional7: 'They hurt themselves, or have lost hope.',
@@ -148,7 +149,7 @@ export const enSigns: SignsMessages = {
     trips: 'Write down the time, the pick-up and the drop-off.',
     controller: 'Tell your controller. If a child is in danger, do not wait for them.',
     'refused-trip':
-      'If you refuse a trip, tell someone who can help: door staff, a hospital or the police. Then log it.',
+      'If you refuse a trip, tell someone who can help. It could be door staff, a hospital or the police. Then log it.',
     'back-seat': 'Children sit in the back.',
     'back-rooms': 'Keep back rooms shut to the public.',
     whistle: 'Report a worry about staff too. The NSPCC has a whistleblowing line.',
@@ -164,9 +165,9 @@ export const enSigns: SignsMessages = {
     'tell-school': 'Tell the school.',
     support: 'Ask for support. The Ivison Trust and the NSPCC can help.',
 
-    accuse: 'Do your normal checks. Do not accuse anyone.',
+    accuse: 'Do your normal checks, but do not accuse anyone.',
     question: 'Do not press the child with questions. Do not suggest answers.',
-    pictures: 'Never take, copy, screenshot or send on a sexual picture of a child.',
+    pictures: 'Never take, copy or send a sexual picture of a child. Do not take a screenshot of one.',
     alone: 'Do not put a drunk child out alone.',
     gifts: 'Never give a child gifts, food or your number.',
     promise: 'Do not promise to keep it secret.',
@@ -184,26 +185,27 @@ export const enSigns: SignsMessages = {
     notes: 'Your notes: who, where, when, and what you saw or heard.',
 
     'hotel-law':
-      'If the police have good reason to think that a hotel is or will be used for child sexual exploitation, an inspector can give it a notice in writing. For up to six months they can then ask for the names and addresses of guests. (Section 116, Anti-social Behaviour, Crime and Policing Act 2014)',
+      'Is a hotel used for child sexual exploitation, or will it be? A police inspector may have good reason to think so. Then they can give it a written notice. For up to six months, police can then ask for the names and addresses of guests. (Section 116, Anti-social Behaviour, Crime and Policing Act 2014)',
     'licensed-law':
       'One aim of the law is to protect children from harm. That means harm to body, mind or morals. A licence can be reviewed. (Licensing Act 2003)',
     'taxi-law':
-      'Each licensing authority is expected to require safeguarding training. (Department for Transport standards, July 2020)',
+      'Those who give out taxi licences are expected to ask for safeguarding training. (Department for Transport standards, July 2020)',
 
-    fault1: 'If someone hurts you, tricks you or pushes you into something sexual, they are to blame. You are not.',
+    fault1: 'Someone may trick you, push you or make you do a sexual thing. They are to blame. You are not.',
     fault2: 'No child can agree to being abused. It is not your fault, even if you said yes.',
     fault3: 'It is not your fault if they gave you gifts, money, drink or drugs.',
     fault4: 'It can happen online, even if you never meet them.',
-    fault5: 'It can happen to boys and girls, to disabled children, and to children from every background.',
-    talk1: 'Childline, about anything at all.',
-    talk2: 'SafeCall, if you are away from home, thinking of leaving, or not safe.',
-    talk3: 'Samaritans, if you find it hard to cope.',
-    talk4: 'Shout, if you would rather text.',
+    fault5:
+      'It can happen to boys and to girls. It can happen to a child who is disabled. It can happen to a child from any background.',
+    talk1: 'Childline: you can talk about anything you like.',
+    talk2: 'SafeCall: if you are away from home, thinking of leaving, or not safe.',
+    talk3: 'Samaritans: if you find it hard to cope.',
+    talk4: 'Shout: if you would rather text.',
     talk5: 'Staff at your school.',
     talk6: 'The police. In danger, they can act at once.',
-    talk7: 'Fearless, if you know about a crime.',
-    talk8: 'Report Remove, if there is a nude picture of you online. You can ask for it to be taken down.',
-    secret1: 'Childline: what you say stays private, unless a child is in serious danger.',
+    talk7: 'Fearless: if you know about a crime.',
+    talk8: 'Report Remove: if there is a nude picture of you online. You can ask for it to be taken down.',
+    secret1: 'Childline: what you say stays private. That can change if a child is in serious danger.',
     secret2:
       'Samaritans: you do not have to give your name. They may share it if they know who you are and you are not safe.',
     secret3: 'Fearless: you do not have to give your name.',

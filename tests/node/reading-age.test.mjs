@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { audiencesRead, report, wordsFrom } from '../../scripts/words.mjs';
+
+/** Flesch-Kincaid grade 6: eleven years old, the top of the reading age we write for. */
+const HIGHEST = 6;
+/** From here on a word has to be on the list below. */
+const LONG = 4;
+
+/** Sentences that are harder, each with why it stays. */
+const HARD_SENTENCES = {
+  'If this happens more than once, someone may be forcing or tricking a child into sex.': 'as the facts have it, 6.1',
+  'Cutting, burning or other self-harm can be a way to cope with what is being done to them.':
+    'as the facts have it, 6.5',
+  'Or they have had more than one pregnancy, miscarriage or abortion.': 'what a health worker calls them',
+  'Registration cards and key-card logs.': 'what a hotel calls them; three words longer and it passes',
+  'Is a hotel used for child sexual exploitation, or will it be?': 'the name of the crime, as the law has it',
+  'Those who give out taxi licences are expected to ask for safeguarding training.': 'what the trade calls it',
+  '(Section 116, Anti-social Behaviour, Crime and Policing Act 2014)': 'the name of an Act',
+  '(Department for Transport standards, July 2020)': 'the name of a department',
+  'It is very private, but not fully anonymous.': 'a promise that no plainer word makes exactly',
+};
+
+/** Long words, each with why it stays. */
+const LONG_WORDS = {
+  ordinary: 'as the facts have it',
+  exploitation: 'the name of the crime, and what to say on the phone',
+  miscarriage: 'for health workers; counted as four, said as three',
+  whistleblowing: 'the name of a line; counted as four, said as three',
+  safeguarding: 'what the trade calls it, in "safeguarding lead"',
+  Education: 'the title of the guidance for schools',
+  Registration: 'what a hotel calls its cards',
+  'Anti-social': 'the name of an Act',
+  Behaviour: 'the name of an Act; counted as four, said as three',
+  Samaritans: 'the name of a service',
+  anonymous: 'what the panel asks about too',
+};
+
+const wordsIn = (text) => text.replace(/[’']/g, '').match(/[A-Za-z]+(?:-[A-Za-z]+)*|\d+/g) ?? [];
+const sentencesIn = (text) =>
+  (text.match(/[^.!?]+[.!?]?/g) ?? []).map((one) => one.trim()).filter((one) => /[a-z]/i.test(one));
+function gradeOf(sentences) {
+  const words = sentences.flatMap(wordsIn);
+  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
+}
+
+const read = await audiencesRead();
+const everything = [...new Set(Object.values(read).flat())];
+
+describe('the reading age of the signs', () => {
+  it('can tell plain words from hard ones', () => {
+    assert.ok(gradeOf(['The cat sat on the mat.']) < 2);
+    assert.ok(gradeOf(['Practitioners should escalate safeguarding concerns immediately.']) > 12);
+  });
+
+  for (const [audience, texts] of Object.entries(read)) {
+    it(`is nine to eleven for all that "${audience}" reads`, (t) => {
+      const grade = gradeOf(texts.flatMap(sentencesIn));
+      t.diagnostic(`${audience}: grade ${grade.toFixed(1)}, age ${(grade + 5).toFixed(1)}`);
+      assert.ok(grade <= HIGHEST, `grade ${grade.toFixed(1)}`);
+    });
+  }
+
+  it('is eleven at most for each sentence, but for those named here', () => {
+    const hard = everything.flatMap(sentencesIn).filter((sentence) => gradeOf([sentence]) > HIGHEST);
+    assert.deepEqual([...new Set(hard)].sort(), Object.keys(HARD_SENTENCES).sort());
+  });
+
+  it('knows every long word by name', () => {
+    const long = everything.flatMap(wordsIn).filter((word) => syllable(word) >= LONG);
+    assert.deepEqual([...new Set(long)].sort(), Object.keys(LONG_WORDS).sort());
+  });
+});
+
+describe('the words of the signs', () => {
+  it('blame no child, and use none of the words that the language guide warns of', () => {
+    const banned =
+      /promiscu|lifestyle|prostitut|risk|runaway|abscond|truant|offend|recruiter|sexually active|attention.seeking|provocative|child porn|young adult|vulnerable|misuse|contacting adult/i;
+    assert.deepEqual(
+      everything.filter((text) => banned.test(text)),
+      [],
+    );
+  });
+
+  it('hold no telephone number: those come from the directory', async () => {
+    const { enSigns } = await wordsFrom('data/locales/en-signs.ts');
+    const strings = [...Object.values(enSigns.signs).flat(), ...Object.values(enSigns.points), enSigns.caution];
+    const numbers = strings.flatMap((text) => text.match(/\d+/g) ?? []);
+    // 24 hours, under-18s, Challenge 25, section 116, and years
+    assert.deepEqual([...new Set(numbers)].sort(), ['116', '18', '2003', '2014', '2020', '2026', '24', '25']);
+  });
+
+  it('stand in docs/words.md with their sources', async () => {
+    const wanted = await report();
+    assert.doesNotMatch(wanted, /undefined|\[M\]/);
+    const there = readFileSync(new URL('../../docs/words.md', import.meta.url), 'utf8');
+    assert.equal(there, wanted, 'docs/words.md is not what the words say. Run: node scripts/words.mjs');
+  });
+});
