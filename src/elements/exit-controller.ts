@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Messages } from '../core/messages.js';
 import { PRESSES, WITHIN, countPress } from '../core/quick-exit.js';
 import { onLeave } from './leave.js';
+import type { Placed } from './placement.js';
+import { holderOf } from './placement.js';
 
-interface ExitHost extends ReactiveControllerHost, Element {}
+type ExitHost = ReactiveControllerHost & Placed;
 
 const EVENTS = ['keydown', 'keyup', 'pointerdown'];
 const GOVUK = '.govuk-exit-this-page,[data-module~="govuk-exit-this-page"]';
@@ -54,7 +55,7 @@ function press(at: number): void {
   ({ presses } = count);
   clearTimeout(timer);
   if (count.left) {
-    tell(count.left);
+    first()?.tell(count.left);
     timer = setTimeout(cancel, WITHIN);
   } else {
     presses = [];
@@ -64,26 +65,20 @@ function press(at: number): void {
 
 function cancel(): void {
   presses = [];
-  tell(PRESSES);
-  timer = setTimeout(tell, WITHIN);
+  first()?.tell(PRESSES);
 }
 
 function reset(): void {
   clearTimeout(timer);
+  if (presses.length) first()?.tell();
   presses = [];
   alone = false;
-  tell();
 }
 
-/** The exit that speaks, and whose destination counts: with several on a page, the first that can be seen. */
+/** The exit whose destination and words count: with several on a page, the first that can be seen. */
 function first(): ExitController | undefined {
   const all = [...exits];
-  return all.find(({ host }) => host.getClientRects().length) ?? all[0];
-}
-
-function tell(left?: number): void {
-  const speaker = first();
-  for (const exit of exits) exit.count(exit === speaker ? left : undefined);
+  return all.find(({ host }) => holderOf(host).getClientRects().length) ?? all[0];
 }
 
 /** Listens while there is an exit to use, unless GOV.UK's is in the page: its keys are then the page's own. */
@@ -104,16 +99,18 @@ function listen(): boolean {
 export class ExitController implements ReactiveController {
   readonly host: ExitHost;
   readonly leave: () => void;
+  readonly tell: (left?: number) => void;
   #connected = false;
   #shown: boolean;
-  #left: number | undefined;
-  /** The same number as before: it is to be said once more. */
-  #again = false;
 
-  /** `leave` is what three presses do. Without `shown`, nothing is listened for until `show(true)`. */
-  constructor(host: ExitHost, leave: () => void, shown = true) {
+  /**
+   * Three presses `leave`. `tell` says aloud how many are left; all of them once it is cancelled; nothing once that no longer
+   * matters. Without `shown`, nothing is listened for until `show(true)`.
+   */
+  constructor(host: ExitHost, leave: () => void, tell: (left?: number) => void, shown = true) {
     this.host = host;
     this.leave = leave;
+    this.tell = tell;
     this.#shown = shown;
     host.addController(this);
   }
@@ -123,24 +120,10 @@ export class ExitController implements ReactiveController {
     return listening && exits.has(this);
   }
 
-  /** What to say aloud of the presses so far, or nothing. The same words twice are said twice. */
-  spoken({ exit }: Messages): string {
-    if (!this.#left) return '';
-    return (this.#left === PRESSES ? exit.cancelled : exit.pressesLeft(this.#left)) + (this.#again ? '\u00a0' : '');
-  }
-
   /** For a host that has an exit at some times only. */
   show(shown: boolean): void {
     this.#shown = shown;
     this.#use();
-  }
-
-  /** Presses still wanted, while somebody is pressing; all of them once it is cancelled; otherwise none. */
-  count(left: number | undefined): void {
-    if (left === undefined && this.#left === undefined) return;
-    this.#again = left === this.#left && !this.#again;
-    this.#left = left;
-    this.host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -164,10 +147,9 @@ export class ExitController implements ReactiveController {
       }
       exits.add(this);
     } else {
-      this.#left = undefined;
+      if (exits.size === 1) reset();
       exits.delete(this);
       if (!exits.size) {
-        reset();
         stopForgetting?.();
         document.removeEventListener('DOMContentLoaded', listen);
       }

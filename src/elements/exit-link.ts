@@ -19,3 +19,7 @@ export function exitLink(keys: ExitController, to: string, { exit }: Messages): 
     <a part="exit" href=${to} target="_top" rel="noreferrer nofollow" @click=${click}>${say('leave', exit.leave)}</a>
   </div>`;
 }
+
+/** What is said aloud when so many presses are left, which is all of them once it is cancelled. */
+export const countWords = ({ exit }: Messages, left?: number): string =>
+  left === undefined ? '' : left === PRESSES ? exit.cancelled : exit.pressesLeft(left);

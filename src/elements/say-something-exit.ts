@@ -1,13 +1,16 @@
 import type { TemplateResult } from 'lit';
 import { LitElement, html } from 'lit';
 import type { Messages } from '../core/messages.js';
-import { pickLocale } from '../core/messages.js';
 import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
+import { Announcer } from './announcer.js';
 import { ExitController } from './exit-controller.js';
-import { exitLink } from './exit-link.js';
+import { countWords, exitLink } from './exit-link.js';
 import { exitStyles } from './exit-link.styles.js';
-import { languageOf } from './language.js';
+import { messagesFor } from './language.js';
 import { leave } from './leave.js';
+import { LightWords } from './light-words.js';
+import type { Placed } from './placement.js';
+import { guarded, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
 import { theme } from './theme.styles.js';
 import { warnOnce } from './warn.js';
@@ -34,7 +37,7 @@ import { warnOnce } from './warn.js';
  * @example
  * <say-something-exit href="https://www.bbc.co.uk/weather"></say-something-exit>
  */
-export class SaySomethingExit extends LitElement {
+export class SaySomethingExit extends LitElement implements Placed {
   static override styles = [theme, exitStyles];
   static override properties = {
     href: {},
@@ -46,21 +49,29 @@ export class SaySomethingExit extends LitElement {
   /** Where it leaves to: `https:`, or an address on the same site. `"https://www.bbc.co.uk/weather"` */
   declare href: string | null;
 
-  readonly #keys = new ExitController(this, () => this.leave());
+  into: ShadowRoot | undefined;
+  readonly #announcer = new Announcer(this);
+  readonly #keys = new ExitController(
+    this,
+    () => this.leave(),
+    (left) => {
+      const messages = this.#messages();
+      if (messages) this.#announcer.say(countWords(messages, left));
+    },
+  );
 
   constructor() {
     super();
+    new LightWords(this);
     this.href = DEFAULT_DESTINATION;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return lentRoot(this, (this.constructor as typeof SaySomethingExit).elementStyles) ?? super.createRenderRoot();
+  }
+
   protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch (error) {
-      // somebody may need the way out: the link that the page held before us comes back, and stays
-      this.renderRoot.replaceChildren(document.createElement('slot'));
-      warnOnce(`the exit could not be drawn, its fallback stays: ${String(error)}`);
-    }
+    guarded(this, () => super.performUpdate());
   }
 
   /** Leaves the page as the link does. */
@@ -73,16 +84,14 @@ export class SaySomethingExit extends LitElement {
     const messages = this.#messages();
     if (!messages) return html`<slot></slot>`;
     return html`<div class="root screen" part="root" lang=${messages.lang}>
-        ${exitLink(this.#keys, this.#destination(), messages)}
-        <p class="aloud" role="status">${this.#keys.spoken(messages)}</p>
+        ${exitLink(this.#keys, this.#destination(), messages)} ${this.#announcer.region()}
       </div>
-      <slot class="rest"></slot>`;
+      <slot class="rest" ?hidden=${!!this.into}></slot>`;
   }
 
   #messages(): Messages | undefined {
     const { provided } = this.constructor as typeof SaySomethingExit;
-    if (!provided) return undefined;
-    return provided.locales[pickLocale([languageOf(this)], Object.keys(provided.locales))] ?? provided.locales.en;
+    return provided && messagesFor(this, provided);
   }
 
   /** The author's destination where it is a safe one, else the default. */

@@ -19,10 +19,9 @@ const shift = async (times: number): Promise<void> => {
 };
 const link = (exit: Element): HTMLAnchorElement => exit.shadowRoot?.querySelector('a') as HTMLAnchorElement;
 const words = (exit: Element): string => exit.shadowRoot?.querySelector('.root')?.textContent ?? '';
-const status = (exit: Element): Element => exit.shadowRoot?.querySelector('[role=status]') as Element;
 const said = async (exit: SaySomethingExit): Promise<string> => {
   await exit.updateComplete;
-  return status(exit).textContent?.trim() ?? '';
+  return exit.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() ?? '';
 };
 const place = async (count = 1): Promise<StayingExit[]> => {
   const box = await fixture<HTMLElement>(html`<div></div>`);
@@ -232,25 +231,25 @@ describe('the exit', () => {
     /** Listeners that are added to, and removed from, window and document while `act` runs. */
     const listeners = async (act: () => Promise<unknown>): Promise<{ added: string[]; removed: string[] }> => {
       const calls = { added: [] as string[], removed: [] as string[] };
-      const targets = [window, document];
-      const own = targets.map((target) => [target.addEventListener, target.removeEventListener] as const);
-      targets.forEach((target, i) => {
-        const [add, remove] = own[i] as (typeof own)[number];
+      const targets: EventTarget[] = [window, document];
+      for (const target of targets) {
+        const add = target.addEventListener.bind(target);
+        const remove = target.removeEventListener.bind(target);
         target.addEventListener = (...given: Parameters<typeof add>): void => {
           if (KEYS.includes(given[0])) calls.added.push(given[0]);
-          add.apply(target, given);
+          add(...given);
         };
         target.removeEventListener = (...given: Parameters<typeof remove>): void => {
           if (KEYS.includes(given[0])) calls.removed.push(given[0]);
-          remove.apply(target, given);
+          remove(...given);
         };
-      });
+      }
       try {
         await act();
       } finally {
         for (const target of targets) {
-          delete (target as Partial<Window>).addEventListener;
-          delete (target as Partial<Window>).removeEventListener;
+          delete (target as Partial<EventTarget>).addEventListener;
+          delete (target as Partial<EventTarget>).removeEventListener;
         }
       }
       return calls;
