@@ -31,6 +31,9 @@ export function presetAnswers(audience: Audience): Answers {
   return who ? { who } : {};
 }
 
+/** Whether an audience is at work there; such a page needs no way to leave it quickly. */
+export const isWorkAudience = (audience: Audience): boolean =>
+  ['business', 'professional'].includes(WHO[audience] ?? '');
+
 /** Whether children are named above the routes: everywhere but where only staff read, schools excepted. */
-export const namesChildren = (audience: Audience): boolean =>
-  audience === 'school' || !['business', 'professional'].includes(WHO[audience] ?? '');
+export const namesChildren = (audience: Audience): boolean => audience === 'school' || !isWorkAudience(audience);

@@ -1,9 +1,10 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
-import { namesChildren, presetAnswers } from '../core/audiences.js';
+import { isWorkAudience, namesChildren, presetAnswers } from '../core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact, Directory, Question, QuestionId } from '../core/directory.js';
 import { londonDate } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
+import { DEFAULT_DESTINATION } from '../core/quick-exit.js';
 import type { Route } from '../core/routing.js';
 import { adviceFor, contactById, routesFor, routeTo, supportFor } from '../core/routing.js';
 import { Announcer } from './announcer.js';
@@ -11,7 +12,11 @@ import { audienceOf, headingLevelOf } from './attributes.js';
 import { ClockController } from './clock-controller.js';
 import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
+import { ExitController } from './exit-controller.js';
+import { countWords, exitLink } from './exit-link.js';
+import { exitStyles } from './exit-link.styles.js';
 import { messagesFor } from './language.js';
+import { leave, onLeave } from './leave.js';
 import { LightWords } from './light-words.js';
 import { numeral, outbound, readable, say } from './phrases.js';
 import type { Placed } from './placement.js';
@@ -59,11 +64,12 @@ const FIRST = 3;
  * <say-something-report audience="hotel" heading-level="3"></say-something-report>
  */
 export class SaySomethingReport extends LitElement implements Placed {
-  static override styles = [theme, styles];
+  static override styles = [theme, exitStyles, styles];
   static override properties = {
     audience: {},
     headingLevel: { attribute: 'heading-level' },
     directory: {},
+    noExit: { attribute: 'no-exit', type: Boolean },
   };
 
   /** Facts and words to draw, set once by `index.ts` before the tag is defined. */
@@ -75,6 +81,8 @@ export class SaySomethingReport extends LitElement implements Placed {
   declare headingLevel: number | string;
   /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
   declare directory: unknown;
+  /** Leaves out the panel's own way to leave the page; work audiences never have it. */
+  declare noExit: boolean;
 
   into: ShadowRoot | undefined;
   readonly #clock = new ClockController(this);
@@ -86,6 +94,13 @@ export class SaySomethingReport extends LitElement implements Placed {
   #routes: readonly Route[] = [];
   #support: readonly Route[] = [];
   #drawnFor: readonly unknown[] = [];
+  readonly #exit = new ExitController(
+    this,
+    () => this.#withWords((messages) => leave(DEFAULT_DESTINATION, messages)),
+    (left) => this.#withWords((messages) => this.#announcer.say(countWords(messages, left))),
+    false,
+  );
+  #stopForgetting: (() => void) | undefined;
   readonly #unfolded = new Set<string>();
   #copied = '';
 
@@ -95,6 +110,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     new LedTo(this);
     this.audience = 'public';
     this.headingLevel = 2;
+    this.noExit = false;
   }
 
   /** Puts the focus on the heading and brings it into view, without a hash or a history entry. */
@@ -110,7 +126,18 @@ export class SaySomethingReport extends LitElement implements Placed {
     guarded(this, () => super.performUpdate());
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopForgetting = onLeave(() => this.#forget());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopForgetting?.();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    this.#exit.show(this.#hasExit);
     if (changed.has('directory')) this.#source.use(this.directory);
   }
 
@@ -158,6 +185,7 @@ export class SaySomethingReport extends LitElement implements Placed {
         <ol class="cards" role="list">
           ${cards(this.#routes.slice(0, FIRST), 'route')}
         </ol>
+        ${this.#hasExit ? exitLink(this.#exit, DEFAULT_DESTINATION, messages) : nothing}
         <div class="screen">
           ${heading('questions', messages.questionsHeading)}
           <p class="quiet">${say('questions-hint', messages.questionsHint)}</p>
@@ -313,6 +341,24 @@ export class SaySomethingReport extends LitElement implements Placed {
   #answer(question: QuestionId, answer: AnswerId, radio: Element, messages: Messages): Promise<void> {
     this.#chosen = { ...this.#chosen, [question]: answer };
     return this.#redraw(messages, radio);
+  }
+
+  get #hasExit(): boolean {
+    return !this.noExit && !isWorkAudience(audienceOf(this.audience));
+  }
+
+  #withWords(task: (messages: Messages) => void): void {
+    const { provided } = this.constructor as typeof SaySomethingReport;
+    if (provided) task(messagesFor(this, provided));
+  }
+
+  /** Back to how it began: whoever opens the page next must not find what was chosen. */
+  #forget(): void {
+    this.#chosen = {};
+    this.#unfolded.clear();
+    this.#copied = '';
+    for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
+    this.requestUpdate();
   }
 
   #clear(messages: Messages): void {
