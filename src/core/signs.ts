@@ -18,7 +18,7 @@ export type SignId =
   | 'family';
 
 /** A list of advice under a heading of its own. */
-export type SectionId = 'look' | 'do' | 'dont' | 'keep' | 'law' | 'fault' | 'talk' | 'secret';
+export type SectionId = 'look' | 'also' | 'do' | 'dont' | 'keep' | 'law' | 'fault' | 'talk' | 'secret';
 
 type Numbered<Prefix extends string, N extends number> = `${Prefix}${N}`;
 type To5 = 1 | 2 | 3 | 4 | 5;
@@ -105,6 +105,8 @@ export interface SignsGuide {
   readonly urgent: readonly SignId[];
   /** Id of the contact that listens, named in that line. */
   readonly listener: string;
+  /** Ids of the contacts that a point is about: how to reach each stands after the words. */
+  readonly reach: { readonly [P in PointId]?: string };
   readonly audiences: Readonly<Record<Audience, readonly Section[]>>;
 }
 

@@ -25,6 +25,14 @@ export const signs: SignsGuide = {
   ],
   urgent: ['low', 'self-harm'],
   listener: 'samaritans',
+  reach: {
+    talk1: 'childline',
+    talk2: 'missing-people-safecall',
+    talk3: 'samaritans',
+    talk4: 'shout',
+    talk7: 'fearless',
+    talk8: 'report-remove',
+  },
   audiences: {
     public: [
       section('do', 'honest', 'note', 'vehicles', 'small', 'again'),
@@ -37,7 +45,7 @@ export const signs: SignsGuide = {
       above('secret', ...EIGHT.map((n) => `secret${n}` as const)),
     ],
     parent: [
-      section('look', 'parent1', 'parent2', 'parent3'),
+      section('also', 'parent1', 'parent2', 'parent3'),
       section('do', 'calm', 'blameless', 'listen', 'names', 'gone', 'tell-school', 'support'),
       section('dont', 'question', 'promise', 'pictures'),
       section('keep', 'notes'),

@@ -41,6 +41,9 @@ export const styles = css`
     align-items: start;
     gap: 0.5em 1.5em;
   }
+  div.columns {
+    row-gap: 1em;
+  }
   [part='sign'] {
     border-block-end: 1px solid var(--_border);
     break-inside: avoid;
@@ -57,17 +60,6 @@ export const styles = css`
     margin-block-start: 0.4em;
     padding-inline-start: 0.9em;
     border-inline-start: 3px solid var(--_border);
-  }
-  .lead {
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
-  a.lead {
-    display: inline-block;
-    padding: 0.6em 0.9em;
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    text-decoration: none;
   }
   @media print {
     summary {

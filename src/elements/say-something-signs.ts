@@ -10,7 +10,7 @@ import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, hrefOf } from './attributes.js';
 import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
-import { numeral, say } from './phrases.js';
+import { numeral, outbound, readable, say } from './phrases.js';
 import type { Placed } from './placement.js';
 import { lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
@@ -18,6 +18,9 @@ import { styles } from './say-something-signs.styles.js';
 import { theme } from './theme.styles.js';
 import { LeadsToReport } from './to-report.js';
 import { warnOnce } from './warn.js';
+
+/** What the signs are given to draw: the order of things, besides facts and words. */
+type Guided = Provided & { readonly guide: SignsGuide };
 
 /**
  * Teaches the fourteen signs, and what the people this page is for should look for and do.
@@ -58,7 +61,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   };
 
   /** Facts, order and words to draw, set once by `index.ts` before the tag is defined. */
-  static provided: (Provided & { readonly guide: SignsGuide }) | undefined;
+  static provided: Guided | undefined;
 
   /** Whom the page is for. `"hotel"` Unknown values are `public`. */
   declare audience: string;
@@ -112,7 +115,9 @@ export class SaySomethingSigns extends LitElement implements Placed {
     const action = this.#way.action(hrefOf(this.href), words.action);
     const tell = say('tell', words.tell(danger, team?.channels[0]?.value, team?.askFor));
     const sections = (some: readonly Section[]): TemplateResult =>
-      html`<div class="columns">${some.map((section) => this.#section(section, messages, inner, tell))}</div>`;
+      html`<div class="columns">
+        ${some.map((section) => this.#section(section, messages, inner, tell, provided))}
+      </div>`;
     return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
         <p id="h" class="title" part="heading" role="heading" aria-level=${level}>
           ${say('heading', child ? words.childHeading : words.heading)}
@@ -124,7 +129,8 @@ export class SaySomethingSigns extends LitElement implements Placed {
         ${
           children && (namesChildren(audience) || action === nothing)
             ? html`<p>
-                ${say('under', messages.underAge((children.maximumAge ?? 18) + 1))} ${number('children', children)}
+                ${say('under', messages.underAge((children.maximumAge ?? 18) + 1))}
+                ${named('children', children, messages)}
               </p>`
             : nothing
         }
@@ -138,11 +144,12 @@ export class SaySomethingSigns extends LitElement implements Placed {
 
   #signs(
     { signs, child }: AudienceSigns,
-    { signs: words }: Messages,
+    messages: Messages,
     level: number,
     danger: string,
     listener: Contact | undefined,
   ): TemplateResult {
+    const { signs: words } = messages;
     return html`<div class="head">
         <p role="heading" aria-level=${level}>${say('signs', words.listHeading(signs.length))}</p>
         <button part="action" type="button" aria-expanded=${this.allOpen} @click=${() => this.#toggleAll(words)}>
@@ -161,7 +168,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
                 urgent
                   ? html`<p class="urgent">
                       ${say(`sign${i}-help`, words.urgent(danger))}
-                      ${listener ? number(`sign${i}-listener`, listener) : nothing}
+                      ${listener ? named(`sign${i}-listener`, listener, messages) : nothing}
                     </p>`
                   : nothing
               }
@@ -171,12 +178,25 @@ export class SaySomethingSigns extends LitElement implements Placed {
       </ul>`;
   }
 
-  #section({ id, points }: Section, { signs: words }: Messages, level: number, tell: TemplateResult): TemplateResult {
+  #section(
+    { id, points }: Section,
+    messages: Messages,
+    level: number,
+    tell: TemplateResult,
+    { directory, guide: { reach } }: Guided,
+  ): TemplateResult {
+    const { signs: words } = messages;
     return html`<div>
       <p role="heading" aria-level=${level}>${say(id, words.sections[id])}</p>
       <ul class="list" part="list" role="list">
         ${id === 'do' ? html`<li>${tell}</li>` : nothing}
-        ${points.map((point, i) => html`<li>${say(`${id}${i}`, words.points[point])}</li>`)}
+        ${points.map((point, i) => {
+          const key = `${id}${i}`;
+          const contact = contactById(directory, reach[point] ?? '');
+          return html`<li>
+            ${say(key, words.points[point])} ${contact ? way(`${key}-way`, contact, messages) : nothing}
+          </li>`;
+        })}
       </ul>
     </div>`;
   }
@@ -198,16 +218,21 @@ export class SaySomethingSigns extends LitElement implements Placed {
   }
 }
 
-/** A service's name, and its first number as a link. */
-const number = (key: string, { name, channels: [first] }: Contact): TemplateResult =>
-  html`${say(key, name)}
-  ${
-    first
-      ? html`<a part="number" class="number" href="tel:${first.value.replaceAll(' ', '')}"
-          >${numeral(`${key}-number`, first.value)}</a
-        >`
-      : nothing
-  }`;
+/** How a service is reached first: a number to call or to text, or a page. */
+function way(key: string, { channels: [first] }: Contact, { channel }: Messages): TemplateResult | typeof nothing {
+  if (!first) return nothing;
+  const { type, value, word } = first;
+  if (type === 'web') return outbound(value, numeral(key, readable(value)), () => {});
+  if (type === 'phone') {
+    return html`<a part="number" class="number" href="tel:${value.replaceAll(' ', '')}">${numeral(key, value)}</a>`;
+  }
+  return html`${say(`${key}-how`, channel.sms(word))}
+    <strong part="number" class="number">${numeral(key, value)}</strong>`;
+}
+
+/** A service by name, and how to reach it. */
+const named = (key: string, contact: Contact, messages: Messages): TemplateResult =>
+  html`${say(key, contact.name)} ${way(`${key}-number`, contact, messages)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

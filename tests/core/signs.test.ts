@@ -8,6 +8,7 @@ const guide: SignsGuide = {
   signs: ['low', 'missing'],
   urgent: ['low'],
   listener: 'samaritans',
+  reach: {},
   audiences: {
     ...none,
     hotel: [

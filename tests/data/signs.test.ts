@@ -16,7 +16,15 @@ describe('the guide to the signs', () => {
 
   it('gives urgent help with self-harm and with low mood, from somebody the directory knows', () => {
     expect(signs.urgent).to.have.members(['self-harm', 'low']);
-    expect(hertfordshire.contacts.some(({ id }) => id === signs.listener)).to.equal(true);
+    expect(hertfordshire.contacts.map(({ id }) => id)).to.include(signs.listener);
+  });
+
+  it('names only services that the directory knows, and to a child only those that take children', () => {
+    for (const id of Object.values(signs.reach)) {
+      const contact = hertfordshire.contacts.find((one) => one.id === id);
+      expect(contact, id).not.to.equal(undefined);
+      expect(contact?.minimumAge ?? 0, id).to.be.below(16);
+    }
   });
 
   it('uses every line of advice there is, so that no word is shipped for nobody', () => {

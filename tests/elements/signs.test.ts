@@ -24,7 +24,7 @@ customElements.define('test-report', Report);
 
 const WORK: readonly Audience[] = ['hotel', 'licensed', 'taxi', 'takeaway', 'school', 'professional'];
 const { signs: words } = en;
-const { do: toDo, dont, fault, keep, law, look, secret, talk } = words.sections;
+const { also, do: toDo, dont, fault, keep, law, look, secret, talk } = words.sections;
 
 /** The campaign's list, as our phrases put it, in its order. */
 const FOURTEEN = [
@@ -207,7 +207,7 @@ describe('the signs for an audience', () => {
   const expected: Readonly<Record<Audience, readonly string[]>> = {
     public: ['The 14 signs', toDo, dont, keep],
     'young-person': [fault, talk, secret, 'The 14 signs'],
-    parent: ['The 14 signs', look, toDo, dont, keep],
+    parent: ['The 14 signs', also, toDo, dont, keep],
     hotel: [look, 'The 14 signs', toDo, dont, keep, law],
     licensed: [look, 'The 14 signs', toDo, dont, keep, law],
     taxi: [look, 'The 14 signs', toDo, dont, keep, law],
@@ -253,6 +253,21 @@ describe('the signs for an audience', () => {
     expect(text).not.to.match(/halo|plate|vehicle|\bcars?\b|exploitation|report it/i);
     expect(text).to.contain('It is not your fault').and.contain('Childline').and.contain('0800 1111');
     expect(headings(element)[0]).to.equal('Is someone hurting you, or a friend?');
+  });
+
+  it('give a young person a way to reach each service that they name, and never a link that sends a text', async () => {
+    const element = await signsWith({ audience: 'young-person' });
+    const text = textOf(element);
+    for (const reach of [
+      '0800 1111',
+      '116 000',
+      '116 123',
+      'Text the word SHOUT to 85258',
+      'crimestoppers-uk.org/fearless',
+    ])
+      expect(text).to.contain(reach);
+    expect(each(element, 'a[href^="sms:"]')).to.deep.equal([]);
+    for (const one of each<HTMLAnchorElement>(element, 'a[href^="http"]')) expect(one.rel).to.contain('noreferrer');
   });
 
   it('name what to keep: registration cards, trip logs, the refusal book, CCTV', async () => {

@@ -17,7 +17,8 @@ const HARD_SENTENCES = {
     'as the facts have it, 6.5',
   'Or they have had more than one pregnancy, miscarriage or abortion.': 'what a health worker calls them',
   'Registration cards and key-card logs.': 'what a hotel calls them; three words longer and it passes',
-  'Is a hotel used for child sexual exploitation, or will it be?': 'the name of the crime, as the law has it',
+  'Sometimes a police inspector has good reason to think that a hotel is used for child sexual exploitation, or will be.':
+    'what the law asks for, all of which has to be said',
   'Those who give out taxi licences are expected to ask for safeguarding training.': 'what the trade calls it',
   '(Section 116, Anti-social Behaviour, Crime and Policing Act 2014)': 'the name of an Act',
   '(Department for Transport standards, July 2020)': 'the name of a department',

@@ -54,7 +54,8 @@ export const enSigns: SignsMessages = {
   opened: (count) => `All ${count} signs are open`,
   closed: (count) => `All ${count} signs are closed`,
   sections: {
-    look: 'Look out for',
+    look: 'Where you work, look out for',
+    also: 'Look out for these too',
     do: 'What to do',
     dont: 'What not to do',
     keep: 'What to keep',
@@ -185,7 +186,7 @@ export const enSigns: SignsMessages = {
     notes: 'Your notes: who, where, when, and what you saw or heard.',
 
     'hotel-law':
-      'Is a hotel used for child sexual exploitation, or will it be? A police inspector may have good reason to think so. Then they can give it a written notice. For up to six months, police can then ask for the names and addresses of guests. (Section 116, Anti-social Behaviour, Crime and Policing Act 2014)',
+      'Sometimes a police inspector has good reason to think that a hotel is used for child sexual exploitation, or will be. Then they can give it a written notice. For up to six months, police can then ask for the names and addresses of guests. (Section 116, Anti-social Behaviour, Crime and Policing Act 2014)',
     'licensed-law':
       'One aim of the law is to protect children from harm. That means harm to body, mind or morals. A licence can be reviewed. (Licensing Act 2003)',
     'taxi-law':
