@@ -62,13 +62,15 @@ export function onLeave(callback: () => void): () => void {
  * (no network, or its own "Are you sure?") says so too, and stays empty.
  */
 export function leave(to: string, messages: Messages): void {
+  const framed = top !== window;
   try {
-    empty(messages);
+    empty(messages, framed);
     forget();
-    withoutReferrer();
-  } finally {
-    if (top === window) location.replace(to);
+    if (!framed) withoutReferrer();
+  } catch {
+    // whatever the page has broken: to leave matters more
   }
+  if (!framed) location.replace(to);
 }
 
 /** The link's own `noreferrer` does not reach `location.replace`, and the next site must not learn where somebody was. */
@@ -89,7 +91,7 @@ function forget(): void {
   }
 }
 
-function empty({ exit, lang }: Messages): void {
+function empty({ exit, lang }: Messages, framed: boolean): void {
   if (covering) return;
   covering = document.createElement('div');
   covering.lang = lang;
@@ -105,7 +107,7 @@ function empty({ exit, lang }: Messages): void {
   if (emptied.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, emptied.styleSheet];
   document.documentElement.append(covering);
   addEventListener('pageshow', returned);
-  if (top !== window) return closeTab();
+  if (framed) return closeTab();
   words.className = 'aloud';
   words.textContent = exit.leaving;
   timer = setTimeout(closeTab, PATIENCE);

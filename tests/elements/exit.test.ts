@@ -131,14 +131,24 @@ describe('the exit', () => {
       expect(StayingExit.left).to.deep.equal([]);
     });
 
+    const repeat = (): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', repeat: true, bubbles: true }));
+
     it('counts a key that is held, and repeats, once', async () => {
       const [exit] = (await place()) as [StayingExit];
       await sendKeys({ down: 'Shift' });
-      for (let i = 0; i < 3; i++) {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', repeat: true, bubbles: true }));
-      }
+      for (let i = 0; i < 3; i++) repeat();
       await sendKeys({ up: 'Shift' });
       expect(await said(exit)).to.equal('Shift, press 2 more times to leave.');
+    });
+
+    it('does not count a held key that repeats after another key', async () => {
+      const [exit] = (await place()) as [StayingExit];
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'A' });
+      repeat();
+      await sendKeys({ up: 'Shift' });
+      expect(await said(exit)).to.equal('');
     });
 
     it('leaves although the page keeps keys to itself', async () => {
@@ -374,7 +384,7 @@ describe('leaving', () => {
     inner.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
     const script = inner.document.createElement('script');
     script.type = 'module';
-    script.src = '/tests/helpers/define-exit.ts';
+    script.src = new URL('../helpers/define-exit.ts', import.meta.url).href;
     inner.document.head.append(script);
     const exit = inner.document.querySelector('say-something-exit') as SaySomethingExit;
     await waitUntil(() => exit.shadowRoot?.querySelector('a'), 'the exit is drawn', { timeout: 10_000 });

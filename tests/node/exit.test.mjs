@@ -32,6 +32,12 @@ const server = createServer(async (request, response) => {
   if (pathname === '/nothing') return response.writeHead(204).end();
   if (pathname === '/slow') await sleep(SLOW);
   response.setHeader('content-type', 'text/html; charset=utf-8');
+  if (pathname === '/frames') {
+    const src = `http://localhost:${server.address().port}/concern?to=/away`;
+    return response.end(
+      page('Frames', `<iframe sandbox="allow-scripts" src="${src}"></iframe><iframe src="${src}"></iframe>`),
+    );
+  }
   if (pathname !== '/concern') return response.end(page(pathname, ''));
   const to = searchParams.get('to');
   // the page's own policy is the most talkative there is
@@ -141,6 +147,29 @@ describe('leaving a page', { concurrency: false }, () => {
           ['none', 'Close this tab.'],
         ]);
       });
+
+      for (const [i, kind] of ['a sandbox', 'a frame on a page of another site'].entries()) {
+        it(`empties itself and says to close the tab in ${kind}, and leaves nothing`, async () => {
+          await tab.goto(`${origin}/frames`);
+          const frame = tab.mainFrame().childFrames()[i];
+          await frame.waitForFunction(() =>
+            document.querySelector('say-something-exit')?.shadowRoot?.querySelector('a'),
+          );
+          asked.length = 0;
+          const look = () =>
+            frame.evaluate(() => [
+              getComputedStyle(document.body).display,
+              document.documentElement.lastElementChild.shadowRoot.textContent,
+            ]);
+          await frame.evaluate(() =>
+            document.querySelector('say-something-exit').shadowRoot.querySelector('a').click(),
+          );
+          await sleep(300);
+          assert.deepEqual(await look(), ['none', 'Close this tab.']);
+          assert.equal(await path(), '/frames');
+          assert.deepEqual(asked, []);
+        });
+      }
 
       it('works again in a page that Back brings out of the back-forward cache', async (test) => {
         await arrive('/away');
