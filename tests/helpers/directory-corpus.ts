@@ -356,7 +356,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField('years until stale', 'directory', 'staleAfter', 731, 'count');
   brokenField('an age below nought', 'childline', 'minimumAge', -1, 'count');
   brokenField('an age of 121', 'childline', 'maximumAge', 121, 'count');
-  brokenField('a contact without channels', 'childline', 'channels', [], 'count');
+  brokenField('a contact with no way to reach it', 'childline', 'channels', [], 'count');
   brokenField('a contact for nobody', 'childline', 'audiences', [], 'count');
   brokenField('a rule that adds nobody', 'routes[0]', 'contacts', [], 'count');
   brokenField('a condition that no answer meets', 'routes[0]', 'when.who', [], 'count');
