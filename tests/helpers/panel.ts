@@ -49,7 +49,7 @@ export async function painted(): Promise<void> {
 const BLOCKS = 'p,li,ol,ul,div,section,summary,details,fieldset,legend,label,button,h1,h2,h3,h4,h5,h6,[role=heading]';
 
 /** What stands in a node's place in the flat tree. */
-export function flatChildren(node: Node): readonly Node[] {
+function flatChildren(node: Node): readonly Node[] {
   if (node instanceof HTMLSlotElement) {
     const assigned = node.assignedNodes();
     return assigned.length ? assigned : [...node.childNodes];
@@ -149,8 +149,7 @@ function cardsUnder(panel: Element, headings: readonly string[]): readonly Card[
 }
 
 /** The ways to report, in the order in which they stand. */
-export const routes = (panel: Element): readonly Card[] =>
-  cardsUnder(panel, [en.routesHeading, en.moreRoutesHeading]);
+export const routes = (panel: Element): readonly Card[] => cardsUnder(panel, [en.routesHeading, en.moreRoutesHeading]);
 
 /** The support for the person who reports, which is no report. */
 export const support = (panel: Element): readonly Card[] => cardsUnder(panel, [en.supportHeading]);
@@ -184,7 +183,7 @@ export function radio(panel: Element, question: QuestionId, answer: string): HTM
 }
 
 /** The words of an answer. */
-export function phraseFor(id: NonNullable<Answers[QuestionId]>): string {
+function phraseFor(id: NonNullable<Answers[QuestionId]>): string {
   const phrase = en.answers[id];
   return typeof phrase === 'string' ? phrase : phrase('Hertfordshire');
 }
@@ -240,6 +239,16 @@ export async function warningsOf(act: () => unknown): Promise<readonly string[]>
     console.warn = warn;
   }
   return said;
+}
+
+/** Replaces a property for one test; what it was comes back by calling the result. */
+export function replace(object: object, name: string, descriptor: PropertyDescriptor): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  Object.defineProperty(object, name, { configurable: true, ...descriptor });
+  return () => {
+    if (own) Object.defineProperty(object, name, own);
+    else Reflect.deleteProperty(object, name);
+  };
 }
 
 /** Keeps links from being followed, as the page would be gone. Returns what ends that. */
