@@ -59,7 +59,15 @@ function offsetAt(time: number): number {
   return offset;
 }
 
-const dateOf = (dayNumber: number): CalendarDate => new Date(dayNumber * DAY).toISOString().slice(0, 10);
+const dates = new Map<number, CalendarDate>();
+function dateOf(dayNumber: number): CalendarDate {
+  let date = dates.get(dayNumber);
+  if (!date) {
+    if (dates.size > 4096) dates.clear();
+    dates.set(dayNumber, (date = new Date(dayNumber * DAY).toISOString().slice(0, 10)));
+  }
+  return date;
+}
 // 1 January 1970 was a Thursday
 const isoDayOf = (dayNumber: number): IsoDay => (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoDay;
 const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
@@ -106,16 +114,20 @@ function kindAt({ weekly, bankHolidays }: Weekly, time: number, holidays: BankHo
 /** The first moment after `time` that is, or is not, open; undefined where none is known in the next three weeks. */
 function nextChange(hours: Weekly, time: number, open: boolean, holidays: BankHolidays): number | undefined {
   const [today] = clockAt(time);
+  // midnight, and the hours at which clocks change, count too
+  const clocks = [
+    0,
+    60,
+    120,
+    180,
+    ...hours.weekly.flatMap(({ opens, closes }) => [minutesOf(opens), minutesOf(closes)]),
+  ];
   for (let ahead = 0; ahead <= HORIZON; ahead++) {
     const midnight = (today + ahead) * DAY;
     // where the clocks change that day, a time on the clock may stand for two moments, or for none
-    const shifts = [offsetAt(midnight), offsetAt(midnight + DAY - HOUR)];
-    const moments = new Set<number>();
-    for (const clock of hours.weekly.flatMap(({ opens, closes }) => [0, minutesOf(opens), minutesOf(closes)])) {
-      for (const shift of shifts) moments.add(midnight + clock * MINUTE - shift);
-    }
-    for (const shift of shifts) for (let hour = 0; hour < 4; hour++) moments.add(midnight + hour * HOUR - shift);
-    for (const moment of [...moments].sort((a, b) => a - b)) {
+    const shifts = [...new Set([offsetAt(midnight), offsetAt(midnight + DAY - HOUR)])];
+    const moments = shifts.flatMap((shift) => clocks.map((clock) => midnight + clock * MINUTE - shift));
+    for (const moment of moments.sort((a, b) => a - b)) {
       if (moment > time && (kindAt(hours, moment, holidays) === 'open') === open) return moment;
     }
   }

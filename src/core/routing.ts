@@ -83,7 +83,7 @@ function follow(directory: Directory, rules: readonly Rule[], answers: Answers, 
     if (!applies(rule, directory, answers)) continue;
     for (const id of rule.contacts) {
       const contact = contactById(directory, id);
-      if (!contact || !shares(areas, contact.areas)) continue;
+      if (!contact || found.has(id) || !shares(areas, contact.areas)) continue;
       if (audiences && !shares([...audiences, 'anyone'], contact.audiences)) continue;
       let route = routeTo(directory, contact, rule.reason, at);
       if (route.age.expiry === 'replaced' && route.finder) route = routeTo(directory, route.finder, 'finder', at);

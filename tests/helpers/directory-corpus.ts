@@ -356,7 +356,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField('years until stale', 'directory', 'staleAfter', 731, 'count');
   brokenField('an age below nought', 'childline', 'minimumAge', -1, 'count');
   brokenField('an age of 121', 'childline', 'maximumAge', 121, 'count');
-  brokenField('a contact without channels', 'childline', 'channels', [], 'count');
+  brokenField('a contact with no way to reach it', 'childline', 'channels', [], 'count');
   brokenField('a contact for nobody', 'childline', 'audiences', [], 'count');
   brokenField('a rule that adds nobody', 'routes[0]', 'contacts', [], 'count');
   brokenField('a condition that no answer meets', 'routes[0]', 'when.who', [], 'count');
@@ -474,7 +474,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     field: 'channels[0]',
     code: 'no-999',
   });
-  beyond(
+  broken(
     '999 in second place',
     (draft) => (entryOf(draft, 'police-999') as { channels: unknown[] }).channels.reverse(),
     { entry: 'police-999', field: 'channels[0]', code: 'no-999' },

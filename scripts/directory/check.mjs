@@ -1,0 +1,199 @@
+// npm run directory: what is wrong with a directory, in sentences; then the checklist of the person who keeps it.
+//
+//   npm run directory
+//   npm run directory -- my-area.json
+//   npm run directory -- --today 2027-06-01 --fail-when-stale
+//   npm run directory -- --brief
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { load } from './load.mjs';
+import { sentenceFor } from './sentences.mjs';
+import { channelInWords, count, daysAfter, daysBetween, hoursInWords, inWords, wrap } from './text.mjs';
+
+const BUILT_IN = 'src/data/hertfordshire.ts';
+const YEAR = 365;
+
+/** Reads the arguments, prints, and gives the exit code. */
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      'fail-when-stale': { type: 'boolean', default: false },
+      brief: { type: 'boolean', default: false },
+    },
+  });
+  const { today } = values;
+  if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today))) {
+    return fail(`--today is ${today}. Write a day as 2027-06-01.`);
+  }
+  const core = await load('tests/helpers/directory-promises.ts');
+  const name = positionals[0] ?? BUILT_IN;
+  let value = core.hertfordshire;
+  if (positionals[0]) {
+    try {
+      value = JSON.parse(readFileSync(name, 'utf8'));
+    } catch (error) {
+      return fail(
+        `${name} cannot be read as JSON: ${error.message}. Look for a missing comma, quotation mark or bracket.`,
+      );
+    }
+  }
+
+  const { directory, problems = unreached(core, value) } = core.parseDirectory(value);
+  if (problems.length) {
+    console.error(`${count(problems.length, 'problem')} in ${name}:\n`);
+    for (const [i, problem] of problems.entries()) {
+      console.error(`${wrap(sentenceFor(problem, value), `${i + 1}. `.padStart(5))}\n`);
+    }
+    return 1;
+  }
+  const channels = directory.contacts.flatMap((contact) => contact.channels).length;
+  console.log(
+    `${name}: ${directory.area.name}, ${count(directory.contacts.length, 'contact')}, ${count(channels, 'channel')}, no problems.`,
+  );
+  const stale = values.brief ? summary(core, directory, today) : checklist(core, directory, today);
+  return stale && values['fail-when-stale'] ? 1 : 0;
+}
+
+function fail(sentence) {
+  console.error(wrap(sentence));
+  return 1;
+}
+
+/** Contacts that a rule names, and that no answers lead to all the same: the rule is for other people or places. */
+function unreached({ ALL_ANSWERS, routesFor, supportFor }, directory) {
+  const at = new Date(NaN); // no expiry: who is led to does not depend on the day
+  const found = new Set([directory.emergency, directory.children, directory.finder]);
+  for (const answers of ALL_ANSWERS) {
+    for (const { contact } of [...routesFor(directory, answers, at), ...supportFor(directory, answers, at)]) {
+      found.add(contact.id);
+    }
+  }
+  return directory.contacts
+    .filter(({ id }) => !found.has(id))
+    .map(({ id }) => ({ entry: id, field: '', code: 'unreachable' }));
+}
+
+/** How each contact's facts stand on a day, the oldest first. */
+function standings({ ageOf }, directory, today) {
+  const at = new Date(`${today}T12:00:00Z`);
+  return directory.contacts
+    .map((contact) => {
+      const age = ageOf(contact, directory, at);
+      const left = directory.staleAfter - daysBetween(age.date, today);
+      return { contact, age, left };
+    })
+    .sort((a, b) => a.left - b.left);
+}
+
+function summary(core, directory, today) {
+  const all = standings(core, directory, today);
+  const stale = all.filter(({ age }) => age.stale).length;
+  const unconfirmed = all.filter(({ age }) => !age.confirmed).length;
+  console.log(
+    `Not confirmed by their owner: ${unconfirmed}. Stale: ${stale}. Days until the next is stale: ${all[0].left}.`,
+  );
+  return stale;
+}
+
+/** Prints the checklist; gives the number of contacts whose facts are stale. */
+function checklist(core, directory, today) {
+  const all = standings(core, directory, today);
+  const say = (text = '', first = '') => console.log(text ? wrap(text, first) : '');
+  const heading = (text) => {
+    console.log(`\n${text}\n${'-'.repeat(text.length)}`);
+  };
+
+  const { area, bankHolidays, staleAfter } = directory;
+  heading(`Checklist for ${area.name}, ${inWords(today)}`);
+  say(
+    `Ask each service whether what stands here is right. Where it says yes, write that day under "confirmed". Where you only read it again on its own pages, write that day under "gathered". Facts are stale ${staleAfter} days after either: the panel then stops saying what is open or closed.`,
+  );
+
+  heading('Look at first');
+  let first = 0;
+  const urgent = (text) => {
+    first++;
+    say(text, '[ ] ');
+  };
+  for (const { contact, age, left } of all) {
+    const { name, id, gathered, confirmed, validUntil, sources } = contact;
+    if (age.stale) urgent(`${name} (${id}): stale since ${inWords(daysAfter(age.date, staleAfter + 1))}.`);
+    else if (left <= 60)
+      urgent(
+        `${name} (${id}): stale in ${count(left + 1, 'day')}, on ${inWords(daysAfter(age.date, staleAfter + 1))}.`,
+      );
+    for (const [field, date] of Object.entries({ gathered, confirmed })) {
+      if (date > today)
+        urgent(
+          `${name} (${id}): "${field}" is ${inWords(date)}, which has not come yet. It would seem new for too long.`,
+        );
+    }
+    if (validUntil && daysBetween(today, validUntil) < 0) {
+      const instead =
+        age.expiry === 'replaced' ? 'The finder has taken its place.' : 'The panel says that it may have changed.';
+      urgent(`${name} (${id}): its facts held until ${inWords(validUntil)}. ${instead}`);
+    } else if (validUntil && daysBetween(today, validUntil) <= YEAR) {
+      urgent(
+        `${name} (${id}): its facts hold until ${inWords(validUntil)}, in ${count(daysBetween(today, validUntil), 'day')}. Find what comes after.`,
+      );
+    }
+    if ((sources?.length ?? 0) < 3)
+      urgent(`${name} (${id}): only ${count(sources?.length ?? 0, 'source')}. Find another.`);
+  }
+  const table = daysBetween(today, bankHolidays.through);
+  if (table <= YEAR) {
+    urgent(
+      table < 0
+        ? `Bank holidays: the table ended on ${inWords(bankHolidays.through)}. Weekly hours make no claim until it goes on.`
+        : `Bank holidays: the table ends on ${inWords(bankHolidays.through)}, in ${count(table, 'day')}. Add the years after it.`,
+    );
+  }
+  if (!first) say('Nothing today.');
+
+  heading('Every contact, the oldest facts first');
+  for (const { contact, age, left } of all) {
+    const { id, name, audiences, areas, minimumAge, maximumAge, anonymity, anonymityNote, askFor, url, validUntil } =
+      contact;
+    console.log(`\n${name} (${id})`);
+    const until = age.stale
+      ? 'Stale.'
+      : `${count(left, 'day')} left until ${inWords(daysAfter(age.date, staleAfter))}.`;
+    const how = age.confirmed
+      ? `Confirmed by the service on ${inWords(age.date)}.`
+      : `Copied on ${inWords(age.date)}. Never confirmed.`;
+    say(`${how} ${until}${validUntil ? ` Known to hold until ${inWords(validUntil)}.` : ''}`, '    ');
+    for (const channel of contact.channels) {
+      const facts = [
+        hoursInWords(channel.hours),
+        channel.free === undefined ? 'cost not known' : channel.free ? 'free' : 'not free',
+        ...(channel.offBill ? ['not on the bill'] : []),
+        ...(channel.receivedOnlyWhenOpen ? ['lost outside its hours'] : []),
+      ];
+      say(`${channelInWords(channel)}: ${facts.join('; ')}.`, '    [ ] ');
+    }
+    const ages = [
+      minimumAge !== undefined && `from ${minimumAge}`,
+      maximumAge !== undefined && `to ${maximumAge}`,
+    ].filter(Boolean);
+    say(
+      `For ${audiences.join(', ')}${ages.length ? `, aged ${ages.join(' ')}` : ''}; in ${areas.join(', ')}.`,
+      '    [ ] ',
+    );
+    say(`Anonymous: ${anonymity}.${anonymityNote ? ` ${anonymityNote}` : ''}`, '    [ ] ');
+    if (askFor) say(`Ask for ${askFor}.`, '    [ ] ');
+    if (url) say(`Its own page: ${url}`, '    [ ] ');
+    for (const source of contact.sources ?? []) say(source, '        read at: ');
+  }
+
+  const unconfirmed = all.filter(({ age }) => !age.confirmed).length;
+  const stale = all.filter(({ age }) => age.stale).length;
+  heading('In short');
+  say(`Never confirmed by their owner: ${unconfirmed} of ${all.length}.`);
+  say(`Stale: ${stale} of ${all.length}.`);
+  say(`Bank holidays: to ${inWords(bankHolidays.through)}, ${table < 0 ? 'over' : `${count(table, 'day')} left`}.`);
+  return stale;
+}
+
+process.exitCode = await main();

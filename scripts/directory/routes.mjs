@@ -1,0 +1,206 @@
+// npm run routes: who is shown to whom, as a table that a safeguarding officer can read and sign.
+//
+//   npm run routes
+//   npm run routes -- --all              every combination of answers, one by one
+//   npm run routes -- --markdown > routes.md
+//   npm run routes -- my-area.json
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { load } from './load.mjs';
+import { sentenceFor } from './sentences.mjs';
+import { channelInWords, count, daysAfter, hoursInWords, inWords, wrap } from './text.mjs';
+
+const QUESTIONS = ['who', 'where', 'name'];
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false } },
+  });
+  const core = await load('src/data/locales/en.ts');
+  const value = positionals[0] ? JSON.parse(readFileSync(positionals[0], 'utf8')) : core.hertfordshire;
+  const { directory, problems } = core.parseDirectory(value);
+  if (!directory) {
+    for (const problem of problems) console.error(`${wrap(sentenceFor(problem, value))}\n`);
+    return 1;
+  }
+  print(core, directory, values.all, values.markdown ? markdown : plain);
+  return 0;
+}
+
+/** A weekday at noon, that night, and the next bank holiday at noon, after the facts were gathered. */
+function momentsOf(directory) {
+  const { dates, through } = directory.bankHolidays;
+  const newest = directory.contacts
+    .map(({ gathered, confirmed }) => confirmed ?? gathered)
+    .sort()
+    .at(-1);
+  const isWeekday = (date) => ![0, 6].includes(new Date(date).getUTCDay());
+  let day = newest;
+  while (dates.includes(day) || dates.includes(daysAfter(day, 1)) || !isWeekday(day) || !isWeekday(daysAfter(day, 1))) {
+    day = daysAfter(day, 1);
+  }
+  const holiday = dates.find((date) => date > newest && date <= through && isWeekday(date));
+  return {
+    newest,
+    day: { date: day, at: new Date(`${day}T12:00:00Z`) },
+    night: { date: daysAfter(day, 1), at: new Date(`${daysAfter(day, 1)}T02:00:00Z`) },
+    ...(holiday && { holiday: { date: holiday, at: new Date(`${holiday}T12:00:00Z`) } }),
+  };
+}
+
+/** Answers that lead to the same lists whatever else is answered, together; with `all`, each for itself. */
+function groupsOf(core, directory, moments, all) {
+  const answers = Object.fromEntries(
+    directory.questions.map((question) => [question.id, question.answers.map(({ id }) => id)]),
+  );
+  const lists = (given) => JSON.stringify(listsFor(core, directory, given, moments));
+  const combine = (given, [question, ...rest]) =>
+    question
+      ? (answers[question] ?? [undefined]).flatMap((id) => combine({ ...given, [question]: id }, rest))
+      : [given];
+  return Object.fromEntries(
+    QUESTIONS.filter((question) => answers[question]).map((question) => {
+      const others = combine(
+        {},
+        QUESTIONS.filter((one) => one !== question),
+      );
+      const groups = new Map();
+      for (const id of answers[question]) {
+        const key = all ? id : JSON.stringify(others.map((given) => lists({ ...given, [question]: id })));
+        groups.set(key, [...(groups.get(key) ?? []), id]);
+      }
+      return [question, [...groups.values()]];
+    }),
+  );
+}
+
+/** The lists of one combination of answers, as contacts with the reason for each. */
+function listsFor({ adviceFor, routesFor, supportFor }, directory, answers, { day, night, holiday }) {
+  const routes = ({ at }) =>
+    routesFor(directory, answers, at).map(({ contact, reason, channels }) => [
+      contact.id,
+      reason,
+      channels[0].state.kind,
+    ]);
+  return {
+    advice: adviceFor(directory, answers),
+    day: routes(day),
+    night: routes(night),
+    ...(holiday && { holiday: routes(holiday) }),
+    support: supportFor(directory, answers, day.at).map(({ contact }) => contact.id),
+  };
+}
+
+function print(core, directory, all, { title, heading, text, item, table, end }) {
+  const moments = momentsOf(directory);
+  const { en: words, contactById } = core;
+  const answerWords = (id) => {
+    const phrase = words.answers[id];
+    return typeof phrase === 'function' ? phrase(directory.area.name) : phrase;
+  };
+  const main = (id) => {
+    const { name, channels } = contactById(directory, id);
+    return `${name}: ${channelInWords(channels[0])}`;
+  };
+
+  title(`Who is shown to whom: ${directory.area.name}`);
+  const { day, night, holiday } = moments;
+  text(
+    `By day is ${inWords(day.date)} at noon, by night ${inWords(night.date)} at 2am${holiday ? `, on a bank holiday ${inWords(holiday.date)} at noon` : ''}. What is known to be closed, or may be, stands below the rest.`,
+  );
+
+  heading('Always on screen, before any question');
+  const emergency = contactById(directory, directory.emergency);
+  item(`Danger now: ${emergency.channels.map(channelInWords).join('; ')}`);
+  item(
+    `For children: ${main(directory.children)} (hidden where the page is for people at work, other than in a school)`,
+  );
+  item('Nobody has to answer a question. A question left out counts as not sure.');
+
+  const groups = groupsOf(core, directory, moments, all);
+  const questions = Object.keys(groups);
+  const combine = ([question, ...rest], given = []) =>
+    question ? groups[question].flatMap((ids) => combine(rest, [...given, ids])) : [given];
+  const combinations = combine(questions);
+  const asked = questions.map((question) => groups[question].flat().length).reduce((a, b) => a * b, 1);
+  heading(`${count(asked, 'combination')} of answers, in ${count(combinations.length, 'list')}`);
+  if (!all) text('Answers that change nothing stand together. Every one by itself: npm run routes -- --all');
+
+  for (const [number, combination] of combinations.entries()) {
+    const answers = Object.fromEntries(questions.map((question, i) => [question, combination[i][0]]));
+    const lists = listsFor(core, directory, answers, moments);
+    const named = combination.map((ids, i) => {
+      const said = ids.map(answerWords).join(' / ');
+      return questions[i] === 'name' ? `name: ${said}` : said;
+    });
+    heading(`${number + 1}. ${named.join('  +  ')}`, 3);
+    for (const id of lists.advice) text(words.advice[id]);
+    const order = (list) => list.map(([id]) => id).join();
+    const times = { day: 'By day', night: 'By night', ...(holiday && { holiday: 'On a bank holiday' }) };
+    const shown = new Map();
+    for (const [time, label] of Object.entries(times)) {
+      const key = order(lists[time]);
+      shown.set(key, { list: lists[time], labels: [...(shown.get(key)?.labels ?? []), label] });
+    }
+    for (const { list, labels } of shown.values()) {
+      table(
+        labels.map((label, i) => (i ? label.toLowerCase() : label)).join(', '),
+        list.map(([id, reason, kind], i) => [
+          String(i + 1),
+          contactById(directory, id).name,
+          channelInWords(contactById(directory, id).channels[0]),
+          `${words.reasons[reason]}${kind === 'closed' ? ' Closed then.' : kind === 'maybe' ? ' May be closed then.' : ''}`,
+        ]),
+      );
+    }
+    text(`Support, apart and below: ${lists.support.length ? lists.support.map(main).join('; ') : 'none'}.`);
+  }
+
+  heading('What is said of each');
+  for (const contact of directory.contacts) {
+    const facts = contact.channels.map((channel) => `${channelInWords(channel)} (${hoursInWords(channel.hours)})`);
+    const date = contact.confirmed
+      ? `Confirmed ${inWords(contact.confirmed)}.`
+      : `Copied ${inWords(contact.gathered)}, not confirmed.`;
+    item(
+      `${contact.name}${contact.askFor ? `, ask for ${contact.askFor}` : ''}: ${facts.join('; ')}. Anonymous: ${contact.anonymity}. ${date}`,
+    );
+  }
+
+  heading('Signed');
+  const confirmed = directory.contacts.filter((contact) => contact.confirmed).length;
+  text(
+    `The facts are those of ${inWords(moments.newest)}; their owners have confirmed ${confirmed} of ${directory.contacts.length}. Bank holidays are known to ${inWords(directory.bankHolidays.through)}. I have read the lists above, and they are right for people in ${directory.area.name}.`,
+  );
+  for (const line of ['Name', 'Post', 'Date', 'Signature']) item(`${line}: ${'_'.repeat(40)}`);
+  end?.();
+}
+
+const plain = {
+  title: (words) => console.log(`${words.toUpperCase()}\n`),
+  text: (words) => console.log(wrap(words)),
+  heading: (words, level = 2) =>
+    console.log(level === 2 ? `\n${words}\n${'-'.repeat(words.length)}` : `\n${wrap(words)}`),
+  item: (words) => console.log(wrap(words, '  - ')),
+  table: (label, rows) => {
+    console.log(`  ${label}:`);
+    for (const [number, name, how, why] of rows)
+      console.log(wrap(`${name}: ${how}. ${why}`, `${number}. `.padStart(7)));
+  },
+};
+
+const cell = (words) => words.replaceAll('|', '\\|');
+const markdown = {
+  title: (words) => console.log(`# ${words}\n`),
+  text: (words) => console.log(`${words}\n`),
+  heading: (words, level = 2) => console.log(`\n${'#'.repeat(level)} ${words}\n`),
+  item: (words) => console.log(`- ${words}`),
+  table: (label, rows) => {
+    console.log(`| | ${label} | How | Why |\n|---|---|---|---|`);
+    for (const row of rows) console.log(`| ${row.map(cell).join(' | ')} |`);
+    console.log();
+  },
+};
+
+process.exitCode = await main();

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+
+const schema = JSON.parse(readFileSync(new URL('../../src/data/directory.schema.json', import.meta.url), 'utf8'));
+
+/** What was found, short enough to stand in a sentence. */
+export function shown(value) {
+  if (value === undefined) return 'nothing';
+  let text;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    text = undefined;
+  }
+  text ??= String(value);
+  return text.length > 70 ? `${text.slice(0, 67)}...` : text;
+}
+
+/**
+ * What is wrong, what was found and what to write instead, for every code there is. `found` is the value in its place,
+ * `about` what the schema says of the field.
+ *
+ * @type {Readonly<Record<import('../../src/core/directory.js').ProblemCode,
+ *   (problem: { found: unknown, about: string, field: string, entry: string }) => readonly [wrong: string, write: string]>>}
+ */
+export const SENTENCES = {
+  unreadable: () => [
+    'cannot be read: looking at it throws an error',
+    'Write a plain JSON file, with texts, numbers, true, false, lists and objects alone.',
+  ],
+  type: ({ found, about }) => [`is ${kindOf(found)}, ${shown(found)}, and should be something else`, about],
+  missing: ({ about }) => ['is not there', `Add it. ${about}`],
+  'unknown-field': ({ field }) => [
+    'is a field that nothing reads',
+    `Look for a spelling mistake in "${field.split('.').at(-1)}", or take the field out.`,
+  ],
+  prototype: () => [
+    'is a name that JavaScript keeps for itself, and could be used to attack the page',
+    'Take the field out.',
+  ],
+  size: ({ found }) =>
+    typeof found === 'string'
+      ? [`is ${found.length} characters long`, 'Write 500 characters or fewer.']
+      : [
+          'is larger than any directory needs to be',
+          'Keep lists to 20,000 entries, and the file to two million values.',
+        ],
+  depth: () => ['lies too deep, lists within lists within lists', 'Take out the brackets that are not needed.'],
+  value: ({ found, about, field }) => [
+    `is ${shown(found)}, which is not one of the words it can be`,
+    choose(field, about),
+  ],
+  id: ({ found, about }) => [`is ${shown(found)}, which is no id`, about],
+  text: ({ found, about }) => [
+    `is ${shown(found)}, which is no line of text`,
+    `Write words on one line, with no space before or after. ${about}`,
+  ],
+  date: ({ found }) => [
+    `is ${shown(found)}, which is no day there is`,
+    'Write the year, the month and the day with hyphens: "2026-11-23".',
+  ],
+  clock: ({ found }) => [
+    `is ${shown(found)}, which is no time of day`,
+    'Write the 24-hour clock with two digits for the hour: "09:30". Midnight is "00:00".',
+  ],
+  count: ({ found, about }) => [
+    Array.isArray(found) ? 'is an empty list' : `is ${shown(found)}, which is too few, too many or not whole`,
+    about,
+  ],
+  number: ({ found }) => [
+    `is ${shown(found)}, which is not a number people can use as it stands`,
+    'Write all its digits in groups with single spaces, beginning with 0 and not +44: "0300 123 4043". ' +
+      'Short numbers such as "101", "116 123" and "85258" stand as they are. A digit may be missing: look at the source again.',
+  ],
+  rejected: ({ found }) => [
+    `holds a number that must never be shown: ${shown(found)}`,
+    'It is old, wrong or another service’s. Look the number up on the service’s own page; ' +
+      'scripts/directory/rejected-numbers.json says why each of these was turned down.',
+  ],
+  link: ({ found }) => [
+    `is ${shown(found)}, which is no address that can be opened safely`,
+    'Write the whole address beginning with https://, without a name, a password or a port: "https://www.nspcc.org.uk/".',
+  ],
+  email: ({ found }) => [
+    `is ${shown(found)}, which is no email address`,
+    'Write the address alone: "jo@samaritans.org".',
+  ],
+  use: ({ found, field }) =>
+    field.endsWith('.word')
+      ? [
+          `is ${shown(found)}, and only a text number has a word to text`,
+          'Take the field out, or set the type to "sms".',
+        ]
+      : found === undefined
+        ? [
+            'is not there, and a web page must say what it is for',
+            'Write "report" where a report can be made on that page, "chat", "find" or "read".',
+          ]
+        : [`is ${shown(found)}, and only a web page has a use`, 'Take the field out, or set the type to "web".'],
+  overlap: () => [
+    'has hours that overlap, so that a moment would be open twice',
+    'Write each day once for each time it opens. Hours that run past midnight end on the next day, and Sunday’s run into Monday.',
+  ],
+  order: ({ found, field }) => {
+    if (field === 'maximumAge')
+      return [`is ${shown(found)}, below the minimum age`, 'Swap the two ages, or look at the source again.'];
+    if (field.startsWith('bankHolidays')) {
+      return [
+        `is ${shown(found)}, which is out of order`,
+        'Write each bank holiday once, earliest first, and none after the last day that the table covers.',
+      ];
+    }
+    return [`is ${shown(found)}, before the day on which the facts were gathered`, 'One of the two days is wrong.'];
+  },
+  'no-999': ({ found }) => [
+    `is ${shown(found)}, and the emergency contact must begin with 999`,
+    'Make its first channel { "type": "phone", "value": "999" }.',
+  ],
+  'no-contact': ({ found }) => [
+    `is ${shown(found)}, and no contact has that id`,
+    'Look for a spelling mistake, or add a contact with that id.',
+  ],
+  answer: ({ found, field, about }) => [
+    `is ${shown(found)}, which is no answer to that question`,
+    choose(field, about),
+  ],
+  duplicate: ({ found }) => [
+    `is ${shown(found)}, and something else has that name already`,
+    'Give each its own, or take one out.',
+  ],
+  unreachable: ({ entry }) => [
+    'is led to by no answer',
+    `Name "${entry}" in a rule under "routes" or "support" that is for the same people and places as the contact, or take the contact out.`,
+  ],
+  'dead-end': () => [
+    'can leave somebody with nobody to tell',
+    'Keep one rule without "when" and "unless" that names a contact for "anyone", in "uk", with a phone, a text number or a page to report on; ' +
+      'and keep "uk" among the places of every answer.',
+  ],
+};
+
+function kindOf(value) {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return 'a text';
+  return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
+}
+
+/** The place of an entry within the whole directory. `"contacts[3]"` */
+function placeOf(entry, directory) {
+  if (entry === 'directory') return '';
+  if (/^\w+\[\d+\]$/.test(entry)) return entry;
+  for (const list of ['contacts', 'questions', 'advice']) {
+    const all = directory?.[list];
+    const index = Array.isArray(all) ? all.findIndex((one) => one?.id === entry) : -1;
+    if (index >= 0) return `${list}[${index}]`;
+  }
+  return entry;
+}
+
+const stepsOf = (path) => path.match(/[^.[\]]+/g) ?? [];
+
+function valueAt(directory, path) {
+  try {
+    let value = directory;
+    for (const step of stepsOf(path)) value = Object.hasOwn(value, step) ? value[step] : undefined;
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The part of the schema that describes a field; the nearest above it where the field is not one. */
+function schemaAt(path) {
+  const resolve = (node) => (node?.$ref ? { ...resolve(schema.$defs[node.$ref.split('/').at(-1)]), ...node } : node);
+  let node = schema;
+  for (const step of stepsOf(path)) {
+    const whole = resolve(node);
+    const branch = whole.oneOf?.find((one) => one.properties) ?? whole;
+    const next = /^\d+$/.test(step) ? branch.items : branch.properties?.[step];
+    if (!next) break;
+    node = next;
+  }
+  return resolve(node);
+}
+
+function aboutField(path) {
+  const { description = '', examples } = schemaAt(path);
+  return examples?.length ? `${description} For example: ${shown(examples[0])}.` : description;
+}
+
+function choose(path, about) {
+  const { enum: words } = schemaAt(path);
+  return words ? `Write one of: ${words.join(', ')}.` : about;
+}
+
+/** One problem as full sentences: where, what is wrong, what was found, what to write instead. */
+export function sentenceFor({ entry, field, code }, directory) {
+  const place = placeOf(entry, directory);
+  const path = place && field ? `${place}.${field}` : place || field;
+  const found = valueAt(directory, path);
+  const [wrong, write] = SENTENCES[code]({ found, about: aboutField(path), field: path, entry });
+  const where =
+    entry === 'directory'
+      ? field
+        ? `In the directory, ${field}`
+        : 'The directory'
+      : field
+        ? `In ${entry}, ${field}`
+        : entry;
+  return `${where} ${wrong}. ${write}`;
+}

@@ -1,0 +1,354 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { BankHolidays, Hours, IsoDay, WeeklyHours } from '../../src/core/directory.js';
+import { parseDirectory } from '../../src/core/directory.js';
+import type { OpenState, WallTime } from '../../src/core/hours.js';
+import { isClosed, isOpen, londonDate, openState } from '../../src/core/hours.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { copyOf, put } from '../helpers/directory-corpus.js';
+import { Calendar, disagreement } from '../helpers/directory-hours-oracle.js';
+
+type Weekly = Exclude<Hours, 'always'>;
+type Rule = readonly [days: readonly IsoDay[], opens: string, closes: string];
+
+const SEED = 20261123;
+const holidays: BankHolidays = hertfordshire.bankHolidays;
+const DAILY: readonly IsoDay[] = [1, 2, 3, 4, 5, 6, 7];
+
+const weekly = (bankHolidays: Weekly['bankHolidays'], ...rules: Rule[]): Weekly => ({
+  weekly: rules.map(([days, opens, closes]): WeeklyHours => ({ days, opens, closes })),
+  bankHolidays,
+});
+
+/** "open until 2026-11-25 16:00 +0": the last figure is the number of days ahead. */
+function said(state: OpenState): string {
+  const wall = (word: string, time: WallTime | undefined): string => {
+    if (!time) return '';
+    const clock = [time.minutes / 60, time.minutes % 60].map((part) => String(Math.floor(part)).padStart(2, '0'));
+    return ` ${word} ${time.date} ${clock.join(':')} +${time.daysAhead}`;
+  };
+  if (state.kind === 'open') return `open${wall('until', state.closes)}`;
+  return `${state.kind}${'opens' in state ? wall('from', state.opens) : ''}`;
+}
+
+describe('opening hours', () => {
+  const nspcc = weekly('unknown', [[1, 2, 3, 4, 5], '10:00', '16:00']);
+  const mail = weekly('unknown', [DAILY, '11:00', '16:00']);
+  const shutOnHolidays = weekly('closed', [[1, 2, 3, 4, 5], '10:00', '16:00']);
+  const openOnHolidays = weekly('open', [[1, 2, 3, 4, 5], '10:00', '16:00']);
+  const fridayNight = weekly('closed', [[5], '22:00', '02:00']);
+  const everyNight = weekly('unknown', [DAILY, '22:00', '02:00']);
+  const untilMidnight = weekly('closed', [[1, 2, 3, 4, 5], '18:00', '00:00']);
+  const roundTheClock = weekly('open', [DAILY, '09:00', '09:00']);
+  const twiceADay = weekly('unknown', [DAILY, '09:00', '12:00'], [DAILY, '14:00', '17:00']);
+  const sundays = (opens: string, closes: string): Weekly => weekly('open', [[7], opens, closes]);
+
+  const table: readonly (readonly [situation: string, hours: Hours | undefined, at: string, expected: string])[] = [
+    ['a weekday at noon', nspcc, '2026-11-25T12:00Z', 'open until 2026-11-25 16:00 +0'],
+    ['a moment before opening', nspcc, '2026-11-25T09:59:59.999Z', 'closed from 2026-11-25 10:00 +0'],
+    ['the moment of opening', nspcc, '2026-11-25T10:00Z', 'open until 2026-11-25 16:00 +0'],
+    ['a moment before closing', nspcc, '2026-11-25T15:59:59.999Z', 'open until 2026-11-25 16:00 +0'],
+    ['the moment of closing', nspcc, '2026-11-25T16:00Z', 'closed from 2026-11-26 10:00 +1'],
+    ['midnight', nspcc, '2026-11-25T00:00Z', 'closed from 2026-11-25 10:00 +0'],
+    ['Friday after closing', nspcc, '2026-11-27T16:00Z', 'closed from 2026-11-30 10:00 +3'],
+    ['Saturday', nspcc, '2026-11-28T12:00Z', 'closed from 2026-11-30 10:00 +2'],
+    ['the last minute of Sunday', nspcc, '2026-11-29T23:59Z', 'closed from 2026-11-30 10:00 +1'],
+    ['a moment before opening in summer', nspcc, '2027-06-02T08:59:59Z', 'closed from 2027-06-02 10:00 +0'],
+    ['the moment of opening in summer', nspcc, '2027-06-02T09:00Z', 'open until 2027-06-02 16:00 +0'],
+    ['the moment of closing in summer', nspcc, '2027-06-02T15:00Z', 'closed from 2027-06-03 10:00 +1'],
+    ['after midnight in summer, the day before by UTC', nspcc, '2027-06-01T23:30Z', 'closed from 2027-06-02 10:00 +0'],
+    ['between two openings of a day', twiceADay, '2026-11-25T13:00Z', 'closed from 2026-11-25 14:00 +0'],
+    ['the first of two openings of a day', twiceADay, '2026-11-25T11:00Z', 'open until 2026-11-25 12:00 +0'],
+
+    ['before a night that runs past midnight', fridayNight, '2026-11-27T21:59Z', 'closed from 2026-11-27 22:00 +0'],
+    ['before midnight', fridayNight, '2026-11-27T22:00Z', 'open until 2026-11-28 02:00 +1'],
+    ['at midnight', fridayNight, '2026-11-28T00:00Z', 'open until 2026-11-28 02:00 +0'],
+    ['the last minute past midnight', fridayNight, '2026-11-28T01:59Z', 'open until 2026-11-28 02:00 +0'],
+    ['closing past midnight', fridayNight, '2026-11-28T02:00Z', 'closed from 2026-12-04 22:00 +6'],
+    ['the same hour a day before', fridayNight, '2026-11-27T01:00Z', 'closed from 2026-11-27 22:00 +0'],
+    ['until midnight', untilMidnight, '2026-11-25T23:59Z', 'open until 2026-11-26 00:00 +1'],
+    ['midnight as the closing time', untilMidnight, '2026-11-26T00:00Z', 'closed from 2026-11-26 18:00 +0'],
+    ['round the clock, as weekly hours', roundTheClock, '2026-12-25T09:00Z', 'open'],
+
+    [
+      'clocks forward: closing in the hour that is left out',
+      sundays('00:30', '01:30'),
+      '2027-03-28T00:59Z',
+      'open until 2027-03-28 02:00 +0',
+    ],
+    [
+      'clocks forward: the first minute after it',
+      sundays('00:30', '01:30'),
+      '2027-03-28T01:00Z',
+      'closed from 2027-04-04 00:30 +7',
+    ],
+    [
+      'clocks forward: opening in the hour that is left out',
+      sundays('01:30', '03:00'),
+      '2027-03-28T00:59Z',
+      'closed from 2027-03-28 02:00 +0',
+    ],
+    [
+      'clocks forward: open from the first minute after it',
+      sundays('01:30', '03:00'),
+      '2027-03-28T01:00Z',
+      'open until 2027-03-28 03:00 +0',
+    ],
+    [
+      'clocks forward: hours within the hour that is left out',
+      sundays('01:15', '01:45'),
+      '2027-03-28T00:30Z',
+      'closed from 2027-04-04 01:15 +7',
+    ],
+    [
+      'clocks forward: hours around it',
+      sundays('00:30', '03:00'),
+      '2027-03-28T00:45Z',
+      'open until 2027-03-28 03:00 +0',
+    ],
+    [
+      'clocks forward: overnight from Saturday',
+      weekly('open', [[6], '23:00', '02:30']),
+      '2027-03-28T00:00Z',
+      'open until 2027-03-28 02:30 +0',
+    ],
+    ['clocks forward: the day after', nspcc, '2027-03-28T12:00Z', 'closed from 2027-03-30 10:00 +2'],
+    [
+      'clocks back: before hours within the hour that comes twice',
+      sundays('01:15', '01:45'),
+      '2027-10-31T00:00Z',
+      'closed from 2027-10-31 01:15 +0',
+    ],
+    ['clocks back: the first time', sundays('01:15', '01:45'), '2027-10-31T00:20Z', 'open until 2027-10-31 01:45 +0'],
+    ['clocks back: between the two', sundays('01:15', '01:45'), '2027-10-31T00:50Z', 'closed from 2027-10-31 01:15 +0'],
+    ['clocks back: the second time', sundays('01:15', '01:45'), '2027-10-31T01:20Z', 'open until 2027-10-31 01:45 +0'],
+    ['clocks back: after both', sundays('01:15', '01:45'), '2027-10-31T01:45Z', 'closed from 2027-11-07 01:15 +7'],
+    ['clocks back: hours around it', sundays('00:30', '03:00'), '2027-10-31T00:00Z', 'open until 2027-10-31 03:00 +0'],
+    [
+      'clocks back: closing in the hour that comes twice',
+      sundays('00:30', '01:30'),
+      '2027-10-31T00:15Z',
+      'open until 2027-10-31 01:30 +0',
+    ],
+    ['clocks back: open once more', sundays('00:30', '01:30'), '2027-10-31T01:00Z', 'open until 2027-10-31 01:30 +0'],
+    ['clocks back: the day after', nspcc, '2027-10-31T12:00Z', 'closed from 2027-11-01 10:00 +1'],
+
+    ['a bank holiday before opening, not known', nspcc, '2026-12-25T09:00Z', 'maybe from 2026-12-29 10:00 +4'],
+    ['a bank holiday in its hours, not known', nspcc, '2026-12-25T12:00Z', 'maybe from 2026-12-29 10:00 +4'],
+    ['a bank holiday after its hours, not known', nspcc, '2026-12-25T16:00Z', 'closed from 2026-12-29 10:00 +4'],
+    ['the evening before a bank holiday', nspcc, '2026-12-24T16:00Z', 'closed from 2026-12-29 10:00 +5'],
+    ['the morning after a bank holiday', nspcc, '2026-12-29T09:00Z', 'closed from 2026-12-29 10:00 +0'],
+    ['Easter', nspcc, '2027-03-26T12:00Z', 'maybe from 2027-03-30 10:00 +4'],
+    [
+      'a bank holiday between two openings, not known',
+      twiceADay,
+      '2026-12-25T13:00Z',
+      'maybe from 2026-12-27 09:00 +2',
+    ],
+    [
+      'a bank holiday after the second opening, not known',
+      twiceADay,
+      '2026-12-25T17:00Z',
+      'closed from 2026-12-27 09:00 +2',
+    ],
+    ['a bank holiday, closed', shutOnHolidays, '2026-12-25T12:00Z', 'closed from 2026-12-29 10:00 +4'],
+    ['a bank holiday before opening, closed', shutOnHolidays, '2026-12-25T09:00Z', 'closed from 2026-12-29 10:00 +4'],
+    ['a bank holiday, open', openOnHolidays, '2026-12-25T12:00Z', 'open until 2026-12-25 16:00 +0'],
+    ['a bank holiday on a day without hours', nspcc, '2026-12-26T12:00Z', 'closed from 2026-12-29 10:00 +3'],
+    ['Boxing Day on a Saturday', mail, '2026-12-26T12:00Z', 'maybe from 2026-12-27 11:00 +1'],
+    ['Christmas Day on a Saturday', mail, '2027-12-25T12:00Z', 'maybe from 2027-12-29 11:00 +4'],
+    ['Boxing Day on a Sunday', mail, '2027-12-26T12:00Z', 'maybe from 2027-12-29 11:00 +3'],
+    ['New Year’s Day on a Saturday', mail, '2028-01-01T12:00Z', 'maybe from 2028-01-02 11:00 +1'],
+    ['the evening before it', mail, '2027-12-31T16:00Z', 'closed from 2028-01-02 11:00 +2'],
+    ['a night that began before the holiday', everyNight, '2026-12-25T01:00Z', 'open until 2026-12-25 02:00 +0'],
+    ['a night that begins on the holiday', everyNight, '2026-12-25T23:00Z', 'maybe from 2026-12-27 22:00 +2'],
+    ['a holiday night after midnight', everyNight, '2026-12-26T01:00Z', 'maybe from 2026-12-27 22:00 +1'],
+    [
+      'Mondays only, with a holiday on each of the next two',
+      weekly('closed', [[1], '10:00', '16:00']),
+      '2027-12-20T16:00Z',
+      'closed from 2028-01-10 10:00 +21',
+    ],
+
+    ['the last day of the holiday table', mail, '2028-12-31T12:00Z', 'open until 2028-12-31 16:00 +0'],
+    ['the last evening of the holiday table', mail, '2028-12-31T17:00Z', 'closed'],
+    ['the day after the holiday table ends, in its hours', mail, '2029-01-01T12:00Z', 'unknown'],
+    ['the day after the holiday table ends, before its hours', mail, '2029-01-01T09:00Z', 'unknown'],
+    ['the day after the holiday table ends, after its hours', mail, '2029-01-01T20:00Z', 'unknown'],
+    ['the first second after the holiday table ends', mail, '2029-01-01T00:00Z', 'unknown'],
+    [
+      'a night that began on the last day of the table',
+      everyNight,
+      '2029-01-01T01:00Z',
+      'open until 2029-01-01 02:00 +0',
+    ],
+    ['the minute that night is over', everyNight, '2029-01-01T02:00Z', 'unknown'],
+    [
+      'after the holiday table, for hours that holidays do not touch',
+      openOnHolidays,
+      '2029-01-01T12:00Z',
+      'open until 2029-01-01 16:00 +0',
+    ],
+    ['a summer after the holiday table ends', nspcc, '2031-07-02T12:00Z', 'unknown'],
+
+    ['always, at night', 'always', '2026-12-25T03:00Z', 'always'],
+    ['always, after the holiday table ends', 'always', '2031-07-02T12:00Z', 'always'],
+    ['hours that are not known', undefined, '2026-11-25T12:00Z', 'unknown'],
+    ['a device that does not know the time', nspcc, 'no date', 'unknown'],
+  ];
+  for (const [situation, hours, at, expected] of table) {
+    it(`are said as they are: ${situation}`, () => {
+      expect(said(openState(hours, new Date(at), holidays))).to.equal(expected);
+    });
+  }
+
+  it('name the day of the week that opening falls on', () => {
+    const state = openState(nspcc, new Date('2026-11-27T16:00Z'), holidays);
+    expect(state).to.deep.equal({ kind: 'closed', opens: { date: '2026-11-30', day: 1, minutes: 600, daysAhead: 3 } });
+  });
+
+  it('need no list of holidays at a weekend', () => {
+    const { dates, through } = holidays;
+    expect(openState(mail, new Date('2026-12-26T12:00Z'), { dates, through }).kind).to.equal('open');
+  });
+
+  it('count as open only when that is known', () => {
+    const states: OpenState[] = [
+      { kind: 'always' },
+      { kind: 'open' },
+      { kind: 'maybe' },
+      { kind: 'closed' },
+      { kind: 'unknown' },
+    ];
+    expect(states.map(isOpen)).to.deep.equal([true, true, false, false, false]);
+  });
+
+  it('count as closed when they may be, and not when they are not known', () => {
+    const states: OpenState[] = [
+      { kind: 'always' },
+      { kind: 'open' },
+      { kind: 'maybe' },
+      { kind: 'closed' },
+      { kind: 'unknown' },
+    ];
+    expect(states.map(isClosed)).to.deep.equal([false, false, true, true, false]);
+  });
+});
+
+describe('the date in London', () => {
+  for (const [at, date] of [
+    ['2026-11-23T23:59:59.999Z', '2026-11-23'],
+    ['2026-11-24T00:00:00Z', '2026-11-24'],
+    ['2027-06-01T22:59:59.999Z', '2027-06-01'],
+    ['2027-06-01T23:00:00Z', '2027-06-02'],
+    ['2027-03-28T00:00:00Z', '2027-03-28'],
+    ['2027-10-30T23:00:00Z', '2027-10-31'],
+    ['2028-02-29T12:00:00Z', '2028-02-29'],
+    ['1969-12-31T22:59:59Z', '1969-12-31'],
+  ] as const) {
+    it(`is ${date} at ${at}`, () => {
+      expect(londonDate(new Date(at))).to.equal(date);
+    });
+  }
+});
+
+describe('opening hours, minute by minute, against Temporal', () => {
+  const sets: Readonly<Record<string, Weekly>> = {
+    'NSPCC mail, every day': weekly('unknown', [DAILY, '11:00', '16:00']),
+    'evenings and nights past midnight': weekly('closed', [[5, 6], '20:00', '03:00'], [[1, 2, 3, 4], '18:00', '00:30']),
+    'Sundays around the hours at which clocks change': weekly('open', [[7], '00:30', '01:30'], [[7], '02:15', '03:30']),
+    'a Saturday night and a Sunday in pieces': weekly(
+      'unknown',
+      [[6], '23:00', '01:15'],
+      [[7], '01:15', '01:45'],
+      [[7], '02:30', '02:45'],
+    ),
+    'all day on Sundays': weekly('unknown', [[7], '00:00', '00:00']),
+  };
+  /** Two years in half years; each goes on for two weeks, so that the next opening is always in sight. */
+  const halves = [
+    ['2026-11-23', '2027-06-07'],
+    ['2027-05-24', '2027-12-07'],
+    ['2027-11-23', '2028-06-07'],
+    ['2028-05-24', '2028-12-08'],
+  ] as const;
+  const calendars = new Map<string, Calendar>();
+  const calendar = (from: string, to: string): Calendar => {
+    let found = calendars.get(from);
+    if (!found) calendars.set(from, (found = new Calendar(from, to)));
+    return found;
+  };
+
+  for (const [from, to] of halves) {
+    it(`agree at every minute from ${from}: NSPCC, weekdays`, function () {
+      this.timeout(60_000);
+      const hours = weekly('unknown', [[1, 2, 3, 4, 5], '10:00', '16:00']);
+      const { compared, what } = disagreement(calendar(from, to), hours, holidays, openState);
+      expect(what).to.equal(undefined);
+      expect(compared).to.be.greaterThan(180 * 1440);
+    });
+  }
+
+  for (const [name, hours] of Object.entries(sets)) {
+    it(`agree before and after every change, and at every 127th minute: ${name}`, function () {
+      this.timeout(60_000);
+      let all = 0;
+      for (const [from, to] of halves) {
+        let last = -1;
+        const dense = (minute: number, change: number): boolean => {
+          const turned = change !== last;
+          last = change;
+          return turned || change === minute + 1 || minute % 127 === 0;
+        };
+        const { compared, what } = disagreement(calendar(from, to), hours, holidays, openState, dense);
+        expect(what).to.equal(undefined);
+        all += compared;
+      }
+      expect(all).to.be.greaterThan(8_000);
+    });
+
+    it(`agree at every minute of the days on which clocks change: ${name}`, function () {
+      this.timeout(60_000);
+      for (const [from, to] of [
+        ['2027-03-27', '2027-04-13'],
+        ['2027-10-30', '2027-11-16'],
+        ['2028-03-25', '2028-04-11'],
+        ['2028-10-28', '2028-11-14'],
+      ] as const) {
+        const around = new Calendar(from, to);
+        const { compared, what } = disagreement(around, hours, holidays, openState, (minute) => minute < 3 * 1440);
+        expect(what).to.equal(undefined);
+        expect(compared).to.equal(3 * 1440);
+      }
+    });
+  }
+
+  it('agree for any weekly hours that chance makes', function () {
+    this.timeout(60_000);
+    const spans = [
+      ['2027-03-20', '2027-04-25'],
+      ['2027-10-23', '2027-11-28'],
+      ['2027-12-18', '2028-01-23'],
+    ].map(([from = '', to = '']) => new Calendar(from, to));
+    const time = fc
+      .integer({ min: 0, max: 287 })
+      .map((n) => `${String(Math.floor(n / 12)).padStart(2, '0')}:${String((n % 12) * 5).padStart(2, '0')}`);
+    const rule = fc.record({ days: fc.subarray([...DAILY], { minLength: 1 }), opens: time, closes: time });
+    const hours = fc.record({
+      weekly: fc.array(rule, { minLength: 1, maxLength: 3 }),
+      bankHolidays: fc.constantFrom('open' as const, 'closed' as const, 'unknown' as const),
+    });
+    let tried = 0;
+    fc.assert(
+      fc.property(hours, fc.constantFrom(...spans), fc.nat({ max: 192 }), (one, span, offset) => {
+        const draft = put(copyOf(hertfordshire), 'nspcc-helpline', 'channels[0].hours', one);
+        if (parseDirectory(draft).problems) return; // they overlap, and no directory may hold them
+        tried++;
+        const { what } = disagreement(span, one, holidays, openState, (minute) => minute % 193 === offset);
+        expect(what).to.equal(undefined);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+    expect(tried).to.be.greaterThan(80);
+  });
+});

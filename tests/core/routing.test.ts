@@ -1,0 +1,588 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Answers, Channel, Directory } from '../../src/core/directory.js';
+import { ANSWERS, parseDirectory } from '../../src/core/directory.js';
+import { adviceFor, contactById, routesFor, routeTo, supportFor } from '../../src/core/routing.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { copyOf, put } from '../helpers/directory-corpus.js';
+import { ALL_ANSWERS, brokenPromise } from '../helpers/directory-promises.js';
+
+const SEED = 20261123;
+const HOUR = 3_600_000;
+/** A Wednesday, when every known line is open, and that night, when the NSPCC is closed. */
+const DAY = new Date('2026-11-25T12:00:00Z');
+const NIGHT = new Date('2026-11-26T01:00:00Z');
+const FIRST = Date.parse('2026-11-23T00:00:00Z');
+/** The last minute of the 180th day, in London, where it is summer by then. */
+const LAST = Date.parse('2027-05-22T22:59:00Z');
+
+const idsAt = (answers: Answers, at: Date, directory: Directory = hertfordshire): string[] =>
+  routesFor(directory, answers, at).map(({ contact }) => contact.id);
+const supportIds = (answers: Answers): string[] =>
+  supportFor(hertfordshire, answers, DAY).map((route) => route.contact.id);
+
+/** The real directory after an edit, read as any directory is. */
+function edited(edit: (draft: ReturnType<typeof copyOf>) => unknown): Directory {
+  const draft = copyOf(hertfordshire);
+  edit(draft);
+  const { directory, problems } = parseDirectory(draft);
+  if (!directory) throw new Error(JSON.stringify(problems));
+  return directory;
+}
+/** The real directory, every fact of it confirmed on a day, so that none is stale. */
+const confirmedOn = (date: string, ...edits: [entry: string, field: string, value: unknown][]): Directory =>
+  edited((draft) => {
+    for (const { id } of hertfordshire.contacts) put(draft, id, 'confirmed', date);
+    for (const edit of edits) put(draft, ...edit);
+  });
+
+describe('routes in each situation of the design', () => {
+  const C = 'crimestoppers';
+  const HP = 'herts-police';
+  const HCS = 'herts-childrens-services';
+  const NSPCC = 'nspcc-helpline';
+  const MSH = 'modern-slavery-helpline';
+  const GOV = 'govuk-report-child-abuse';
+  const WHISTLE = 'nspcc-whistleblowing';
+  const SAFECALL = 'missing-people-safecall';
+  const BTP = 'british-transport-police';
+
+  // situation, answers, order by day, order at night where it differs: the NSPCC is closed and sinks
+  const table: readonly (readonly [string, Answers, string[], string[]?])[] = [
+    ['nothing answered', {}, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
+    ['someone else', { who: 'other' }, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
+    [
+      'not sure of anything',
+      { who: 'not-sure', where: 'not-sure', name: 'not-sure' },
+      [HP, HCS, C, NSPCC, GOV, MSH],
+      [HP, HCS, C, GOV, MSH, NSPCC],
+    ],
+    ['in Hertfordshire', { where: 'local' }, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
+    ['fine to give a name', { name: 'give' }, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
+    ['under 19', { who: 'under-19' }, ['childline', HP, SAFECALL, 'fearless', C, MSH]],
+    ['parent or carer', { who: 'parent' }, [HCS, HP, NSPCC, C, MSH], [HCS, HP, C, MSH, NSPCC]],
+    [
+      'hotel, pub, taxi or shop',
+      { who: 'business' },
+      [HP, C, HCS, MSH, NSPCC, WHISTLE],
+      [HP, C, HCS, MSH, WHISTLE, NSPCC],
+    ],
+    [
+      'school or health worker',
+      { who: 'professional' },
+      [HCS, HP, NSPCC, WHISTLE, C, MSH],
+      [HCS, HP, WHISTLE, C, MSH, NSPCC],
+    ],
+    [
+      'elsewhere in England',
+      { where: 'england' },
+      [GOV, 'police-101', C, NSPCC, MSH],
+      [GOV, 'police-101', C, MSH, NSPCC],
+    ],
+    ['Wales', { where: 'wales' }, ['police-101', C, NSPCC, MSH], ['police-101', C, MSH, NSPCC]],
+    ['Scotland or Northern Ireland', { where: 'scotland-ni' }, [C, NSPCC, MSH], [C, MSH, NSPCC]],
+    [
+      'online',
+      { where: 'online' },
+      ['ceop', 'iwf', HP, HCS, C, NSPCC, GOV, MSH],
+      ['ceop', 'iwf', HP, HCS, C, GOV, MSH, NSPCC],
+    ],
+    [
+      'online, under 19',
+      { where: 'online', who: 'under-19' },
+      ['ceop', 'report-remove', 'iwf', 'childline', HP, SAFECALL, 'fearless', C, MSH],
+    ],
+    ['train or station', { where: 'railway' }, [BTP, HP, HCS, C, NSPCC, GOV, MSH], [BTP, HP, HCS, C, GOV, MSH, NSPCC]],
+    ['anonymous', { name: 'anonymous' }, [C, HP, HCS, NSPCC, GOV, MSH], [C, HP, HCS, GOV, MSH, NSPCC]],
+    ['anonymous, under 19', { name: 'anonymous', who: 'under-19' }, ['fearless', 'childline', HP, SAFECALL, C, MSH]],
+
+    [
+      'anonymous, then place, then who',
+      { name: 'anonymous', where: 'online', who: 'parent' },
+      [C, 'ceop', 'iwf', HCS, HP, NSPCC, MSH],
+      [C, 'ceop', 'iwf', HCS, HP, MSH, NSPCC],
+    ],
+    [
+      'anonymous, online, under 19',
+      { name: 'anonymous', where: 'online', who: 'under-19' },
+      ['fearless', 'ceop', 'report-remove', 'iwf', 'childline', HP, SAFECALL, C, MSH],
+    ],
+    [
+      'elsewhere in England, parent',
+      { where: 'england', who: 'parent' },
+      [GOV, 'police-101', NSPCC, C, MSH],
+      [GOV, 'police-101', C, MSH, NSPCC],
+    ],
+    [
+      'elsewhere in England, business, anonymous',
+      { where: 'england', who: 'business', name: 'anonymous' },
+      [C, GOV, 'police-101', MSH, NSPCC, WHISTLE],
+      [C, GOV, 'police-101', MSH, WHISTLE, NSPCC],
+    ],
+    [
+      'elsewhere in England, under 19',
+      { where: 'england', who: 'under-19' },
+      [GOV, 'police-101', 'childline', SAFECALL, 'fearless', C, MSH],
+    ],
+    ['Wales, under 19', { where: 'wales', who: 'under-19' }, ['police-101', 'childline', SAFECALL, 'fearless', C, MSH]],
+    [
+      'Scotland, professional',
+      { where: 'scotland-ni', who: 'professional' },
+      [NSPCC, WHISTLE, C, MSH],
+      [WHISTLE, C, MSH, NSPCC],
+    ],
+    [
+      'Northern Ireland, under 19, anonymous',
+      { where: 'scotland-ni', who: 'under-19', name: 'anonymous' },
+      ['fearless', 'childline', SAFECALL, C, MSH],
+    ],
+    [
+      'train, hotel worker',
+      { where: 'railway', who: 'business' },
+      [BTP, HP, C, HCS, MSH, NSPCC, WHISTLE],
+      [BTP, HP, C, HCS, MSH, WHISTLE, NSPCC],
+    ],
+  ];
+  for (const [situation, answers, byDay, atNight = byDay] of table) {
+    it(`stand in their order by day: ${situation}`, () => {
+      expect(idsAt(answers, DAY)).to.deep.equal(byDay);
+    });
+    it(`stand in their order at night: ${situation}`, () => {
+      expect(idsAt(answers, NIGHT)).to.deep.equal(atNight);
+    });
+  }
+
+  const support: readonly (readonly [string, Answers, string[]])[] = [
+    [
+      'nothing answered',
+      {},
+      [
+        'samaritans',
+        'shout',
+        'victim-support',
+        'herts-beacon',
+        'nhs-sarc',
+        'rape-crisis-247',
+        'stop-it-now',
+        'ivison-trust',
+      ],
+    ],
+    ['under 19', { who: 'under-19' }, ['samaritans', 'shout', SAFECALL, 'rape-crisis-247']],
+    [
+      'parent',
+      { who: 'parent' },
+      [
+        'samaritans',
+        'shout',
+        'victim-support',
+        'herts-beacon',
+        'nhs-sarc',
+        'rape-crisis-247',
+        'stop-it-now',
+        'ivison-trust',
+      ],
+    ],
+    [
+      'hotel, pub, taxi or shop',
+      { who: 'business' },
+      ['samaritans', 'shout', 'victim-support', 'herts-beacon', 'nhs-sarc', 'rape-crisis-247', 'stop-it-now'],
+    ],
+    [
+      'elsewhere in England',
+      { where: 'england' },
+      ['samaritans', 'shout', 'victim-support', 'nhs-sarc', 'rape-crisis-247', 'stop-it-now', 'ivison-trust'],
+    ],
+    [
+      'Wales',
+      { where: 'wales' },
+      ['samaritans', 'shout', 'victim-support', 'rape-crisis-247', 'stop-it-now', 'ivison-trust'],
+    ],
+    ['Scotland or Northern Ireland', { where: 'scotland-ni' }, ['samaritans', 'shout', 'stop-it-now']],
+    ['Scotland, under 19', { where: 'scotland-ni', who: 'under-19' }, ['samaritans', 'shout', SAFECALL]],
+  ];
+  for (const [situation, answers, ids] of support) {
+    it(`stand apart from support for the person who tells: ${situation}`, () => {
+      expect(supportIds(answers)).to.deep.equal(ids);
+    });
+  }
+
+  it('tell a school or health worker to speak to the safeguarding lead', () => {
+    expect(adviceFor(hertfordshire, { who: 'professional' })).to.deep.equal(['safeguarding-lead']);
+  });
+  it('give that advice to nobody else', () => {
+    const others = ALL_ANSWERS.filter(({ who }) => who !== 'professional');
+    expect(others.flatMap((answers) => adviceFor(hertfordshire, answers))).to.deep.equal([]);
+  });
+  it('say that one is there because a person wants no name', () => {
+    expect(routesFor(hertfordshire, { name: 'anonymous' }, DAY)[0]?.reason).to.equal('anonymous');
+  });
+  it('give the reason of the first rule that named a contact', () => {
+    const reasons = routesFor(hertfordshire, { where: 'wales', who: 'parent' }, DAY).map(({ reason }) => reason);
+    expect(reasons).to.deep.equal(['wales', 'parent', 'parent', 'national']);
+  });
+});
+
+describe('a route', () => {
+  const nspccHours = { weekly: [{ days: [1, 2, 3, 4, 5], opens: '10:00', closes: '16:00' }], bankHolidays: 'unknown' };
+
+  it('sinks below the rest when it is known to be closed, in the order it had', () => {
+    const directory = edited((draft) => {
+      put(draft, 'herts-police', 'channels[0].hours', nspccHours);
+      put(draft, 'herts-childrens-services', 'channels[0].hours', nspccHours);
+    });
+    expect(idsAt({}, NIGHT, directory)).to.deep.equal([
+      'crimestoppers',
+      'govuk-report-child-abuse',
+      'modern-slavery-helpline',
+      'herts-police',
+      'herts-childrens-services',
+      'nspcc-helpline',
+    ]);
+  });
+
+  it('sinks when a bank holiday may have closed it', () => {
+    expect(idsAt({ who: 'parent' }, new Date('2026-12-25T12:00:00Z')).at(-1)).to.equal('nspcc-helpline');
+  });
+
+  it('keeps its place when its hours are not known', () => {
+    const directory = edited((draft) => put(draft, 'nspcc-helpline', 'channels[0].hours', undefined));
+    expect(idsAt({ who: 'parent' }, NIGHT, directory)[2]).to.equal('nspcc-helpline');
+  });
+
+  it('is judged by the channel that its card shows first', () => {
+    const directory = edited((draft) => put(draft, 'nspcc-helpline', 'channels[2].hours', 'always'));
+    expect(idsAt({ who: 'parent' }, NIGHT, directory).at(-1)).to.equal('nspcc-helpline');
+  });
+
+  it('is left out where its contact does not serve', () => {
+    const directory = edited((draft) => put(draft, 'crimestoppers', 'areas', ['wales']));
+    expect(idsAt({ where: 'england' }, DAY, directory)).not.to.include('crimestoppers');
+  });
+
+  it('is left out where its contact serves other people', () => {
+    const directory = edited((draft) => put(draft, 'herts-police', 'audiences', ['professionals']));
+    expect(idsAt({ who: 'parent' }, DAY, directory)).not.to.include('herts-police');
+  });
+
+  it('stays where nobody said who they are', () => {
+    const directory = edited((draft) => put(draft, 'herts-police', 'audiences', ['professionals']));
+    expect(idsAt({}, DAY, directory)).to.include('herts-police');
+  });
+
+  it('offers mail that is lost outside its hours only within them', () => {
+    const email = (at: Date): boolean | undefined =>
+      routesFor(hertfordshire, {}, at)
+        .find(({ contact }) => contact.id === 'nspcc-helpline')
+        ?.channels.find(({ channel }) => channel.type === 'email')?.offered;
+    expect([email(DAY), email(NIGHT), email(new Date('2026-12-25T12:00:00Z'))]).to.deep.equal([true, false, false]);
+  });
+
+  it('offers every other channel at any hour', () => {
+    const withheld = hertfordshire.contacts.flatMap((contact) =>
+      routeTo(hertfordshire, contact, 'anyone', NIGHT).channels.filter(({ offered }) => !offered),
+    );
+    expect(withheld.map(({ channel }) => channel.value)).to.deep.equal(['help@nspcc.org.uk']);
+  });
+
+  it('is found by the id of its contact', () => {
+    expect(contactById(hertfordshire, 'childline')?.name).to.equal('Childline');
+  });
+
+  it('is not found by an id nobody has', () => {
+    expect(['kidsline', '', '__proto__', 'constructor'].map((id) => contactById(hertfordshire, id))).to.deep.equal(
+      Array(4).fill(undefined),
+    );
+  });
+});
+
+describe('an answer', () => {
+  const same = (given: unknown, settled: Answers, directory = hertfordshire): void => {
+    const answers = given as Answers;
+    expect(idsAt(answers, DAY, directory)).to.deep.equal(idsAt(settled, DAY, directory));
+    const ids = (one: Answers): string[] => supportFor(directory, one, DAY).map(({ contact }) => contact.id);
+    expect(ids(answers)).to.deep.equal(ids(settled));
+    expect(adviceFor(directory, answers)).to.deep.equal(adviceFor(directory, settled));
+  };
+
+  it('that is left out counts as not sure', () => {
+    for (const answers of ALL_ANSWERS)
+      same(answers, { who: 'not-sure', where: 'not-sure', name: 'not-sure', ...answers });
+  });
+
+  it('that nobody knows counts as not sure', () => {
+    for (const strange of ['under-18', '', 'toString', '__proto__', 'constructor', null, 7]) {
+      same({ who: strange, where: strange, name: strange }, {});
+    }
+  });
+
+  it('to another question counts as not sure', () => {
+    same({ who: 'anonymous', where: 'under-19', name: 'online' }, {});
+  });
+
+  it('that the directory does not offer counts as not sure', () => {
+    const directory = edited((draft) =>
+      put(draft, 'who', 'answers', [{ id: 'parent', audiences: ['parents'] }, { id: 'not-sure' }]),
+    );
+    same({ who: 'under-19' }, {}, directory);
+  });
+
+  it('to a question that is not asked counts as not sure', () => {
+    const directory = edited((draft) => (draft['questions'] as unknown[]).splice(0, 1));
+    same({ who: 'professional' }, {}, directory);
+  });
+});
+
+describe('what is promised for every combination of answers', () => {
+  const broken = (answers: Answers, at: Date, directory = hertfordshire, fresh = true): string | undefined => {
+    const what = brokenPromise(
+      directory,
+      answers,
+      routesFor(directory, answers, at),
+      supportFor(directory, answers, at),
+      fresh,
+    );
+    return what && `${what}: ${JSON.stringify(answers)} at ${at.toISOString()}`;
+  };
+  const holdsAt = (at: Date, directory = hertfordshire, fresh = true): void => {
+    for (const answers of ALL_ANSWERS) {
+      const what = broken(answers, at, directory, fresh);
+      if (what) expect.fail(what);
+    }
+  };
+
+  it('is looked at for 7 x 8 x 4 combinations', () => {
+    expect(new Set(ALL_ANSWERS.map((answers) => JSON.stringify(answers))).size).to.equal(224);
+    expect([ANSWERS.who.length + 1, ANSWERS.where.length + 1, ANSWERS.name.length + 1]).to.deep.equal([7, 8, 4]);
+  });
+
+  const days: readonly (readonly [string, string])[] = [
+    ['the day the facts were gathered', '2026-11-23'],
+    ['a Saturday', '2026-12-05'],
+    ['a Sunday', '2026-12-06'],
+    ['Christmas Day', '2026-12-25'],
+    ['Boxing Day, a Saturday', '2026-12-26'],
+    ['the holiday in place of Boxing Day', '2026-12-28'],
+    ['New Year’s Day', '2027-01-01'],
+    ['Good Friday', '2027-03-26'],
+    ['the day the clocks go forward', '2027-03-28'],
+    ['Easter Monday', '2027-03-29'],
+    ['the last day before the facts are stale', '2027-05-22'],
+  ];
+  for (const [name, date] of days) {
+    it(`holds at every half hour of ${name}`, () => {
+      const midnight = Date.parse(`${date}T00:00:00Z`);
+      for (let half = 0; half < 48; half++) {
+        const at = midnight + (half * HOUR) / 2;
+        if (at <= LAST) holdsAt(new Date(at));
+      }
+    });
+  }
+
+  it('holds at every minute of a weekday and of a bank holiday, each minute with some of the answers', () => {
+    for (const date of ['2026-11-23', '2026-12-25']) {
+      const midnight = Date.parse(`${date}T00:00:00Z`);
+      for (let minute = 0; minute < 1440; minute++) {
+        const at = new Date(midnight + minute * 60_000);
+        for (let i = minute % 16; i < ALL_ANSWERS.length; i += 16) {
+          const what = broken(ALL_ANSWERS[i] as Answers, at);
+          if (what) expect.fail(what);
+        }
+      }
+    }
+  });
+
+  it('holds in every state the channels are in, at any hour until the facts are stale', () => {
+    // Order depends on the time through the states of the channels alone: each set of states is tried with every answer.
+    const tried = new Set<string>();
+    for (let at = FIRST; at <= LAST; at += HOUR) {
+      const moment = new Date(at);
+      const states = hertfordshire.contacts.map((contact) =>
+        routeTo(hertfordshire, contact, 'anyone', moment).channels.map(({ state, offered }) => [state.kind, offered]),
+      );
+      const key = JSON.stringify(states);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      holdsAt(moment);
+    }
+    expect(tried.size).to.be.greaterThan(3);
+  });
+
+  it('holds at any minute that chance picks', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ALL_ANSWERS),
+        fc.integer({ min: FIRST / 60_000, max: LAST / 60_000 }),
+        (answers, minute) => {
+          expect(broken(answers, new Date(minute * 60_000))).to.equal(undefined);
+        },
+      ),
+      { seed: SEED, numRuns: 5000 },
+    );
+  });
+
+  it('leads to every contact there is', () => {
+    const found = new Set([hertfordshire.emergency]);
+    for (const answers of ALL_ANSWERS) {
+      for (const { contact } of [
+        ...routesFor(hertfordshire, answers, DAY),
+        ...supportFor(hertfordshire, answers, DAY),
+      ]) {
+        found.add(contact.id);
+      }
+    }
+    expect([...found].sort()).to.deep.equal(hertfordshire.contacts.map(({ id }) => id).sort());
+  });
+
+  it('keeps the first three routes of the unanswered panel where they are, at every hour', () => {
+    const firsts = new Set<string>();
+    for (let at = FIRST; at <= LAST; at += HOUR) firsts.add(idsAt({}, new Date(at)).slice(0, 3).join());
+    expect([...firsts]).to.deep.equal(['herts-police,herts-childrens-services,crimestoppers']);
+  });
+
+  it('changes nothing in the directory', () => {
+    const before = JSON.stringify(hertfordshire);
+    holdsAt(NIGHT);
+    expect(JSON.stringify(hertfordshire)).to.equal(before);
+  });
+
+  it('leaves no dead end in any directory that is accepted', () => {
+    const lists: (readonly [entry: string, field: string, from: readonly string[]])[] = [];
+    for (const { id, answers } of hertfordshire.questions) {
+      for (const [i, { areas, audiences }] of answers.entries()) {
+        if (areas) lists.push([id, `answers[${i}].areas`, areas]);
+        if (audiences) lists.push([id, `answers[${i}].audiences`, audiences]);
+      }
+    }
+    for (const { id, areas, audiences } of hertfordshire.contacts) {
+      lists.push([id, 'areas', areas.includes('uk') ? ['uk', 'england', 'wales'] : areas]);
+      lists.push([id, 'audiences', audiences.includes('anyone') ? ['anyone', 'parents', 'children'] : audiences]);
+    }
+    const edit = fc
+      .constantFrom(...lists)
+      .chain(([entry, field, from]) =>
+        fc.subarray([...from], { minLength: 1 }).map((value) => [entry, field, value] as const),
+      );
+    let accepted = 0;
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        const draft = copyOf(hertfordshire);
+        for (const one of edits) put(draft, ...one);
+        const { directory } = parseDirectory(draft);
+        if (!directory) return;
+        accepted++;
+        for (const answers of ALL_ANSWERS) expect(routesFor(directory, answers, DAY)).not.to.have.lengthOf(0);
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+    expect(accepted).to.be.greaterThan(20);
+  });
+});
+
+describe('facts that have grown old', () => {
+  const kindsAt = (directory: Directory, at: Date): Set<string> => {
+    const kinds = new Set<string>();
+    for (const answers of ALL_ANSWERS) {
+      for (const route of [...routesFor(directory, answers, at), ...supportFor(directory, answers, at)]) {
+        for (const { state } of route.channels) kinds.add(state.kind);
+      }
+    }
+    return kinds;
+  };
+
+  it('still say when a line is open on the last day before they are stale', () => {
+    expect([...kindsAt(hertfordshire, new Date('2027-05-21T12:00:00Z'))].sort()).to.deep.equal([
+      'always',
+      'open',
+      'unknown',
+    ]);
+  });
+
+  for (const time of [
+    '2027-05-22T23:00:00Z',
+    '2027-05-24T12:00:00Z',
+    '2027-12-25T12:00:00Z',
+    '2028-06-30T12:00:00Z',
+    '2035-01-01T00:00:00Z',
+  ]) {
+    it(`claim nothing open or closed for anybody once they are stale, at ${time}`, () => {
+      expect([...kindsAt(hertfordshire, new Date(time))]).to.deep.equal(['unknown']);
+    });
+  }
+
+  it('claim nothing on a device that does not know the date', () => {
+    expect([...kindsAt(hertfordshire, new Date(NaN))]).to.deep.equal(['unknown']);
+  });
+
+  it('keep every promise but the one about what is open', () => {
+    for (const time of [
+      '2027-05-24T12:00:00Z',
+      '2028-05-01T12:00:00Z',
+      '2028-07-01T12:00:00Z',
+      '2035-01-01T03:00:00Z',
+    ]) {
+      const at = new Date(time);
+      for (const answers of ALL_ANSWERS) {
+        const routes = routesFor(hertfordshire, answers, at);
+        const what = brokenPromise(hertfordshire, answers, routes, supportFor(hertfordshire, answers, at), false);
+        expect(what, JSON.stringify(answers)).to.equal(undefined);
+      }
+    }
+  });
+
+  it('leave the order as it is by day once they are stale', () => {
+    const stale = new Date('2027-06-02T01:00:00Z');
+    for (const answers of ALL_ANSWERS) expect(idsAt(answers, stale)).to.deep.equal(idsAt(answers, DAY));
+  });
+
+  const HCS = 'herts-childrens-services';
+  const GOV = 'govuk-report-child-abuse';
+  const mailNotLost: Channel['hours'] = 'always';
+  const confirmed = confirmedOn('2028-03-01', ['nspcc-helpline', 'channels[0].hours', mailNotLost]);
+
+  it('show the council as it is on its last day', () => {
+    const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T22:59:00Z'));
+    expect([route?.contact.id, route?.finder]).to.deep.equal([HCS, undefined]);
+  });
+
+  it('put the finder beside the council from the day after', () => {
+    const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T23:00:00Z'));
+    expect([route?.contact.id, route?.finder?.id]).to.deep.equal([HCS, GOV]);
+  });
+
+  it('still show the council three months on', () => {
+    expect(idsAt({ who: 'parent' }, new Date('2028-06-30T22:59:00Z'), confirmed)[0]).to.equal(HCS);
+  });
+
+  it('put the finder in the place of the council after three months', () => {
+    expect(idsAt({ who: 'parent' }, new Date('2028-06-30T23:00:00Z'), confirmed)).to.deep.equal([
+      GOV,
+      'herts-police',
+      'nspcc-helpline',
+      'crimestoppers',
+      'modern-slavery-helpline',
+    ]);
+  });
+
+  it('name the finder once where the list had it already', () => {
+    expect(idsAt({}, new Date('2028-07-01T12:00:00Z'), confirmed)).to.deep.equal([
+      'herts-police',
+      GOV,
+      'crimestoppers',
+      'nspcc-helpline',
+      'modern-slavery-helpline',
+    ]);
+  });
+
+  it('give the finder as the reason', () => {
+    const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-07-01T12:00:00Z'));
+    expect(route?.reason).to.equal('finder');
+  });
+
+  it('bring no council number back for anybody after three months', () => {
+    const at = new Date('2028-07-01T12:00:00Z');
+    for (const answers of ALL_ANSWERS) {
+      const shown = JSON.stringify([routesFor(hertfordshire, answers, at), supportFor(hertfordshire, answers, at)]);
+      expect(shown).not.to.include('0300 123 4043');
+    }
+  });
+});

@@ -1,0 +1,403 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import '../../src/index.js';
+import { emulate } from '../helpers/media.js';
+import {
+  all,
+  answer,
+  focusables,
+  focused,
+  get,
+  nameOf,
+  OPEN,
+  painted,
+  restoreTime,
+  routes,
+  setTime,
+  settled,
+  shownText,
+  textOf,
+  treeOf,
+  unfoldAll,
+} from '../helpers/panel.js';
+import { engine, itUnless } from '../helpers/skip.js';
+
+const noPrint = engine === 'webkit' && 'WebKitGTK cannot be made to lay a page out for paper';
+const noForcedColours = engine === 'webkit' && 'WebKitGTK has no forced colours';
+
+/** A panel in a page with these styles; the page is the wrapper. */
+async function panelIn(
+  style: Readonly<Partial<CSSStyleDeclaration>> = {},
+  dir: 'ltr' | 'rtl' = 'ltr',
+): Promise<SaySomethingReport> {
+  const page = await fixture<HTMLElement>(
+    html`<div dir=${dir}><say-something-report audience="public"></say-something-report></div>`,
+  );
+  Object.assign(page.style, style);
+  const panel = page.querySelector('say-something-report') as SaySomethingReport;
+  await settled(panel);
+  await painted();
+  return panel;
+}
+
+const inside = (panel: Element): readonly HTMLElement[] => [...treeOf(panel).querySelectorAll<HTMLElement>('*')];
+const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+const rootOf = (panel: Element): HTMLElement => all(treeOf(panel), 'region')[0] as HTMLElement;
+
+/** Red, green, blue from 0 to 255 and opacity, of a computed colour in any notation. */
+function rgba(color: string): readonly number[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data];
+}
+const black = [0, 0, 0, 255];
+const white = [255, 255, 255, 255];
+/** How light a colour is, 0 to 1, roughly. */
+const lightness = (color: string): number =>
+  rgba(color)
+    .slice(0, 3)
+    .reduce((sum, part) => sum + part, 0) / 765;
+
+/** The colour that lies behind an element: the first above it that is not clear. */
+function behind(element: Element | null): string {
+  for (
+    let node = element;
+    node;
+    node = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null
+  ) {
+    const { backgroundColor } = getComputedStyle(node);
+    if (rgba(backgroundColor)[3]) return backgroundColor;
+  }
+  return 'white';
+}
+
+/** Elements with words of their own in sight. A slot has no box, so what holds it answers for it. */
+const written = (panel: Element): readonly HTMLElement[] =>
+  inside(panel)
+    .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+    .filter((element) => visible(element.localName === 'slot' ? (element.parentElement as Element) : element))
+    .filter((element) => element.localName !== 'style');
+
+describe('the report panel on paper', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(async () => {
+    await emulate({});
+    restoreTime();
+  });
+
+  itUnless(noPrint, 'unfolds everything', async () => {
+    const panel = await panelIn();
+    expect(shownText(panel)).to.not.include('Then press 55.').and.not.include('Copied from');
+    await emulate({ media: 'print' });
+    const folded = shownText(panel);
+    expect(folded).to.include('Then press 55.');
+    expect(folded.split('Copied from public pages').length).to.equal(all(treeOf(panel), 'disclosure').length);
+    await emulate({});
+    await unfoldAll(panel);
+    await emulate({ media: 'print' });
+    expect(shownText(panel)).to.equal(folded);
+  });
+
+  itUnless(noPrint, 'gives every number and address', async () => {
+    const panel = await panelIn();
+    await emulate({ media: 'print' });
+    const text = shownText(panel);
+    for (const { element } of routes(panel)) {
+      for (const value of element.querySelectorAll('[translate=no]')) expect(text).to.include(textOf(value));
+    }
+    expect(text).to.include('help@nspcc.org.uk').and.include('Email sent at other times is not received.');
+  });
+
+  itUnless(noPrint, 'has nothing to press and nothing to choose', async () => {
+    const panel = await panelIn();
+    await unfoldAll(panel);
+    await emulate({ media: 'print' });
+    const pressed = [...all(treeOf(panel), 'button'), ...all(treeOf(panel), 'radio')];
+    expect(pressed.filter(visible).map(nameOf)).to.deep.equal([]);
+    expect(shownText(panel)).to.not.include('Who are you?');
+  });
+
+  itUnless(noPrint, 'says nothing of what is open this minute', async () => {
+    const panel = await panelIn();
+    await emulate({ media: 'print' });
+    expect(shownText(panel)).to.not.include('Open now');
+    expect(shownText(panel)).to.include('Monday to Friday, 10am to 4pm.');
+  });
+
+  for (const colorScheme of ['light', 'dark']) {
+    itUnless(noPrint, `is black on white on a ${colorScheme} page`, async () => {
+      const panel = await panelIn({ colorScheme });
+      await emulate({ media: 'print' });
+      for (const element of written(panel)) {
+        expect(rgba(getComputedStyle(element).color), textOf(element)).to.deep.equal(black);
+        // the page behind is clear here, as paper is
+        expect(rgba(behind(element)), textOf(element)).to.deep.equal(white);
+      }
+    });
+  }
+});
+
+describe('the report panel in forced colours', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(async () => {
+    await emulate({});
+    restoreTime();
+  });
+
+  itUnless(noForcedColours, 'keeps a border around what stands apart', async () => {
+    const panel = await panelIn();
+    await emulate({ forcedColors: 'active' });
+    const apart = [
+      rootOf(panel),
+      ...routes(panel).map(({ element }) => element),
+      get(treeOf(panel), 'link', 'Call 999'),
+      get(treeOf(panel), 'link', 'Call 999').closest('div') as HTMLElement,
+      ...all(treeOf(panel), 'button').filter(visible),
+      ...all<HTMLInputElement>(treeOf(panel), 'radio').map(({ labels }) => labels?.[0] as HTMLElement),
+    ];
+    for (const element of apart) {
+      const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element);
+      expect(borderTopStyle, textOf(element)).to.equal('solid');
+      expect(parseFloat(borderTopWidth), textOf(element)).to.be.at.least(1);
+      expect(rgba(borderTopColor), textOf(element)).to.not.deep.equal(rgba(behind(element)));
+      expect(rgba(borderTopColor)[3], textOf(element)).to.equal(255);
+    }
+  });
+
+  itUnless(noForcedColours, 'shows which answer is chosen by more than a colour', async () => {
+    const panel = await panelIn();
+    await answer(panel, 'who', 'parent');
+    await emulate({ forcedColors: 'active' });
+    const width = (name: string): number =>
+      parseFloat(
+        getComputedStyle(get<HTMLInputElement>(treeOf(panel), 'radio', name).labels?.[0] as Element).borderTopWidth,
+      );
+    expect(width('Parent or carer')).to.be.above(width('I am under 19'));
+  });
+
+  itUnless(noForcedColours, 'shows the focus', async () => {
+    const panel = await panelIn();
+    await emulate({ forcedColors: 'active' });
+    all(treeOf(panel), 'link')[0]?.focus();
+    for (let step = 0; step < 12; step++) {
+      await sendKeys({ press: 'Tab' });
+      const element = focused() as HTMLElement;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      expect(outlineStyle, nameOf(element)).to.equal('solid');
+      expect(parseFloat(outlineWidth), nameOf(element)).to.be.at.least(2);
+      expect(rgba(outlineColor), nameOf(element)).to.not.deep.equal(rgba(behind(element.parentElement)));
+    }
+  });
+});
+
+describe('the report panel in the colours of its page', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(async () => {
+    await emulate({});
+    restoreTime();
+  });
+
+  it('is light on a page that says nothing', async () => {
+    const root = rootOf(await panelIn());
+    expect(lightness(behind(root))).to.equal(1);
+    expect(lightness(getComputedStyle(root).color)).to.be.below(0.1);
+  });
+
+  it('is dark on a page that is dark', async () => {
+    const root = rootOf(await panelIn({ colorScheme: 'dark' }));
+    expect(lightness(behind(root))).to.be.below(0.2);
+    expect(lightness(getComputedStyle(root).color)).to.be.above(0.9);
+  });
+
+  it('stays light on a light page, though the device is dark', async () => {
+    await emulate({ colorScheme: 'dark' });
+    const root = rootOf(await panelIn());
+    expect(lightness(behind(root))).to.equal(1);
+  });
+
+  it('follows the device on a page that does', async () => {
+    const root = rootOf(await panelIn({ colorScheme: 'light dark' }));
+    expect(lightness(behind(root))).to.equal(1);
+    await emulate({ colorScheme: 'dark' });
+    expect(lightness(behind(root))).to.be.below(0.2);
+  });
+});
+
+describe('the report panel and movement', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(async () => {
+    await emulate({});
+    restoreTime();
+  });
+
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    it(`moves nothing of its own accord with the setting “${reducedMotion}”`, async () => {
+      await emulate({ reducedMotion });
+      const panel = await panelIn();
+      await unfoldAll(panel);
+      await answer(panel, 'who', 'parent');
+      for (const element of [panel, ...inside(panel)]) {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        expect([animationName, transitionDuration, scrollBehavior], element.localName).to.deep.equal([
+          'none',
+          '0s',
+          'auto',
+        ]);
+      }
+      expect(document.getAnimations()).to.deep.equal([]);
+    });
+  }
+});
+
+describe('the report panel from right to left', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(restoreTime);
+
+  /** Where each character of an element stands, from the left. */
+  const places = (element: Element): readonly (readonly [string, number])[] => {
+    const found: [string, number][] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node as Text;
+      for (const [i, character] of [...text.data].entries()) {
+        if (!character.trim()) continue;
+        const range = document.createRange();
+        range.setStart(text, i);
+        range.setEnd(text, i + 1);
+        found.push([character, range.getBoundingClientRect().left]);
+      }
+    }
+    return found;
+  };
+
+  it('keeps every number in order', async () => {
+    const panel = await panelIn({}, 'rtl');
+    await unfoldAll(panel);
+    const numbers = all(treeOf(panel), 'link').filter((link) => link.getAttribute('href')?.startsWith('tel:'));
+    expect(numbers.map(nameOf)).to.include('0300 123 4043');
+    for (const number of numbers) {
+      const digits = places(number).filter(([character]) => /\d/.test(character));
+      const inOrder = [...digits].sort((a, b) => a[1] - b[1]);
+      expect(inOrder.map(([digit]) => digit).join(''), nameOf(number)).to.equal(number.getAttribute('href')?.slice(4));
+    }
+  });
+
+  it('keeps an English sentence running from left to right', async () => {
+    const panel = await panelIn({}, 'rtl');
+    const [title] = all(treeOf(panel), 'heading');
+    const line = places(title as Element);
+    expect(line[0]?.[1]).to.be.below(line.at(-1)?.[1] ?? 0);
+  });
+
+  it('lays itself out the other way round', async () => {
+    const panel = await panelIn({}, 'rtl');
+    const label = get<HTMLInputElement>(treeOf(panel), 'radio', 'I am under 19').labels?.[0] as HTMLElement;
+    const next = get<HTMLInputElement>(treeOf(panel), 'radio', 'Parent or carer').labels?.[0] as HTMLElement;
+    expect(next.getBoundingClientRect().left).to.be.below(label.getBoundingClientRect().left);
+  });
+});
+
+describe('the report panel in narrow places and large text', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+    restoreTime();
+  });
+
+  /** What sticks out at either side, by its words. */
+  const sticksOut = (panel: Element): readonly string[] => {
+    const { left, right } = panel.getBoundingClientRect();
+    return inside(panel)
+      .filter((element) => visible(element) && element.getAttribute('role') !== 'status')
+      .filter((element) =>
+        [...element.getClientRects()].some(
+          (box) => box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5),
+        ),
+      )
+      .map((element) => `${element.localName}: ${textOf(element).slice(0, 60)}`);
+  };
+
+  for (const width of [200, 320]) {
+    for (const dir of ['ltr', 'rtl'] as const) {
+      it(`sticks out nowhere in ${width} px, ${dir}, unfolded`, async () => {
+        const panel = await panelIn({ inlineSize: `${width}px` }, dir);
+        await unfoldAll(panel);
+        expect(sticksOut(panel)).to.deep.equal([]);
+        expect(rootOf(panel).scrollWidth).to.be.at.most(rootOf(panel).clientWidth);
+      });
+    }
+  }
+
+  it('sticks out nowhere in 320 px when every question is answered', async () => {
+    const panel = await panelIn({ inlineSize: '320px' });
+    await answer(panel, 'who', 'under-19');
+    await answer(panel, 'where', 'online');
+    await answer(panel, 'name', 'anonymous');
+    await unfoldAll(panel);
+    expect(sticksOut(panel)).to.deep.equal([]);
+  });
+
+  it('sticks out nowhere in 320 px once its facts are old', async () => {
+    setTime('2028-05-01T12:00:00Z');
+    const panel = await panelIn({ inlineSize: '320px' });
+    await unfoldAll(panel);
+    expect(sticksOut(panel)).to.deep.equal([]);
+  });
+
+  /** Whether words of a sentence stand before a link on its line: "You can also find the right council here: …" */
+  const inSentence = (element: Element): boolean =>
+    /(here|page):\s*$/.test(textOf(element.parentElement as Element).replace(textOf(element), ''));
+
+  it('gives each control, and each link that is not in a sentence, 24 px or more to press', async () => {
+    setTime('2028-05-01T12:00:00Z');
+    const panel = await panelIn({ inlineSize: '320px' });
+    await unfoldAll(panel);
+    const small = focusables(panel)
+      .filter(visible)
+      .filter((element) => !inSentence(element))
+      .map((element) => (element as Partial<HTMLInputElement>).labels?.[0] ?? element)
+      .filter((element) => [...element.getClientRects()].every((box) => box.height < 24))
+      .map((element) => `${textOf(element)} ${element.getBoundingClientRect().height.toFixed(1)}`);
+    expect([...new Set(small)]).to.deep.equal([]);
+  });
+
+  it('takes on the reader’s spacing of letters and words, and clips nothing', async () => {
+    const panel = await panelIn({ inlineSize: '320px' });
+    Object.assign(panel.style, { letterSpacing: '.12em', wordSpacing: '.16em' });
+    await unfoldAll(panel);
+    for (const element of written(panel)) {
+      expect(['normal', '0px'], textOf(element)).to.not.include(getComputedStyle(element).letterSpacing);
+    }
+    expect(sticksOut(panel)).to.deep.equal([]);
+    const clipped = inside(panel).filter(
+      (element) =>
+        element.getAttribute('role') !== 'status' &&
+        visible(element) &&
+        getComputedStyle(element).overflow !== 'visible' &&
+        (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight),
+    );
+    expect(clipped.map((element) => element.localName)).to.deep.equal([]);
+  });
+
+  it('is not made smaller by a page that shrinks its own text', async () => {
+    const panel = await panelIn();
+    const size = getComputedStyle(rootOf(panel)).fontSize;
+    const { height } = panel.getBoundingClientRect();
+    document.documentElement.style.fontSize = '62.5%';
+    (panel.parentElement as HTMLElement).style.fontSize = '8px';
+    await painted();
+    expect(getComputedStyle(rootOf(panel)).fontSize).to.equal(size);
+    expect(parseFloat(size)).to.be.at.least(16);
+    expect(panel.getBoundingClientRect().height).to.be.closeTo(height, 1);
+  });
+
+  it('shows no text smaller than 12 px', async () => {
+    const panel = await panelIn();
+    await unfoldAll(panel);
+    for (const element of written(panel)) {
+      expect(parseFloat(getComputedStyle(element).fontSize), textOf(element)).to.be.at.least(12);
+    }
+  });
+});

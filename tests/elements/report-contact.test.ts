@@ -1,0 +1,175 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { SaySomethingContactEvent } from '../../src/elements/events.js';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import '../../src/index.js';
+import {
+  all,
+  answer,
+  card,
+  clear,
+  get,
+  nameOf,
+  OPEN,
+  panelWith,
+  replace,
+  restoreTime,
+  setTime,
+  settled,
+  stayHere,
+  treeOf,
+  unfoldAll,
+} from '../helpers/panel.js';
+
+describe('the report panel, when somebody makes contact', () => {
+  let leave = (): void => undefined;
+  beforeEach(() => {
+    setTime(OPEN);
+    leave = stayHere();
+  });
+  afterEach(() => {
+    leave();
+    restoreTime();
+  });
+
+  /** What the panel says of a click on one link. */
+  async function contactsOf(panel: SaySomethingReport, link: HTMLElement): Promise<readonly Event[]> {
+    const events: Event[] = [];
+    const note = (event: Event): void => void events.push(event);
+    panel.addEventListener('say-something-contact', note);
+    link.click();
+    await settled(panel);
+    panel.removeEventListener('say-something-contact', note);
+    return events;
+  }
+
+  const uses: readonly (readonly [card: string | undefined, link: string, contactId: string, channel: string])[] = [
+    [undefined, 'Call 999', 'police-999', 'phone'],
+    [undefined, 'British Sign Language: 999 BSL, by video', 'police-999', 'bsl'],
+    [undefined, '0800 1111', 'childline', 'phone'],
+    ['Hertfordshire Police', '101', 'herts-police', 'phone'],
+    ['Hertfordshire Police', 'Report online', 'herts-police', 'web'],
+    ['NSPCC Helpline', 'help@nspcc.org.uk', 'nspcc-helpline', 'email'],
+    ['GOV.UK council finder', 'Open the finder', 'govuk-report-child-abuse', 'web'],
+    ['Samaritans', '116 123', 'samaritans', 'phone'],
+  ];
+  for (const [name, link, contactId, channel] of uses) {
+    it(`says ${contactId} and ${channel} when “${link}” is used, and nothing else`, async () => {
+      const panel = await panelWith();
+      await unfoldAll(panel);
+      await answer(panel, 'name', 'give');
+      const scope = name === undefined ? treeOf(panel) : card(panel, name);
+      const events = await contactsOf(panel, get(scope, 'link', link));
+      expect(events.length).to.equal(1);
+      const [event] = events as [SaySomethingContactEvent];
+      expect(event).to.be.instanceOf(SaySomethingContactEvent);
+      expect({ ...event }).to.deep.equal({
+        contactId,
+        channel,
+        ...('isTrusted' in { ...event } && { isTrusted: false }),
+      });
+      expect([event.bubbles, event.cancelable, event.composed]).to.deep.equal([false, false, false]);
+      expect(event.target).to.equal(panel);
+    });
+  }
+
+  it('tells nobody but those who ask on the element', async () => {
+    const panel = await panelWith();
+    let heard = 0;
+    const count = (): void => void heard++;
+    panel.parentElement?.addEventListener('say-something-contact', count);
+    window.addEventListener('say-something-contact', count);
+    get(treeOf(panel), 'link', 'Call 999').click();
+    window.removeEventListener('say-something-contact', count);
+    expect(heard).to.equal(0);
+  });
+
+  it('lets the call go through, though a listener objects', async () => {
+    const panel = await panelWith();
+    leave();
+    panel.addEventListener('say-something-contact', (event) => event.preventDefault());
+    let prevented: boolean | undefined;
+    const last = (event: Event): void => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', last);
+    get(treeOf(panel), 'link', 'Call 999').click();
+    removeEventListener('click', last);
+    leave = stayHere();
+    expect(prevented).to.equal(false);
+  });
+
+  it('says nothing when an answer is chosen or a card unfolded', async () => {
+    const panel = await panelWith();
+    let heard = 0;
+    panel.addEventListener('say-something-contact', () => heard++);
+    await answer(panel, 'who', 'under-19');
+    await unfoldAll(panel);
+    await clear(panel);
+    expect(heard).to.equal(0);
+  });
+});
+
+describe('the report panel and the copied number', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(restoreTime);
+
+  /** What is written to the clipboard while a test runs; `refuse` as a browser without a gesture does. */
+  async function copying(refuse: boolean, act: (panel: SaySomethingReport) => Promise<void>): Promise<string[]> {
+    const written: string[] = [];
+    const back = replace(navigator.clipboard, 'writeText', {
+      value: (text: string) => {
+        if (refuse) return Promise.reject(new DOMException('no', 'NotAllowedError'));
+        written.push(text);
+        return Promise.resolve();
+      },
+    });
+    try {
+      const panel = await panelWith();
+      await unfoldAll(panel);
+      await act(panel);
+    } finally {
+      back();
+    }
+    return written;
+  }
+  const heard = (panel: Element): string => all(treeOf(panel), 'status')[0]?.textContent.trim() ?? '';
+  const COPY = 'Copy the number';
+
+  it('copies the number of its own card, and says so', async () => {
+    const written = await copying(false, async (panel) => {
+      get(card(panel, 'Crimestoppers'), 'button', COPY).click();
+      await aTimeout(0);
+      await settled(panel);
+      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal('Copied');
+      expect(heard(panel)).to.equal('Copied');
+    });
+    expect(written).to.deep.equal(['0800 555 111']);
+  });
+
+  it('says that it is copied only on the card that was used, when an answer changes the order', async () => {
+    await copying(false, async (panel) => {
+      get(card(panel, 'Hertfordshire Police'), 'button', COPY).click();
+      await aTimeout(0);
+      await answer(panel, 'name', 'anonymous');
+      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(COPY);
+    });
+  });
+
+  it('says the number where copying is refused', async () => {
+    const written = await copying(true, async (panel) => {
+      get(card(panel, 'Crimestoppers'), 'button', COPY).click();
+      await aTimeout(0);
+      await settled(panel);
+      expect(heard(panel)).to.equal('Your browser did not copy it. The number is 0800 555 111.');
+      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(COPY);
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('offers to copy phone numbers only', async () => {
+    const panel = await panelWith();
+    expect(all(card(panel, 'GOV.UK council finder'), 'button')).to.deep.equal([]);
+    expect(all(card(panel, 'Shout'), 'button')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,376 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Audience } from '../../src/core/audiences.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import '../../src/index.js';
+import {
+  all,
+  answer,
+  card,
+  clear,
+  fold,
+  get,
+  nameOf,
+  NIGHT,
+  OPEN,
+  painted,
+  panelWith,
+  restoreTime,
+  routes,
+  setTime,
+  settled,
+  shownText,
+  textOf,
+  treeOf,
+  unfoldAll,
+} from '../helpers/panel.js';
+
+const NSPCC = 'NSPCC Helpline';
+const COPIED = 'Copied from public pages, 23 November 2026. Not yet confirmed by the service.';
+/** What claims that somebody is there, or is not. */
+const CLAIM = /open (now|all day)|^closed|[^s]closed,|, any time/i;
+const claims = (element: Element): readonly string[] => lines(element).filter((line) => CLAIM.test(line));
+const lines = (element: Element): readonly string[] => shownText(element).split('\n');
+const names = (panel: Element): readonly string[] => routes(panel).map(({ name }) => name);
+
+async function unfold(panel: SaySomethingReport, name: string): Promise<HTMLElement> {
+  const element = card(panel, name);
+  (element.querySelector('summary') as HTMLElement).click();
+  await painted();
+  await settled(panel);
+  return element;
+}
+
+/** Moves the clock, as the minute does. */
+async function timeIs(panel: SaySomethingReport, iso: string): Promise<void> {
+  setTime(iso);
+  await settled(panel);
+}
+
+describe('a card of the report panel', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(restoreTime);
+
+  it('says unfolded what it costs, whether they ask a name, what to say, what happens next and how old its facts are', async () => {
+    const panel = await panelWith();
+    const element = await unfold(panel, 'Crimestoppers');
+    expect(lines(element)).to.include.members([
+      'Open all day, every day. Free.',
+      'You do not have to give your name. They do not see your number.',
+      'What to say: “I am worried about child sexual exploitation”.',
+      'What happens next: they take out anything that shows who you are. They pass it to the right police force. The police must find other proof before they can arrest or search. You will not normally hear back.',
+      COPIED,
+    ]);
+  });
+
+  it('says the team to ask for to adults', async () => {
+    const panel = await panelWith();
+    const element = await unfold(panel, 'Hertfordshire Police');
+    expect(lines(element)).to.include('What to say: “child sexual exploitation” and “Halo”.');
+  });
+
+  it('keeps all that out of sight until it is unfolded', async () => {
+    const panel = await panelWith();
+    expect(shownText(card(panel, 'Crimestoppers')))
+      .to.not.include('Copied from')
+      .and.not.include('Free');
+  });
+
+  it('says of each contact how old its facts are, and of none that anyone confirmed them', async () => {
+    for (const audience of ['public', 'young-person', 'hotel', 'school'] satisfies Audience[]) {
+      const panel = await panelWith({ audience });
+      const cards = all(treeOf(panel), 'disclosure').length - 1;
+      expect(textOf(panel).split(COPIED).length - 1, audience).to.equal(cards);
+      expect(textOf(panel).replaceAll(COPIED, '')).to.not.match(/confirmed/i);
+    }
+  });
+
+  it('says when its owner confirmed it, once that has happened', async () => {
+    const panel = await panelWith();
+    panel.directory = {
+      ...hertfordshire,
+      contacts: hertfordshire.contacts.map((contact) =>
+        contact.id === 'crimestoppers' ? { ...contact, confirmed: '2027-01-04' } : contact,
+      ),
+    };
+    await timeIs(panel, '2027-01-05T12:00:00Z');
+    const text = textOf(card(panel, 'Crimestoppers'));
+    expect(text).to.include('Confirmed 4 January 2027.').and.not.include('Copied from');
+  });
+
+  it('says “free” only where that is known', async () => {
+    const panel = await panelWith();
+    expect(textOf(card(panel, 'Hertfordshire Children’s Services'))).to.include('You may have to pay.');
+    await answer(panel, 'where', 'railway');
+    expect(textOf(card(panel, 'British Transport Police'))).to.include('We do not know if this is free.');
+  });
+
+  it('warns wherever pictures are reported', async () => {
+    const panel = await panelWith();
+    await answer(panel, 'where', 'online');
+    expect(lines(card(panel, 'Internet Watch Foundation'))).to.include('Never save, copy or send the picture.');
+  });
+
+  it('says the ages a line is for', async () => {
+    const panel = await panelWith({ audience: 'young-person' });
+    expect(textOf(card(panel, 'SafeCall, from Missing People'))).to.include('For people under 25.');
+    expect(textOf(card(panel, '24/7 Rape and Sexual Abuse Support Line'))).to.include('For people aged 16 and over.');
+  });
+
+  const unfoldedNames = (panel: Element): readonly string[] =>
+    routes(panel)
+      .filter(({ element }) => fold(element).open)
+      .map(({ name }) => name);
+
+  it('stays unfolded with its contact when an answer changes the order', async () => {
+    const panel = await panelWith();
+    await unfold(panel, 'Crimestoppers');
+    for (const name of ['anonymous', 'give', 'not-sure'] as const) {
+      await answer(panel, 'name', name);
+      await painted();
+      expect(unfoldedNames(panel), name).to.deep.equal(['Crimestoppers']);
+    }
+    await answer(panel, 'who', 'parent');
+    await painted();
+    expect(unfoldedNames(panel), 'parent').to.deep.equal(['Crimestoppers']);
+  });
+
+  it('stays folded again once it is folded', async () => {
+    const panel = await panelWith();
+    await unfold(panel, 'Crimestoppers');
+    await answer(panel, 'name', 'anonymous');
+    await unfold(panel, 'Crimestoppers');
+    await answer(panel, 'name', 'give');
+    await painted();
+    expect(unfoldedNames(panel)).to.deep.equal([]);
+  });
+
+  it('is unfolded again when its contact comes back', async () => {
+    const panel = await panelWith();
+    await unfold(panel, NSPCC);
+    await answer(panel, 'who', 'under-19');
+    await painted();
+    expect(unfoldedNames(panel)).to.deep.equal([]);
+    await clear(panel);
+    await painted();
+    expect(unfoldedNames(panel)).to.deep.equal([NSPCC]);
+  });
+
+  it('keeps what follows 999 unfolded when an answer comes', async () => {
+    const panel = await panelWith();
+    const summary = get(treeOf(panel), 'disclosure', 'Cannot talk? Other ways to reach 999');
+    summary.click();
+    await painted();
+    await answer(panel, 'who', 'parent');
+    expect((summary.parentElement as HTMLDetailsElement).open).to.equal(true);
+    expect(shownText(panel)).to.include('Textphone or the Relay UK app: 18000').and.include('Then press 55.');
+  });
+});
+
+describe('the report panel as time passes', () => {
+  afterEach(restoreTime);
+
+  const states: readonly (readonly [string, string])[] = [
+    ['2026-11-23T09:59:00Z', 'Closed, opens 10am today'],
+    ['2026-11-23T10:00:00Z', 'Open now, closes at 4pm'],
+    ['2026-11-23T15:59:59Z', 'Open now, closes at 4pm'],
+    ['2026-11-23T16:00:00Z', 'Closed, opens Tuesday 10am'],
+    ['2026-11-27T18:00:00Z', 'Closed, opens Monday 10am'],
+    ['2026-12-25T12:00:00Z', 'May be closed today (bank holiday), opens Tuesday 10am'],
+    // summer time: four in the afternoon in London is three by Greenwich
+    ['2027-05-20T14:59:00Z', 'Open now, closes at 4pm'],
+    ['2027-05-20T15:00:00Z', 'Closed, opens Friday 10am'],
+  ];
+  for (const [moment, words] of states) {
+    it(`says “${words}” at ${moment}`, async () => {
+      setTime(moment);
+      const panel = await panelWith();
+      expect(shownText(card(panel, NSPCC))).to.include(`0808 800 5000 ${words}`);
+    });
+  }
+
+  it('changes the words as a line closes, and moves nothing', async () => {
+    setTime('2026-11-23T15:59:00Z');
+    const panel = await panelWith({ audience: 'school' });
+    const before = names(panel);
+    expect(before.indexOf(NSPCC)).to.equal(2);
+    expect(shownText(card(panel, NSPCC))).to.include('Open now, closes at 4pm');
+    await timeIs(panel, '2026-11-23T16:00:00Z');
+    expect(shownText(card(panel, NSPCC))).to.include('Closed, opens Tuesday 10am');
+    expect(names(panel)).to.deep.equal(before);
+  });
+
+  it('lets a closed line sink with the next answer', async () => {
+    setTime('2026-11-23T15:59:00Z');
+    const panel = await panelWith({ audience: 'school' });
+    await timeIs(panel, '2026-11-23T16:00:00Z');
+    await answer(panel, 'name', 'give');
+    expect(names(panel).at(-1)).to.equal(NSPCC);
+  });
+
+  it('changes the words by itself as the minute passes', async () => {
+    const started = performance.now();
+    // a moment before four
+    Date.now = () => Date.parse('2026-11-23T15:59:59.000Z') + performance.now() - started;
+    const panel = await panelWith();
+    expect(shownText(card(panel, NSPCC))).to.include('Open now, closes at 4pm');
+    await waitUntil(() => shownText(card(panel, NSPCC)).includes('Closed, opens Tuesday 10am'), '', { timeout: 5000 });
+  });
+
+  it('is right again when a page comes back from the back-forward cache', async () => {
+    setTime('2026-11-23T15:59:00Z');
+    const panel = await panelWith();
+    Date.now = () => Date.parse('2026-11-23T16:00:00Z');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settled(panel);
+    expect(shownText(card(panel, NSPCC))).to.include('Closed, opens Tuesday 10am');
+  });
+
+  const mailAt: readonly (readonly [string, boolean])[] = [
+    ['2026-11-23T10:59:00Z', false],
+    ['2026-11-23T11:00:00Z', true],
+    ['2026-11-23T15:59:00Z', true],
+    ['2026-11-23T16:00:00Z', false],
+    ['2026-12-25T12:00:00Z', false],
+    ['2027-06-01T12:00:00Z', false],
+  ];
+  for (const [moment, offered] of mailAt) {
+    it(`${offered ? 'offers' : 'does not offer'} the NSPCC’s email at ${moment}, which is lost outside its hours`, async () => {
+      setTime(moment);
+      const panel = await panelWith();
+      const element = await unfold(panel, NSPCC);
+      expect(shownText(element).includes('help@nspcc.org.uk')).to.equal(offered);
+      // paper has it with its hours, so it is there
+      expect(textOf(element)).to.include('help@nspcc.org.uk').and.include('Email sent at other times is not received.');
+    });
+  }
+
+  it('claims nothing of what is open or closed on the 181st day', async () => {
+    setTime('2027-05-22T12:00:00Z');
+    const panel = await panelWith();
+    expect(claims(panel).length).to.be.above(8);
+    await timeIs(panel, '2027-05-23T12:00:00Z');
+    expect(claims(panel)).to.deep.equal([]);
+  });
+
+  it('claims nothing of what is open or closed in what is folded either, once its facts are old', async () => {
+    setTime('2027-05-23T12:00:00Z');
+    const panel = await panelWith();
+    await unfoldAll(panel);
+    expect(claims(panel)).to.deep.equal([]);
+  });
+
+  it('offers the service’s own page once its facts are old', async () => {
+    setTime('2027-05-23T12:00:00Z');
+    const panel = await panelWith();
+    for (const { contact, link } of [
+      { contact: 'Hertfordshire Police', link: 'www.herts.police.uk/report' },
+      { contact: 'Hertfordshire Children’s Services', link: 'www.hertfordshire.gov.uk/cse' },
+      { contact: NSPCC, link: 'www.nspcc.org.uk/about-us/our-services/nspcc-helpline/' },
+    ]) {
+      expect(shownText(card(panel, contact))).to.include('These facts are old. Check them on the service’s own page:');
+      expect(get<HTMLAnchorElement>(card(panel, contact), 'link', link).href).to.equal(`https://${link}`);
+    }
+  });
+
+  it('says that old facts are old where there is no page to offer', async () => {
+    setTime('2027-05-23T12:00:00Z');
+    const panel = await panelWith();
+    expect(shownText(card(panel, 'Shout'))).to.include('These facts are old, so we make no claim about opening hours.');
+  });
+
+  it('keeps 999, 101 and a way to find the council, however old it is', async () => {
+    setTime('2040-01-01T12:00:00Z');
+    const panel = await panelWith();
+    const links = all<HTMLAnchorElement>(treeOf(panel), 'link').map(({ href }) => href);
+    expect(links).to.include.members(['tel:999', 'tel:101', 'https://www.gov.uk/report-child-abuse-to-local-council']);
+  });
+
+  const COUNCIL = 'Hertfordshire Children’s Services';
+  const FINDER = 'www.gov.uk/report-child-abuse-to-local-council';
+  it('makes no such remark while a contact holds', async () => {
+    setTime('2028-03-31T12:00:00Z');
+    const panel = await panelWith();
+    expect(textOf(card(panel, COUNCIL))).to.not.include('may have changed');
+  });
+
+  it('says that a contact may have changed, with the finder beside it, once it has expired', async () => {
+    setTime('2028-04-01T12:00:00Z');
+    const panel = await panelWith();
+    const element = card(panel, COUNCIL);
+    expect(lines(element)).to.include(`This may have changed. You can also find the right council here: ${FINDER}`);
+    expect(get<HTMLAnchorElement>(element, 'link', FINDER).href).to.equal(`https://${FINDER}`);
+  });
+
+  it('still names it on the last of its three months', async () => {
+    setTime('2028-06-30T12:00:00Z');
+    expect(names(await panelWith())).to.include(COUNCIL);
+  });
+
+  it('lets the finder take its place three months later', async () => {
+    setTime('2028-07-01T12:00:00Z');
+    const panel = await panelWith();
+    expect(names(panel).slice(0, 3)).to.deep.equal(['Hertfordshire Police', 'GOV.UK council finder', 'Crimestoppers']);
+    expect(textOf(panel)).to.not.include('0300 123 4043');
+  });
+
+  it('makes no claim on a device whose date cannot be read', async () => {
+    Date.now = () => NaN;
+    const panel = await panelWith();
+    expect(names(panel)[0]).to.equal('Hertfordshire Police');
+    expect(claims(panel)).to.deep.equal([]);
+  });
+});
+
+describe('the links of the report panel', () => {
+  beforeEach(() => setTime(NIGHT));
+  afterEach(restoreTime);
+
+  const everyLink = async (): Promise<readonly HTMLAnchorElement[]> => {
+    const found: HTMLAnchorElement[] = [];
+    for (const audience of ['public', 'young-person', 'hotel', 'school'] satisfies Audience[]) {
+      const panel = await panelWith({ audience });
+      await answer(panel, 'where', audience === 'public' ? 'railway' : 'online');
+      found.push(...all<HTMLAnchorElement>(treeOf(panel), 'link'));
+    }
+    return found;
+  };
+
+  it('send no referrer to a website', async () => {
+    const links = (await everyLink()).filter(({ protocol }) => protocol === 'https:');
+    expect(links.length).to.be.above(20);
+    for (const link of links) {
+      expect([...link.relList], link.href).to.include('noreferrer');
+      expect(link.referrerPolicy, link.href).to.equal('no-referrer');
+    }
+  });
+
+  it('leave a frame, as most services refuse to be opened in one', async () => {
+    for (const link of await everyLink()) {
+      if (link.protocol === 'https:') expect(link.target, link.href).to.equal('_top');
+    }
+  });
+
+  it('call by digits alone, without a country code', async () => {
+    const links = (await everyLink()).filter(({ protocol }) => protocol === 'tel:');
+    expect(links.length).to.be.above(20);
+    for (const link of links) expect(link.getAttribute('href')).to.match(/^tel:(0\d+|1\d+|999)$/);
+  });
+
+  it('say the number that they call', async () => {
+    for (const link of await everyLink()) {
+      if (link.protocol !== 'tel:') continue;
+      expect(nameOf(link).replace(/\D/g, ''), nameOf(link)).to.equal(link.href.slice(4));
+    }
+  });
+
+  it('never start a text message', async () => {
+    expect((await everyLink()).filter(({ protocol }) => protocol === 'sms:')).to.deep.equal([]);
+  });
+
+  it('lead to what they say', async () => {
+    for (const link of await everyLink()) {
+      if (link.protocol === 'mailto:') expect(link.href).to.equal(`mailto:${nameOf(link)}`);
+    }
+  });
+});

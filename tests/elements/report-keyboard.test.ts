@@ -1,0 +1,212 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import '../../src/index.js';
+import {
+  all,
+  focused,
+  fold,
+  get,
+  nameOf,
+  NIGHT,
+  painted,
+  restoreTime,
+  routes,
+  setTime,
+  settled,
+  shownText,
+  textOf,
+  treeOf,
+} from '../helpers/panel.js';
+
+/** A panel between two things of the page that take the focus; the first has it. */
+async function panelInPage(): Promise<SaySomethingReport> {
+  const page = await fixture<HTMLElement>(
+    html`<div><button>Before</button><say-something-report></say-something-report><button>After</button></div>`,
+  );
+  const panel = page.querySelector('say-something-report') as SaySomethingReport;
+  await settled(panel);
+  page.querySelector('button')?.focus();
+  return panel;
+}
+
+const press = async (panel: SaySomethingReport, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) {
+    const back = key === 'Shift+Tab';
+    if (back) await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: back ? 'Tab' : key });
+    if (back) await sendKeys({ up: 'Shift' });
+  }
+  await settled(panel);
+};
+
+/** Tabs until something with this name has the focus. */
+async function tabTo(panel: SaySomethingReport, name: string): Promise<HTMLElement> {
+  for (let tries = 0; tries < 60; tries++) {
+    await sendKeys({ press: 'Tab' });
+    const element = focused();
+    if (element && nameOf(element) === name) return element;
+    if (element?.textContent === 'After') break;
+  }
+  throw new Error(`nothing named "${name}" takes the focus; the panel holds ${textOf(panel)}`);
+}
+
+const MORE = 'More about this';
+const START = [
+  'Call 999',
+  'Cannot talk? Other ways to reach 999',
+  '0800 1111',
+  ...['101', MORE],
+  ...['0300 123 4043', MORE],
+  ...['0800 555 111', MORE],
+  'I am under 19',
+  'Hertfordshire',
+  'Fine to give it',
+  'Go to the first',
+  'Clear my answers',
+  // GOV.UK's finder, the modern slavery helpline, and the NSPCC's, which is closed
+  ...['Open the finder', MORE],
+  ...['08000 121 700', MORE],
+  ...['0808 800 5000', MORE],
+  // support
+  ...['116 123', MORE],
+  MORE,
+  ...['08 08 16 89 111', MORE],
+  ...['Read more', MORE],
+  ...['Open the finder', MORE],
+  ...['0808 500 2222', MORE],
+  ...['0808 1000 900', MORE],
+  ...['Read more', MORE],
+];
+
+describe('the report panel by keyboard alone', () => {
+  beforeEach(() => setTime(NIGHT));
+  afterEach(restoreTime);
+
+  it('is walked through with Tab in the order in which it is read, and left at its end', async () => {
+    await panelInPage();
+    const walked: string[] = [];
+    const faint: string[] = [];
+    for (let step = 0; step < 80; step++) {
+      await sendKeys({ press: 'Tab' });
+      const element = focused() as HTMLElement;
+      if (element.textContent === 'After') break;
+      walked.push(nameOf(element));
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faint.push(nameOf(element));
+    }
+    expect(walked).to.deep.equal(START);
+    expect(faint, 'without a visible focus').to.deep.equal([]);
+  });
+
+  it('is walked back with Shift and Tab', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, '0800 1111');
+    await press(panel, 'Shift+Tab');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Cannot talk? Other ways to reach 999');
+  });
+
+  it('is answered with the arrow keys, and keeps the focus on the answer', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'I am under 19');
+    await press(panel, 'ArrowDown');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Parent or carer');
+    expect((focused() as HTMLInputElement).checked).to.equal(true);
+    expect(routes(panel)[0]?.name).to.equal('Hertfordshire Children’s Services');
+    await press(panel, 'ArrowUp');
+    expect(nameOf(focused() as HTMLElement)).to.equal('I am under 19');
+    expect(routes(panel)[0]?.name).to.equal('Childline');
+  });
+
+  it('is answered with the space bar', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'I am under 19');
+    await press(panel, ' ');
+    expect(routes(panel)[0]?.name).to.equal('Childline');
+  });
+
+  it('comes back to the answer that was given', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'I am under 19');
+    await press(panel, 'ArrowDown', 'ArrowDown');
+    await press(panel, 'Tab', 'Shift+Tab');
+    expect(nameOf(focused() as HTMLElement)).to.equal('At work in a hotel, pub, taxi or shop');
+  });
+
+  for (const [key, name] of [
+    ['Enter', 'Enter'],
+    [' ', 'the space bar'],
+  ] as const) {
+    it(`unfolds and folds a card with ${name}`, async () => {
+      const panel = await panelInPage();
+      await tabTo(panel, '101');
+      await press(panel, 'Tab', key);
+      const [card] = routes(panel);
+      await painted();
+      expect(fold(card?.element as Element).open).to.equal(true);
+      expect(shownText(card?.element as Element)).to.include('They may ask your name.');
+      await press(panel, key);
+      await painted();
+      expect(fold(card?.element as Element).open).to.equal(false);
+    });
+  }
+
+  it('reaches what is unfolded next', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, '101');
+    await press(panel, 'Tab', 'Enter', 'Tab');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Report online');
+  });
+
+  it('goes to the first route with its button, which adds no history entry', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'Go to the first');
+    const { length } = history;
+    const { href } = location;
+    await press(panel, 'Enter');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Who to tell');
+    expect(history.length).to.equal(length);
+    expect(location.href).to.equal(href);
+    await painted();
+    const { top, bottom } = (focused() as HTMLElement).getBoundingClientRect();
+    expect(top).to.be.at.least(-1);
+    expect(bottom).to.be.at.most(innerHeight + 1);
+    await press(panel, 'Tab');
+    expect(nameOf(focused() as HTMLElement)).to.equal('101');
+  });
+
+  it('shows the focus on the heading it goes to', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'Go to the first');
+    await press(panel, 'Enter');
+    const { outlineStyle, outlineWidth } = getComputedStyle(focused() as HTMLElement);
+    expect(outlineStyle).to.not.equal('none');
+    expect(parseFloat(outlineWidth)).to.be.at.least(2);
+  });
+
+  it('keeps the focus where the answers were cleared', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'I am under 19');
+    await press(panel, 'ArrowDown');
+    await tabTo(panel, 'Clear my answers');
+    await press(panel, 'Enter');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Clear my answers');
+    expect(all<HTMLInputElement>(treeOf(panel), 'radio').filter(({ checked }) => checked)).to.deep.equal([]);
+  });
+
+  it('needs no mouse from start to finish', async () => {
+    const panel = await panelInPage();
+    await tabTo(panel, 'I am under 19');
+    await press(panel, 'ArrowDown', 'ArrowDown');
+    await tabTo(panel, 'Hertfordshire');
+    await press(panel, ' ');
+    await tabTo(panel, 'Fine to give it');
+    await press(panel, 'ArrowDown');
+    await tabTo(panel, 'Go to the first');
+    await press(panel, 'Enter', 'Tab');
+    const link = focused() as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.equal('tel:0800555111');
+    expect(link.closest('li')).to.equal(routes(panel)[0]?.element);
+    expect(get(treeOf(panel), 'radio', 'Stay anonymous')).to.have.property('checked', true);
+  });
+});

@@ -1,0 +1,18 @@
+// Run under TZ by directory-zones.test.mjs: prints what is said at moments around midnight, clock changes and holidays.
+import { load } from '../../scripts/directory/load.mjs';
+
+const { hertfordshire, londonDate, routesFor, supportFor } = await load();
+const said = {};
+for (const day of ['2026-11-23', '2026-12-25', '2027-03-28', '2027-05-22', '2027-10-31', '2028-02-29', '2028-03-31']) {
+  for (let half = -4; half < 52; half++) {
+    const at = new Date(Date.parse(`${day}T00:00:00Z`) + half * 1_800_000);
+    const confirmed = { ...hertfordshire, staleAfter: 730 };
+    said[at.toISOString()] = JSON.stringify([
+      londonDate(at),
+      routesFor(hertfordshire, {}, at),
+      routesFor(confirmed, { where: 'england' }, at),
+      supportFor(confirmed, { who: 'under-19' }, at),
+    ]);
+  }
+}
+console.log(JSON.stringify({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, said }));

@@ -1,0 +1,103 @@
+/*
+ * What the panel promises whatever a person answers, said once: the browser tests hold it at a dense sample of moments, the
+ * Node test at every hour. Written against the results only, so that it shares no thinking with routing.ts.
+ */
+import type { AnswerId, Answers, Directory, QuestionId } from '../../src/core/directory.js';
+import type { Route } from '../../src/core/routing.js';
+
+type Chosen<Q extends QuestionId> = AnswerId<Q> | undefined;
+const WHO: readonly Chosen<'who'>[] = [
+  undefined,
+  'under-19',
+  'parent',
+  'business',
+  'professional',
+  'other',
+  'not-sure',
+];
+const WHERE: readonly Chosen<'where'>[] = [
+  undefined,
+  'local',
+  'england',
+  'wales',
+  'scotland-ni',
+  'online',
+  'railway',
+  'not-sure',
+];
+const NAME: readonly Chosen<'name'>[] = [undefined, 'give', 'anonymous', 'not-sure'];
+
+/** Every combination of answers, with each question also left out: 7 x 8 x 4. */
+export const ALL_ANSWERS: readonly Answers[] = WHO.flatMap((who) =>
+  WHERE.flatMap((where) =>
+    NAME.map((name) => ({ ...(who && { who }), ...(where && { where }), ...(name && { name }) })),
+  ),
+);
+
+const OUTSIDE: readonly unknown[] = ['england', 'wales', 'scotland-ni'];
+
+/** A phone, a text number or a report form. */
+const reports = ({ channels }: Route): boolean =>
+  channels.some(({ channel: { type, use } }) => type === 'phone' || type === 'sms' || use === 'report');
+const reportsNow = ({ channels }: Route): boolean =>
+  channels.some(
+    ({ channel: { type, use }, state: { kind } }) =>
+      (type === 'phone' || type === 'sms' || use === 'report') && (kind === 'open' || kind === 'always'),
+  );
+const closed = ({ channels }: Route): boolean =>
+  channels[0]?.state.kind === 'closed' || channels[0]?.state.kind === 'maybe';
+
+/**
+ * The first promise that some routes and some support break, or nothing.
+ *
+ * `fresh` is false past `staleAfter`, when no route is known to be open because nothing is claimed at all.
+ */
+export function brokenPromise(
+  directory: Directory,
+  answers: Answers,
+  routes: readonly Route[],
+  support: readonly Route[],
+  fresh = true,
+): string | undefined {
+  const ids = routes.map(({ contact }) => contact.id);
+  const has = (id: string): boolean => ids.includes(id);
+  const { who, where, name } = answers;
+  const young = who === 'under-19';
+
+  const emergency = directory.contacts.find(({ id }) => id === directory.emergency);
+  if (emergency?.channels[0]?.type !== 'phone' || emergency.channels[0].value !== '999') return '999 is there';
+  if (has(directory.emergency)) return '999 stands above the routes, not among them';
+  if (!routes.length) return 'there is no dead end';
+  if (new Set(ids).size !== ids.length) return 'nobody is named twice';
+  if (fresh && !routes.some(reportsNow)) return 'a way to report is known to be open';
+
+  const firstClosed = routes.findIndex(closed);
+  if (firstClosed >= 0 && !routes.slice(firstClosed).every(closed)) return 'what is closed stands below the rest';
+
+  if (name === 'anonymous' && routes.find(reports)?.contact.anonymity !== 'yes') {
+    return 'the first way to report keeps a person anonymous';
+  }
+  if (OUTSIDE.includes(where)) {
+    for (const { contact, finder } of [...routes, ...support]) {
+      if (!contact.areas.some((area) => area !== 'local')) return 'nothing local outside the county';
+      if (contact.askFor || finder) return 'no team to ask for outside the county';
+      const said = JSON.stringify([contact.name, contact.description, contact.url, contact.channels]);
+      if (/hert(s|fordshire)|0300 123 4043|halo/i.test(said)) return 'no local name or number outside the county';
+    }
+  }
+  if (young) {
+    if (!has('childline')) return 'under 19 sees Childline';
+    for (const id of ['nspcc-helpline', 'nspcc-whistleblowing'])
+      if (has(id)) return 'under 19 never sees a line for adults';
+    if (support.some(({ contact }) => contact.id === 'stop-it-now')) return 'under 19 never sees Stop It Now';
+  }
+  for (const id of ['crimestoppers', young ? 'childline' : 'nspcc-helpline', 'modern-slavery-helpline']) {
+    if (!has(id)) return 'the national lines close every list';
+  }
+  if (where !== 'scotland-ni' && !has('police-101') && !has('herts-police')) return 'a way to 101 remains';
+  const england = where !== 'wales' && where !== 'scotland-ni';
+  if (england && (!young || where === 'england') && !has('herts-childrens-services') && !has(directory.finder)) {
+    return 'a way to find a council remains';
+  }
+  return undefined;
+}

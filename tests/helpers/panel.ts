@@ -1,0 +1,261 @@
+/*
+ * The report panel as a person meets it: by role, name and text, never by class. Everything reads the flat tree, in which a
+ * slot stands for what is put into it, else for what it holds itself.
+ */
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import type { Answers, QuestionId } from '../../src/core/directory.js';
+import { ANSWERS } from '../../src/core/directory.js';
+import { en } from '../../src/data/locales/en.js';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+
+/** The Monday on which the facts were gathered, at lunchtime: every line with known hours is open. */
+export const OPEN = '2026-11-23T12:00:00Z';
+/** The small hours of a Tuesday: only what never closes is open. */
+export const NIGHT = '2026-11-24T01:00:00Z';
+
+const realNow = Date.now;
+
+/** Stops the clock at a moment, and wakes the panels as a phone does. */
+export function setTime(iso: string): void {
+  const time = Date.parse(iso);
+  Date.now = () => time;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+export function restoreTime(): void {
+  Date.now = realNow;
+}
+
+/** A panel in the page, drawn; its attributes as they would be written. */
+export async function panelWith(attributes: Readonly<Record<string, string>> = {}): Promise<SaySomethingReport> {
+  const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+  const panel = document.createElement('say-something-report');
+  for (const [name, value] of Object.entries(attributes)) panel.setAttribute(name, value);
+  wrapper.append(panel);
+  await settled(panel);
+  return panel;
+}
+
+/** Waits until everything that follows from the last event is drawn, what is said aloud too. */
+export async function settled(panel: SaySomethingReport): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await panel.updateComplete;
+}
+
+/** Waits until the browser has laid out, scrolled and painted what it was told. */
+export async function painted(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+}
+
+const BLOCKS = 'p,li,ol,ul,div,section,summary,details,fieldset,legend,label,button,h1,h2,h3,h4,h5,h6,[role=heading]';
+
+/** What stands in a node's place in the flat tree. */
+function flatChildren(node: Node): readonly Node[] {
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes();
+    return assigned.length ? assigned : [...node.childNodes];
+  }
+  return [...((node as Partial<Element>).shadowRoot ?? node).childNodes];
+}
+
+/** Whether a person sees an element. A slot has no box of its own, so its parent answers for it. */
+function isShown(element: Element): boolean {
+  return element.localName === 'slot' || element.checkVisibility({ visibilityProperty: true });
+}
+
+function gather(node: Node, shownOnly: boolean): string {
+  if (node instanceof Text) return node.data.replace(/[ \n\t\r]+/g, ' ');
+  if (!(node instanceof Element) || ['style', 'script'].includes(node.localName)) return '';
+  // the live region is heard, not seen
+  if (shownOnly && (!isShown(node) || node.getAttribute('role') === 'status')) return '';
+  const text = flatChildren(node)
+    .map((child) => gather(child, shownOnly))
+    .join('');
+  return node.matches(BLOCKS) ? `\n${text}\n` : text;
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/ *\n[\n ]*/g, '\n')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Every word in an element's flat tree, folded or not, a line for each block. */
+export const textOf = (element: Element): string => tidy(gather(element, false));
+
+/** The words of it that are on screen, or on paper, now. */
+export const shownText = (element: Element): string => tidy(gather(element, true));
+
+/** Numbers as a person reads them from a text: runs of digits, with the spaces that group them left out. */
+export const numbersIn = (text: string): readonly string[] =>
+  (text.match(/\+?\d(?: ?\d)*/g) ?? []).map((run) => run.replaceAll(' ', ''));
+
+const ROLES = {
+  link: 'a[href]',
+  button: 'button',
+  radio: 'input[type=radio]',
+  heading: 'h1,h2,h3,h4,h5,h6,[role=heading]',
+  group: 'fieldset',
+  disclosure: 'summary',
+  status: '[role=status]',
+  list: 'ol,ul',
+  region: 'section',
+} as const;
+export type Role = keyof typeof ROLES;
+
+/** The panel's own tree. */
+export function treeOf(panel: Element): ShadowRoot {
+  if (!panel.shadowRoot) throw new Error('the panel has not been drawn');
+  return panel.shadowRoot;
+}
+
+export const all = <T extends HTMLElement = HTMLElement>(scope: ParentNode, role: Role): readonly T[] => [
+  ...scope.querySelectorAll<T>(ROLES[role]),
+];
+
+/** The name that assistive technology gives a control of the panel. */
+export function nameOf(element: Element): string {
+  const root = element.getRootNode() as ShadowRoot;
+  const by = element.getAttribute('aria-labelledby');
+  const label =
+    (by && root.getElementById(by)) ||
+    (element as Partial<HTMLInputElement>).labels?.[0] ||
+    element.querySelector(':scope > legend') ||
+    element;
+  return (element.getAttribute('aria-label') ?? textOf(label)).replaceAll('\n', ' ');
+}
+
+/** The one of a role with a name; the names there are, where there is none. */
+export function get<T extends HTMLElement = HTMLElement>(scope: ParentNode, role: Role, name: string): T {
+  const there = all<T>(scope, role);
+  const found = there.find((element) => nameOf(element) === name);
+  if (!found) throw new Error(`no ${role} is named "${name}", but: ${there.map(nameOf).join(' | ')}`);
+  return found;
+}
+
+export interface Card {
+  readonly name: string;
+  readonly element: HTMLElement;
+}
+
+function cardsUnder(panel: Element, headings: readonly string[]): readonly Card[] {
+  const found: Card[] = [];
+  let wanted = false;
+  for (const heading of all(treeOf(panel), 'heading')) {
+    const element = heading.closest('li');
+    if (!element) wanted = headings.includes(nameOf(heading));
+    else if (wanted) found.push({ name: nameOf(heading), element });
+  }
+  return found;
+}
+
+/** The ways to report, in the order in which they stand. */
+export const routes = (panel: Element): readonly Card[] => cardsUnder(panel, [en.routesHeading, en.moreRoutesHeading]);
+
+/** The support for the person who reports, which is no report. */
+export const support = (panel: Element): readonly Card[] => cardsUnder(panel, [en.supportHeading]);
+
+/** One card by the name of its contact. */
+export function card(panel: Element, name: string): HTMLElement {
+  const there = [...routes(panel), ...support(panel)];
+  const found = there.find((one) => one.name === name);
+  if (!found) throw new Error(`no card is named "${name}", but: ${there.map((one) => one.name).join(' | ')}`);
+  return found.element;
+}
+
+/** The folded part of a card, and the control that unfolds it. */
+export function fold(element: Element): HTMLDetailsElement {
+  const details = element.querySelector('details');
+  if (!details) throw new Error('nothing is folded here');
+  return details;
+}
+
+/** Unfolds everything there is, as a person would. */
+export async function unfoldAll(panel: SaySomethingReport): Promise<void> {
+  for (const summary of all(treeOf(panel), 'disclosure')) {
+    if (!(summary.parentElement as HTMLDetailsElement).open) summary.click();
+  }
+  await painted();
+  await settled(panel);
+}
+
+export function radio(panel: Element, question: QuestionId, answer: string): HTMLInputElement {
+  return get<HTMLInputElement>(get(treeOf(panel), 'group', en.questions[question]), 'radio', answer);
+}
+
+/** The words of an answer. */
+function phraseFor(id: NonNullable<Answers[QuestionId]>): string {
+  const phrase = en.answers[id];
+  return typeof phrase === 'string' ? phrase : phrase('Hertfordshire');
+}
+
+/** Chooses an answer with a click. */
+export async function answer<Q extends QuestionId>(
+  panel: SaySomethingReport,
+  question: Q,
+  id: NonNullable<Answers[Q]>,
+): Promise<void> {
+  radio(panel, question, phraseFor(id)).click();
+  await settled(panel);
+}
+
+export async function clear(panel: SaySomethingReport): Promise<void> {
+  get(treeOf(panel), 'button', en.clear).click();
+  await settled(panel);
+}
+
+/** Every combination of answers there is, unanswered questions too: 7 times 8 times 4. */
+export function everyCombination(): readonly Answers[] {
+  const combinations: Answers[] = [];
+  for (const who of [undefined, ...ANSWERS.who]) {
+    for (const where of [undefined, ...ANSWERS.where]) {
+      for (const name of [undefined, ...ANSWERS.name]) {
+        combinations.push({ ...(who && { who }), ...(where && { where }), ...(name && { name }) });
+      }
+    }
+  }
+  return combinations;
+}
+
+/** Everything that can take the focus, in order, deep in the panel. */
+export const focusables = (panel: Element): readonly HTMLElement[] => [
+  ...treeOf(panel).querySelectorAll<HTMLElement>('a[href],button,summary,input'),
+];
+
+/** The element that has the focus, however deep. */
+export function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element as HTMLElement | null;
+}
+
+/** The warnings that a test's act brings about, kept off the console. */
+export async function warningsOf(act: () => unknown): Promise<readonly string[]> {
+  const said: string[] = [];
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => void said.push(words.join(' '));
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return said;
+}
+
+/** Replaces a property for one test; what it was comes back by calling the result. */
+export function replace(object: object, name: string, descriptor: PropertyDescriptor): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  Object.defineProperty(object, name, { configurable: true, ...descriptor });
+  return () => {
+    if (own) Object.defineProperty(object, name, own);
+    else Reflect.deleteProperty(object, name);
+  };
+}
+
+/** Keeps links from being followed, as the page would be gone. Returns what ends that. */
+export function stayHere(): () => void {
+  const stop = (event: Event): void => {
+    if (event.composedPath().some((target) => target instanceof HTMLAnchorElement)) event.preventDefault();
+  };
+  addEventListener('click', stop, true);
+  return () => removeEventListener('click', stop, true);
+}

@@ -1,0 +1,33 @@
+// A second opinion on the bank holidays of England, from the package date-holidays.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import Holidays from 'date-holidays';
+import { load } from '../../scripts/directory/load.mjs';
+
+const { hertfordshire } = await load();
+const { dates, alsoUncertain, through } = hertfordshire.bankHolidays;
+const isWeekend = (date) => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
+const publicHolidays = [2026, 2027, 2028].flatMap((year) =>
+  new Holidays('GB', 'ENG')
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public')
+    .map(({ date }) => date.slice(0, 10)),
+);
+
+test('has the bank holidays of England for 2026 to 2028', () => {
+  assert.deepEqual(
+    dates,
+    publicHolidays.filter((date) => !isWeekend(date)),
+  );
+});
+
+test('has the Christmas, Boxing and New Year’s Days that fall at a weekend apart', () => {
+  assert.deepEqual(
+    alsoUncertain,
+    publicHolidays.filter((date) => isWeekend(date)),
+  );
+});
+
+test('covers the whole of the last year', () => {
+  assert.equal(through, '2028-12-31');
+});

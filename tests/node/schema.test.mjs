@@ -1,0 +1,210 @@
+// The published JSON Schema and parseDirectory judge the same directories: tests/helpers/directory-corpus.ts.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { load } from '../../scripts/directory/load.mjs';
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const schema = JSON.parse(read('src/data/directory.schema.json'));
+const { copyOf, corpus, hertfordshire, isRejectedNumber, holdsRejectedNumber, parseDirectory, put } = await load(
+  'tests/helpers/directory-corpus.ts',
+);
+const cases = corpus(hertfordshire);
+
+const ajv = new Ajv.default({
+  allErrors: false,
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  strictTuples: false,
+});
+addFormats.default(ajv);
+const accepts = ajv.compile(schema);
+
+/** What a JSON Schema cannot see. Anything else that parseDirectory refuses, the schema refuses too. */
+const BEYOND = [
+  'more than two million values',
+  'hours that overlap in one day',
+  'hours that overlap past midnight',
+  'hours that overlap from Sunday night into Monday',
+  'hours within other hours',
+  'a youngest age above the oldest',
+  'confirmed before it was gathered',
+  'valid until before it was gathered',
+  'a holiday after the table ends',
+  'holidays out of order',
+  'an emergency contact that is not 999',
+  'a route to no contact',
+  'support from no contact',
+  'a line for children that does not exist',
+  'a finder that does not exist',
+  'two contacts with one id',
+  'a contact that no rule names',
+  'a closing list that serves one country',
+  'an answer about a place that every line in the closing list is left out of',
+  'the line for adults in place of the one for children',
+  'a rejected number in a sentence',
+  'a rejected number before other figures',
+  'a rejected number before a bracket',
+  'a rejected number in a source',
+];
+
+test('is a JSON Schema of 2020-12', () => {
+  assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
+  assert.ok(ajv.validateSchema(schema));
+});
+
+for (const { name, value, problems, schema: visible } of cases) {
+  if (!problems.length)
+    test(`accepts what parseDirectory accepts: ${name}`, () => assert.ok(accepts(value), message()));
+  else if (visible) test(`refuses what parseDirectory refuses: ${name}`, () => assert.equal(accepts(value), false));
+  else test(`accepts what no schema can see: ${name}`, () => assert.ok(accepts(value), message()));
+}
+const message = () => JSON.stringify(accepts.errors);
+
+test('leaves to parseDirectory only what a schema cannot see', () => {
+  assert.deepEqual(
+    cases.filter(({ schema: visible }) => !visible).map(({ name }) => name),
+    BEYOND,
+  );
+});
+
+test('says in its description what it cannot see', () => {
+  for (const what of [
+    'an id that no contact has',
+    'first channel is not 999',
+    'two contacts with one id',
+    'a contact that no rule names',
+    'nobody to tell',
+    'hours that overlap',
+    'out of order',
+    'known to be wrong',
+    'two million values',
+  ]) {
+    assert.ok(schema.description.includes(what), what);
+  }
+});
+
+test('describes every field, for a person who does not program', () => {
+  const silent = [];
+  const walk = (node, path) => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [name, field] of Object.entries(node.properties ?? {})) {
+      if (!field.description?.endsWith('.') || !field.examples?.length) {
+        if (field.type !== 'object' || !field.description) silent.push(`${path}.${name}`);
+      }
+    }
+    if (node.additionalProperties === false) {
+      for (const [name, field] of Object.entries(node.properties)) walk(field, `${path}.${name}`);
+    }
+    walk(node.items, `${path}[]`);
+    for (const [i, one] of (node.oneOf ?? []).entries()) walk(one, `${path}|${i}`);
+  };
+  // what stands under if, then and contains repeats a field to narrow it, and is not read by people
+  const plain = (node) => {
+    if (Array.isArray(node)) return node.map(plain);
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(
+      Object.entries(node)
+        .filter(([key]) => !['if', 'then', 'else', 'contains', 'allOf', 'not'].includes(key))
+        .map(([key, value]) => [key, key === 'examples' ? value : plain(value)]),
+    );
+  };
+  const clean = plain(schema);
+  walk(clean, '');
+  for (const [name, one] of Object.entries(clean.$defs)) {
+    if (!one.description) silent.push(name);
+    walk(one, name);
+  }
+  assert.deepEqual(silent, []);
+});
+
+test('gives examples that it accepts itself', () => {
+  const wrong = [];
+  const walk = (node, path) => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node.examples)) {
+      const { examples, ...rest } = node;
+      const check = ajv.compile({ ...rest, $defs: schema.$defs });
+      for (const example of examples) if (!check(example)) wrong.push(`${path}: ${JSON.stringify(example)}`);
+    }
+    for (const [key, value] of Object.entries(node)) if (key !== 'examples') walk(value, `${path}.${key}`);
+  };
+  walk({ ...schema, $defs: undefined }, '');
+  for (const [name, one] of Object.entries(schema.$defs)) walk(one, name);
+  // the contacts and routes of an example stand alone, without the 999 or the closing list of a whole directory
+  assert.deepEqual(
+    wrong.filter((one) => !one.startsWith('.properties.contacts:')),
+    [],
+  );
+});
+
+test('allows no field that it does not describe', () => {
+  const open = [];
+  const walk = (node, path) => {
+    if (typeof node !== 'object' || node === null) return;
+    if (node.type === 'object' && node.properties && !('additionalProperties' in node) && !path.includes('contains')) {
+      open.push(path);
+    }
+    for (const [key, value] of Object.entries(node)) walk(value, `${path}.${key}`);
+  };
+  walk(schema, '');
+  assert.deepEqual(open, []);
+});
+
+test('holds no number that must never be shown', () => {
+  const rejected = JSON.parse(read('scripts/directory/rejected-numbers.json'));
+  assert.ok(rejected.length > 10);
+  const text = JSON.stringify(schema);
+  for (const { number } of rejected) {
+    assert.ok(isRejectedNumber(number), number);
+    assert.equal(text.includes(number), false, number);
+  }
+  const strings = [];
+  JSON.stringify(schema, (_, value) => (typeof value === 'string' && strings.push(value), value));
+  assert.deepEqual(strings.filter(holdsRejectedNumber), []);
+});
+
+test('accepts the directory with any one part replaced only if parseDirectory does, or cannot say', () => {
+  const places = [];
+  const walk = (value, path) => {
+    if (path) places.push(path);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
+  };
+  walk(hertfordshire, '');
+  const strings = [...new Set(JSON.stringify(hertfordshire).match(/(?<=")[^"]*(?=")/g))];
+  // any JSON at all, and as often something that stands elsewhere in the directory and so could nearly be right
+  const values = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(...strings),
+    fc.integer(),
+    fc.constantFrom([], {}, null),
+  );
+  // codes for what lies beyond a schema; each of the corpus's cases says the same by name
+  const hidden = new Set([
+    'no-contact',
+    'unreachable',
+    'duplicate',
+    'overlap',
+    'order',
+    'rejected',
+    'no-999',
+    'dead-end',
+  ]);
+  fc.assert(
+    fc.property(fc.constantFrom(...places), values, (path, value) => {
+      const draft = JSON.parse(JSON.stringify(put(copyOf(hertfordshire), 'directory', path, value)));
+      const { directory, problems } = parseDirectory(draft);
+      const fits = accepts(draft);
+      if (directory) assert.ok(fits, `${path} = ${JSON.stringify(value)}: ${message()}`);
+      else if (problems.some(({ code }) => !hidden.has(code))) {
+        assert.equal(fits, false, `${path} = ${JSON.stringify(value)}: ${JSON.stringify(problems)}`);
+      }
+    }),
+    { seed: 20261123, numRuns: 2000 },
+  );
+});
