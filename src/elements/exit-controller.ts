@@ -24,7 +24,6 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Whether the key went to something that holds text: there Shift makes a capital letter, and is no call for help. */
 function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];
-  if (document.designMode === 'on') return true;
   if (!(target instanceof Element)) return false;
   const { localName } = target;
   return (

@@ -1,9 +1,7 @@
-// For a page in a frame: defines the exit there from its source, where no built script has.
+// For a page in a frame: defines the exit there from its source.
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
 
-if (!customElements.get('say-something-exit')) {
-  SaySomethingExit.provided = { directory: hertfordshire, locales: { en } };
-  customElements.define('say-something-exit', SaySomethingExit);
-}
+SaySomethingExit.provided = { directory: hertfordshire, locales: { en } };
+customElements.define('say-something-exit', SaySomethingExit);
