@@ -2,9 +2,18 @@ import type { Audience } from '../core/audiences.js';
 import { AUDIENCES } from '../core/audiences.js';
 import { warnOnce } from './warn.js';
 
+/** What an author wrote, as text; an object that has none counts as nothing written. */
+function textOf(value: unknown): string | undefined {
+  try {
+    return value === undefined || value === null ? undefined : String(value).trim();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The author's audience, or `public` and one warning. */
 export function audienceOf(value: unknown): Audience {
-  const wanted = String(value ?? 'public').trim();
+  const wanted = textOf(value);
   const known = AUDIENCES.find((audience) => audience === wanted);
   if (!known && wanted) {
     warnOnce(`audience="${wanted.slice(0, 50)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
@@ -14,7 +23,8 @@ export function audienceOf(value: unknown): Audience {
 
 /** The author's heading level from 1 to 6, or 2 and one warning. */
 export function headingLevelOf(value: unknown): number {
-  const wanted = String(value ?? 2).trim();
+  const wanted = textOf(value);
+  if (wanted === undefined) return 2;
   if (/^[1-6]$/.test(wanted)) return +wanted;
   warnOnce(`heading-level="${wanted.slice(0, 50)}" is not a number from 1 to 6, so 2 is used.`);
   return 2;
@@ -22,8 +32,8 @@ export function headingLevelOf(value: unknown): number {
 
 /** Where an author's link leads: an https: address or one of the same site; otherwise undefined and one warning. */
 export function hrefOf(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  const wanted = String(value).trim();
+  const wanted = textOf(value);
+  if (!wanted) return undefined;
   try {
     const { protocol, origin } = new URL(wanted, document.baseURI);
     if (protocol === 'https:' || (protocol === 'http:' && origin === location.origin)) return wanted;

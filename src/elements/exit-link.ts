@@ -16,7 +16,9 @@ export function exitLink(keys: ExitController, to: string, { exit }: Messages): 
   };
   return html`<div class="exit screen">
     <p>${say('leave-before', exit.before)} ${keys.active ? say('leave-keys', exit.keys(PRESSES)) : nothing}</p>
-    <a part="exit" href=${to} target="_top" rel="noreferrer nofollow" @click=${click}>${say('leave', exit.leave)}</a>
+    <a part="exit" href=${to} target="_top" rel="noreferrer nofollow" referrerpolicy="no-referrer" @click=${click}
+      >${say('leave', exit.leave)}</a
+    >
   </div>`;
 }
 

@@ -48,8 +48,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * whoever sits at a shared computer next must not find what was chosen here. The function it gives ends that.
  */
 export function onLeave(callback: () => void): () => void {
+  if (!callbacks.size) addEventListener('pageshow', returned);
   callbacks.add(callback);
-  addEventListener('pageshow', returned);
   return () => {
     callbacks.delete(callback);
     if (!callbacks.size && !covering) removeEventListener('pageshow', returned);

@@ -17,7 +17,7 @@ const loaded = new Promise<void>((resolve) => {
  * translators, reading toolbars and search do not enter shadow trees.
  *
  * It waits until the page has loaded and is idle, so that a framework which still has to take over its markup finds that
- * markup unchanged. A span that a translator has rewritten is left alone until our own words change; one that somebody has
+ * markup unchanged; from then on it keeps step with every drawing. A span that a translator has rewritten is left alone until our own words change; one that somebody has
  * emptied is taken away, and the phrase in the shadow tree shows again.
  */
 export class LightWords implements ReactiveController {
@@ -40,14 +40,17 @@ export class LightWords implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    void loaded.then(() =>
-      idle(() => {
-        this.#waiting = false;
-        if (this.#host.isConnected) this.#mirror();
-      }),
-    );
+    // what is in the light tree is what people read: once it is there, a new number must reach it with the drawing itself
+    if (this.#written.size) this.#mirror();
+    else if (!this.#waiting) {
+      this.#waiting = true;
+      void loaded.then(() =>
+        idle(() => {
+          this.#waiting = false;
+          if (this.#host.isConnected) this.#mirror();
+        }),
+      );
+    }
   }
 
   hostDisconnected(): void {

@@ -24,7 +24,10 @@ export const holderOf = (element: Placed): Element => element.into?.host ?? elem
  * Draws; and where that fails, because the page has broken something that we stand on, puts back what was there before us:
  * somebody is waiting for a number.
  */
-export function guarded(element: Placed & { readonly renderRoot: HTMLElement | DocumentFragment }, draw: () => void): void {
+export function guarded(
+  element: Placed & { readonly renderRoot: HTMLElement | DocumentFragment },
+  draw: () => void,
+): void {
   try {
     draw();
   } catch (error) {

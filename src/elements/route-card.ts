@@ -74,7 +74,13 @@ function way(
 }
 
 /** What is known of one channel; the first stands unfolded above, so only the others name themselves here. */
-function channelFacts(known: RouteChannel, context: CardContext, key: string, first: boolean): TemplateResult {
+function channelFacts(
+  known: RouteChannel,
+  context: CardContext,
+  key: string,
+  first: boolean,
+  stale: boolean,
+): TemplateResult {
   const { messages } = context;
   const { channel, state, offered } = known;
   const { hours, free, offBill, type } = channel;
@@ -83,7 +89,7 @@ function channelFacts(known: RouteChannel, context: CardContext, key: string, fi
     <span class="quiet">
       ${first ? nothing : html`<span class="screen">${say(`${key}-open`, `${stateText(messages, state)}.`)}</span>`}
       <span class=${first ? '' : 'paper'}>
-        ${say(`${key}-hours`, hours ? messages.hours(hours) : `${messages.unknownHours}.`)}
+        ${say(`${key}-hours`, hours && !stale ? messages.hours(hours) : `${messages.unknownHours}.`)}
         ${channel.receivedOnlyWhenOpen ? say(`${key}-lost`, messages.notReceived) : nothing}
       </span>
       ${type === 'web' || type === 'bsl' ? nothing : say(`${key}-cost`, messages.cost(free))}
@@ -148,7 +154,7 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
     >
       <summary>${say(`${key}-more`, messages.more)}</summary>
       <ul>
-        ${channels.map((known, i) => channelFacts(known, context, `${key}-way${i}`, !i))}
+        ${channels.map((known, i) => channelFacts(known, context, `${key}-way${i}`, !i, age.stale))}
       </ul>
       ${line('anonymity', `${messages.anonymity[contact.anonymity]} ${contact.anonymityNote ?? ''}`.trim())}
       ${line('ages', ages)}

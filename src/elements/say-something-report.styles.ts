@@ -24,6 +24,17 @@ export const styles = css`
     display: inline-block;
     padding-block: 0.15em;
   }
+  /* an address of many letters may break, and an https: link is as high as a finger needs */
+  [href^='mailto:'] {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .card [target],
+  .emergency [target] {
+    display: inline-block;
+    padding-block: 0.2em;
+    min-block-size: 24px;
+  }
   .address {
     overflow-wrap: anywhere;
   }

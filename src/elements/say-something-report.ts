@@ -168,10 +168,14 @@ export class SaySomethingReport extends LitElement implements Placed {
           child,
           support,
           unfolded: this.#unfolded.has(`${support} ${contact.id}`),
-          copied: canCopy ? this.#copied === id : undefined,
+          copied: canCopy ? this.#copied === `${support} ${contact.id}` : undefined,
           use: (channel) => this.#used(contact, channel),
-          copy: () => void this.#copy(id, contact, messages),
-          fold: (open) => this.#unfolded[open ? 'add' : 'delete'](`${support} ${contact.id}`),
+          copy: () => void this.#copy(`${support} ${contact.id}`, contact, messages),
+          fold: (open) => {
+            this.#unfolded[open ? 'add' : 'delete'](`${support} ${contact.id}`);
+            // drawn again, so that Lit knows what the browser has done, and a card that moves takes its fold along
+            this.requestUpdate();
+          },
         });
       });
     return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">

@@ -24,7 +24,7 @@ describe('the words in the light tree', () => {
   });
 
   it('stand in the light tree of a placeholder', async () => {
-    const holder = await fixture(html`<div class="say-something"><p>fallback</p></div>`);
+    const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
     const spans = await mirrored(holder);
     expect(spans.map(({ slot }) => slot)).to.include('route0-name');
     expect(holder.innerText).to.contain('Hertfordshire Police');

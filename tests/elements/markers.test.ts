@@ -143,7 +143,7 @@ describe('a marker', () => {
   });
 
   it('sends the event from the placeholder, where its author can listen', async () => {
-    const element = await fixture(html`<div class="say-something">x</div>`);
+    const element = await fixture<HTMLElement>(html`<div class="say-something">x</div>`);
     await settle();
     const stay = (event: Event): void => event.preventDefault();
     addEventListener('click', stay, true);

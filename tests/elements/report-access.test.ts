@@ -258,9 +258,13 @@ describe('the report panel from right to left', () => {
   /** Where each character of an element stands, from the left. */
   const places = (element: Element): readonly (readonly [string, number])[] => {
     const found: [string, number][] = [];
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node as Text;
+    // what a slot is given is what is seen of it
+    const texts = (node: Node): Text[] => {
+      if (node instanceof Text) return [node];
+      const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+      return (assigned.length ? assigned : [...node.childNodes]).flatMap(texts);
+    };
+    for (const text of texts(element)) {
       for (const [i, character] of [...text.data].entries()) {
         if (!character.trim()) continue;
         const range = document.createRange();

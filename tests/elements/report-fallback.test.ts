@@ -75,7 +75,9 @@ describe('the report panel and the page inside it', () => {
       expect(isVisible(fallbackOf(panel))).to.equal(true);
       expect(isVisible(unmarkedOf(panel))).to.equal(true);
     });
-    expect(said).to.deep.equal(['say-something: the panel could not be drawn, its fallback stays: Error: refused']);
+    expect(said).to.deep.equal([
+      'say-something: <test-failing-report> could not be drawn, its fallback stays: Error: refused',
+    ]);
   });
 
   it('brings its fallback back when it can no longer be drawn', async () => {

@@ -59,6 +59,7 @@ const START = [
   ...['101', MORE],
   ...['0300 123 4043', MORE],
   ...['0800 555 111', MORE],
+  'Leave this page',
   'I am under 19',
   'Hertfordshire',
   'Fine to give it',

@@ -343,7 +343,7 @@ describe('the report panel, when a question is answered', () => {
     ] as const) {
       const panel = await panelWith();
       for (const i of order) await answer(panel, ...(given[i] as readonly ['who', 'parent']));
-      results.add(textOf(panel));
+      results.add(JSON.stringify(routes(panel).map(({ name }) => name)));
     }
     expect(results.size).to.equal(1);
   });

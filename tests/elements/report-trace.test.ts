@@ -83,7 +83,8 @@ describe('the report panel and the traces a visit leaves', () => {
       await clear(panel);
       for (const control of focusables(panel)) {
         // the summaries fold again, and what they fold is used all the same
-        if (control.isConnected) control.click();
+        // the exit leaves the page, as it should; tests/node/exit.test.mjs shows what it leaves behind
+        if (control.isConnected && !control.matches('[part=exit]')) control.click();
         await settled(panel);
       }
       panel.remove();

@@ -52,11 +52,8 @@ export async function openPage(path: string, { width = 390, height = 844 } = {})
   const panels = (): ShadowRoot[] => {
     const found: ShadowRoot[] = [];
     for (const element of inner.document.querySelectorAll('.say-something,[data-say-something],say-something-report')) {
-      const panel =
-        element.localName === 'say-something-report'
-          ? element
-          : element.shadowRoot?.querySelector('say-something-report');
-      if (panel?.shadowRoot?.querySelector('[part=root]')) found.push(panel.shadowRoot);
+      // a placeholder holds the panel in its own shadow root
+      if (element.shadowRoot?.querySelector('[part=root]')) found.push(element.shadowRoot);
     }
     return found;
   };
