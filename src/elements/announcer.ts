@@ -1,41 +1,54 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Placed } from './placement.js';
+import { holderOf } from './placement.js';
 
-const hosts = new Set<ReactiveControllerHost>();
+type Host = ReactiveControllerHost & Placed;
+
+const hosts = new Set<Host>();
+let speaker: Host | undefined;
 let spoken = '';
 
-const speaker = (): ReactiveControllerHost | undefined => hosts.values().next().value;
+const isShown = (host: Host): boolean => holderOf(host).getClientRects().length > 0;
 
 /**
- * The one live region of a page: of all the elements on it the first draws it, and speaks for the others, so that nothing
- * is said twice. Polite: it waits for the reader to finish.
+ * The one live region of a page: of all the elements on it one draws it, and speaks for the others, so that nothing is said
+ * twice. Polite: it waits for the reader to finish.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
   /** The live region, where this host is the one that speaks. */
   region(): TemplateResult | typeof nothing {
-    return speaker() === this.#host ? html`<p class="aloud" role="status">${spoken}</p>` : nothing;
+    return speaker === this.#host ? html`<p class="aloud" role="status">${spoken}</p>` : nothing;
   }
 
   /** Says it; the same words twice are said twice. */
   say(phrase: string): void {
+    if (speaker && !isShown(speaker)) {
+      // a banner that the page hides on phones is not heard either
+      speaker.requestUpdate();
+      speaker = [...hosts].find(isShown) ?? speaker;
+    }
     spoken = phrase === spoken ? `${phrase}\u00a0` : phrase;
-    speaker()?.requestUpdate();
+    speaker?.requestUpdate();
   }
 
   hostConnected(): void {
     hosts.add(this.#host);
+    speaker ??= this.#host;
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
+    if (speaker !== this.#host) return;
     spoken = '';
-    speaker()?.requestUpdate();
+    speaker = hosts.values().next().value;
+    speaker?.requestUpdate();
   }
 }

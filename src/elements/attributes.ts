@@ -5,7 +5,7 @@ import { warnOnce } from './warn.js';
 /** What an author wrote, as text; an object that has none counts as nothing written. */
 function textOf(value: unknown): string | undefined {
   try {
-    return value === undefined || value === null ? undefined : String(value).trim();
+    return value === undefined || value === null ? undefined : String(value as string).trim();
   } catch {
     return undefined;
   }

@@ -1,9 +1,12 @@
 import type { Directory } from '../core/directory.js';
 import type { Messages } from '../core/messages.js';
+import type { SignsGuide } from '../core/signs.js';
 
 /** What the elements are given to draw: facts, and words in each language there is. Joined to them in `index.ts`. */
 export interface Provided {
   readonly directory: Directory;
+  /** Which signs there are, and what each audience is told besides. */
+  readonly guide: SignsGuide;
   /** By BCP 47 tag; `en` is always there. */
   readonly locales: { readonly en: Messages; readonly [tag: string]: Messages };
 }

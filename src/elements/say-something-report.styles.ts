@@ -102,13 +102,8 @@ export const styles = css`
   details > :not(summary) {
     margin-block: 0.4em;
   }
-  details li + li,
-  .list li {
+  details li + li {
     margin-block-start: 0.4em;
-  }
-  .list li {
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_border);
   }
   fieldset {
     margin: 0.6em 0 0;

@@ -24,6 +24,7 @@ import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
 import { routeCard } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
+import { sectionLists } from './sections.js';
 import { theme } from './theme.styles.js';
 import { LedTo } from './to-report.js';
 
@@ -155,6 +156,11 @@ export class SaySomethingReport extends LitElement implements Placed {
     const emergency = contactById(directory, directory.emergency);
     const children = namesChildren(audience) ? contactById(directory, directory.children) : undefined;
     const child = answers.who === 'under-19';
+    // what to look for is the signs' part; whoever reads a page for everyone has the general lists
+    const advice =
+      audience === 'public'
+        ? []
+        : provided.guide.audiences[audience].filter(({ id }) => id !== 'look' && id !== 'talk');
     const heading = (key: string, phrase: string): TemplateResult =>
       html`<p role="heading" aria-level=${inner}>${say(key, phrase)}</p>`;
     const cards = (routes: readonly Route[], key: string, support = false, from = 0): TemplateResult[] =>
@@ -180,7 +186,7 @@ export class SaySomethingReport extends LitElement implements Placed {
       });
     return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
         <p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>
-          ${say('heading', messages.heading)}
+          ${say('heading', audience === 'young-person' ? messages.signs.childHeading : messages.heading)}
         </p>
         ${emergency ? this.#emergency(emergency, messages, inner) : nothing}
         ${children ? this.#children(children, directory, messages, now) : nothing}
@@ -221,6 +227,11 @@ export class SaySomethingReport extends LitElement implements Placed {
                 <ul class="list" part="list" role="list">
                   ${messages.tellList.map((phrase, i) => html`<li>${say(`tell${i}`, phrase)}</li>`)}
                 </ul>`
+        }
+        ${
+          advice.length
+            ? sectionLists(advice, messages, provided, inner, (one, channel) => this.#used(one, channel))
+            : nothing
         }
         ${heading('next', messages.nextHeading)}
         <ul class="list" role="list">

@@ -34,16 +34,6 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.5em;
   }
-  /* as many columns as there is room for: one in a sidebar */
-  .columns {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    align-items: start;
-    gap: 0.5em 1.5em;
-  }
-  div.columns {
-    row-gap: 1em;
-  }
   [part='sign'] {
     border-block-end: 1px solid var(--_border);
     break-inside: avoid;
@@ -55,11 +45,6 @@ export const styles = css`
   }
   details > p {
     margin-block-end: 0.6em;
-  }
-  .list li {
-    margin-block-start: 0.4em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_border);
   }
   @media print {
     summary {

@@ -1,26 +1,25 @@
 import type { TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { namesChildren } from '../core/audiences.js';
-import type { Contact } from '../core/directory.js';
+import type { Channel, Contact } from '../core/directory.js';
 import type { Messages } from '../core/messages.js';
 import { contactById } from '../core/routing.js';
-import type { AudienceSigns, Section, SignsGuide } from '../core/signs.js';
+import type { AudienceSigns, Section } from '../core/signs.js';
 import { signsFor } from '../core/signs.js';
 import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, hrefOf } from './attributes.js';
+import { SaySomethingContactEvent } from './events.js';
 import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
-import { numeral, outbound, readable, say } from './phrases.js';
+import { say } from './phrases.js';
 import type { Placed } from './placement.js';
-import { lentRoot } from './placement.js';
+import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
+import type { Used } from './sections.js';
+import { firstWay, sectionLists } from './sections.js';
 import { styles } from './say-something-signs.styles.js';
 import { theme } from './theme.styles.js';
 import { LeadsToReport } from './to-report.js';
-import { warnOnce } from './warn.js';
-
-/** What the signs are given to draw: the order of things, besides facts and words. */
-type Guided = Provided & { readonly guide: SignsGuide };
 
 /**
  * Teaches the fourteen signs, and what the people this page is for should look for and do.
@@ -31,6 +30,7 @@ type Guided = Provided & { readonly guide: SignsGuide };
  *
  * @element say-something-signs
  * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the signs
+ * @fires {SaySomethingContactEvent} say-something-contact - A way of making contact was used; says which, by id
  * @csspart root - The whole of it
  * @csspart heading - Its heading
  * @csspart number - One number
@@ -61,7 +61,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   };
 
   /** Facts, order and words to draw, set once by `index.ts` before the tag is defined. */
-  static provided: Guided | undefined;
+  static provided: Provided | undefined;
 
   /** Whom the page is for. `"hotel"` Unknown values are `public`. */
   declare audience: string;
@@ -88,13 +88,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   }
 
   protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch (error) {
-      // a parent may have come for these signs: what the page held before us comes back, and stays
-      this.renderRoot.replaceChildren(document.createElement('slot'));
-      warnOnce(`the signs could not be drawn, their fallback stays: ${String(error)}`);
-    }
+    guarded(this, () => super.performUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -108,29 +102,32 @@ export class SaySomethingSigns extends LitElement implements Placed {
     const { before, after, child } = shown;
     const level = headingLevelOf(this.headingLevel);
     const inner = Math.min(level + 1, 6);
-    const danger = contactById(directory, directory.emergency)?.channels[0]?.value ?? '999';
-    const team = directory.contacts.find(({ askFor }) => askFor);
+    const emergency = contactById(directory, directory.emergency);
+    const danger = emergency?.channels[0]?.value ?? '999';
     const listener = contactById(directory, guide.listener);
     const children = contactById(directory, directory.children);
     const action = this.#way.action(hrefOf(this.href), words.action);
-    const tell = say('tell', words.tell(danger, team?.channels[0]?.value, team?.askFor));
-    const sections = (some: readonly Section[]): TemplateResult =>
-      html`<div class="columns">
-        ${some.map((section) => this.#section(section, messages, inner, tell, provided))}
-      </div>`;
+    const used: Used = (contact, channel) => this.#used(contact, channel);
+    const sections = (some: readonly Section[]): TemplateResult => sectionLists(some, messages, provided, inner, used);
     return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
         <p id="h" class="title" part="heading" role="heading" aria-level=${level}>
           ${say('heading', child ? words.childHeading : words.heading)}
         </p>
         <p class="danger">
           ${say('danger', messages.dangerHeading)}
-          <a part="number" class="number" href="tel:${danger}">${say('call', messages.call(danger))}</a>
+          <a
+            part="number"
+            class="number"
+            href="tel:${danger}"
+            @click=${() => emergency?.channels[0] && this.#used(emergency, emergency.channels[0])}
+            >${say('call', messages.call(danger))}</a
+          >
         </p>
         ${
           children && (namesChildren(audience) || action === nothing)
             ? html`<p>
                 ${say('under', messages.underAge((children.maximumAge ?? 18) + 1))}
-                ${named('children', children, messages)}
+                ${this.#named('children', children, messages)}
               </p>`
             : nothing
         }
@@ -168,7 +165,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
                 urgent
                   ? html`<p class="urgent">
                       ${say(`sign${i}-help`, words.urgent(danger))}
-                      ${listener ? named(`sign${i}-listener`, listener, messages) : nothing}
+                      ${listener ? this.#named(`sign${i}-listener`, listener, messages) : nothing}
                     </p>`
                   : nothing
               }
@@ -178,27 +175,14 @@ export class SaySomethingSigns extends LitElement implements Placed {
       </ul>`;
   }
 
-  #section(
-    { id, points }: Section,
-    messages: Messages,
-    level: number,
-    tell: TemplateResult,
-    { directory, guide: { reach } }: Guided,
-  ): TemplateResult {
-    const { signs: words } = messages;
-    return html`<div>
-      <p role="heading" aria-level=${level}>${say(id, words.sections[id])}</p>
-      <ul class="list" part="list" role="list">
-        ${id === 'do' ? html`<li>${tell}</li>` : nothing}
-        ${points.map((point, i) => {
-          const key = `${id}${i}`;
-          const contact = contactById(directory, reach[point] ?? '');
-          return html`<li>
-            ${say(key, words.points[point])} ${contact ? way(`${key}-way`, contact, messages) : nothing}
-          </li>`;
-        })}
-      </ul>
-    </div>`;
+  /** A service by name, and how to reach it. */
+  #named(key: string, contact: Contact, messages: Messages): TemplateResult {
+    return html`${say(key, contact.name)}
+    ${firstWay(`${key}-number`, contact, messages, (one, channel) => this.#used(one, channel))}`;
+  }
+
+  #used({ id }: Contact, { type }: Channel): void {
+    holderOf(this).dispatchEvent(new SaySomethingContactEvent(id, type));
   }
 
   get #details(): HTMLDetailsElement[] {
@@ -217,22 +201,6 @@ export class SaySomethingSigns extends LitElement implements Placed {
     this.#announcer.say((open ? words.opened : words.closed)(all.length));
   }
 }
-
-/** How a service is reached first: a number to call or to text, or a page. */
-function way(key: string, { channels: [first] }: Contact, { channel }: Messages): TemplateResult | typeof nothing {
-  if (!first) return nothing;
-  const { type, value, word } = first;
-  if (type === 'web') return outbound(value, numeral(key, readable(value)), () => {});
-  if (type === 'phone') {
-    return html`<a part="number" class="number" href="tel:${value.replaceAll(' ', '')}">${numeral(key, value)}</a>`;
-  }
-  return html`${say(`${key}-how`, channel.sms(word))}
-    <strong part="number" class="number">${numeral(key, value)}</strong>`;
-}
-
-/** A service by name, and how to reach it. */
-const named = (key: string, contact: Contact, messages: Messages): TemplateResult =>
-  html`${say(key, contact.name)} ${way(`${key}-number`, contact, messages)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -121,6 +121,21 @@ export const theme = css`
     outline: 3px solid var(--_focus, #000);
     outline-offset: 2px;
   }
+  /* as many columns as there is room for: one in a sidebar */
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    align-items: start;
+    gap: 0.5em 1.5em;
+  }
+  div.columns {
+    row-gap: 1em;
+  }
+  .list li {
+    margin-block-start: 0.4em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_border);
+  }
   .quiet {
     color: var(--_muted);
     font-size: 0.9em;

@@ -60,7 +60,10 @@ export class LeadsToReport implements ReactiveController {
    * shared computer; nothing where there is neither, for a button that does nothing is a dead end.
    */
   action(href: string | undefined, phrase: string): TemplateResult | typeof nothing {
-    if (href) return html`<a class="button lead" part="action" href=${href}>${say('action', phrase)}</a>`;
+    if (href)
+      return html`<a class="button lead" part="action" href=${href} rel="noreferrer" referrerpolicy="no-referrer"
+        >${say('action', phrase)}</a
+      >`;
     return panels.size
       ? html`<button class="lead" part="action" type="button" @click=${() => firstPanel()?.focusHeading()}>
           ${say('action', phrase)}

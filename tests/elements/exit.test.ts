@@ -2,11 +2,12 @@ import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
+import { signs as guide } from '../../src/data/signs.js';
 import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
 
 /** The exit, except that it counts instead of leaving: the test page has to stay. */
 class StayingExit extends SaySomethingExit {
-  static override provided = { directory: hertfordshire, locales: { en } };
+  static override provided = { directory: hertfordshire, locales: { en }, guide };
   static left: string[] = [];
   override leave(): void {
     StayingExit.left.push(this.id || 'exit');

@@ -381,7 +381,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   phone('911');
   phone('999 0');
   brokenField('a text number of eleven digits', 'shout', 'channels[0].value', '0808 800 5000', 'number');
-  brokenField('a relay number that is none', 'police-999', 'channels[2].value', '18005', 'number');
+  brokenField('a relay number that is none', 'police-999', 'channels[1].value', '18005', 'number');
 
   // Links and mail
   for (const value of [
@@ -409,7 +409,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField(
     'a sign language link that is not https',
     'police-999',
-    'channels[3].value',
+    'channels[2].value',
     'http://999bsl.co.uk/',
     'link',
   );

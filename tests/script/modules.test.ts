@@ -14,8 +14,9 @@ describe('the modules', () => {
     const { SaySomethingReport } = await load('/dist/elements/say-something-report.js');
     const { hertfordshire } = await load('/dist/data/hertfordshire.js');
     const { en } = await load('/dist/data/locales/en.js');
+    const { signs } = await load('/dist/data/signs.js');
     class Own extends (SaySomethingReport as CustomElementConstructor & { provided: unknown }) {}
-    Own.provided = { directory: hertfordshire, locales: { en } };
+    Own.provided = { directory: hertfordshire, locales: { en }, guide: signs };
     customElements.define('say-something-report', Own);
     const panel = document.createElement('say-something-report');
     document.body.append(panel);
