@@ -5,6 +5,7 @@
 //   npm run directory -- --today 2027-06-01 --fail-when-stale
 //   npm run directory -- --brief
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from './load.mjs';
 import { sentenceFor } from './sentences.mjs';
@@ -13,9 +14,15 @@ import { channelInWords, count, daysAfter, daysBetween, hoursInWords, inWords, w
 const BUILT_IN = 'src/data/hertfordshire.ts';
 const YEAR = 365;
 
-/** Reads the arguments, prints, and gives the exit code. */
-async function main() {
+/**
+ * Prints what is wrong, or the checklist, and gives the exit code.
+ *
+ * @param {readonly string[]} args
+ * @param {Pick<Console, 'log' | 'error'>} out
+ */
+export async function check(args, out = console) {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: {
       today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -25,7 +32,7 @@ async function main() {
   });
   const { today } = values;
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today))) {
-    return fail(`--today is ${today}. Write a day as 2027-06-01.`);
+    return fail(out, `--today is ${today}. Write a day as 2027-06-01.`);
   }
   const core = await load('tests/helpers/directory-promises.ts');
   const name = positionals[0] ?? BUILT_IN;
@@ -35,6 +42,7 @@ async function main() {
       value = JSON.parse(readFileSync(name, 'utf8'));
     } catch (error) {
       return fail(
+        out,
         `${name} cannot be read as JSON: ${error.message}. Look for a missing comma, quotation mark or bracket.`,
       );
     }
@@ -42,22 +50,22 @@ async function main() {
 
   const { directory, problems = unreached(core, value) } = core.parseDirectory(value);
   if (problems.length) {
-    console.error(`${count(problems.length, 'problem')} in ${name}:\n`);
+    out.error(`${count(problems.length, 'problem')} in ${name}:\n`);
     for (const [i, problem] of problems.entries()) {
-      console.error(`${wrap(sentenceFor(problem, value), `${i + 1}. `.padStart(5))}\n`);
+      out.error(`${wrap(sentenceFor(problem, value), `${i + 1}. `.padStart(5))}\n`);
     }
     return 1;
   }
   const channels = directory.contacts.flatMap((contact) => contact.channels).length;
-  console.log(
+  out.log(
     `${name}: ${directory.area.name}, ${count(directory.contacts.length, 'contact')}, ${count(channels, 'channel')}, no problems.`,
   );
-  const stale = values.brief ? summary(core, directory, today) : checklist(core, directory, today);
+  const stale = values.brief ? summary(core, directory, today, out) : checklist(core, directory, today, out);
   return stale && values['fail-when-stale'] ? 1 : 0;
 }
 
-function fail(sentence) {
-  console.error(wrap(sentence));
+function fail(out, sentence) {
+  out.error(wrap(sentence));
   return 1;
 }
 
@@ -87,22 +95,22 @@ function standings({ ageOf }, directory, today) {
     .sort((a, b) => a.left - b.left);
 }
 
-function summary(core, directory, today) {
+function summary(core, directory, today, out) {
   const all = standings(core, directory, today);
   const stale = all.filter(({ age }) => age.stale).length;
   const unconfirmed = all.filter(({ age }) => !age.confirmed).length;
-  console.log(
+  out.log(
     `Not confirmed by their owner: ${unconfirmed}. Stale: ${stale}. Days until the next is stale: ${all[0].left}.`,
   );
   return stale;
 }
 
 /** Prints the checklist; gives the number of contacts whose facts are stale. */
-function checklist(core, directory, today) {
+function checklist(core, directory, today, out) {
   const all = standings(core, directory, today);
-  const say = (text = '', first = '') => console.log(text ? wrap(text, first) : '');
+  const say = (text = '', first = '') => out.log(text ? wrap(text, first) : '');
   const heading = (text) => {
-    console.log(`\n${text}\n${'-'.repeat(text.length)}`);
+    out.log(`\n${text}\n${'-'.repeat(text.length)}`);
   };
 
   const { area, bankHolidays, staleAfter } = directory;
@@ -156,7 +164,7 @@ function checklist(core, directory, today) {
   for (const { contact, age, left } of all) {
     const { id, name, audiences, areas, minimumAge, maximumAge, anonymity, anonymityNote, askFor, url, validUntil } =
       contact;
-    console.log(`\n${name} (${id})`);
+    out.log(`\n${name} (${id})`);
     const until = age.stale
       ? 'Stale.'
       : `${count(left, 'day')} left until ${inWords(daysAfter(age.date, staleAfter))}.`;
@@ -196,4 +204,4 @@ function checklist(core, directory, today) {
   return stale;
 }
 
-process.exitCode = await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await check(process.argv.slice(2));

@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** @type {Map<string, Promise<Core>>} */
+const loaded = new Map();
 
 /**
  * The core and the directory as they stand in src at this moment. What was built last may be older than the number that
@@ -11,7 +13,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param {readonly string[]} more other TypeScript files, by their place in the project
  */
-export async function load(...more) {
+export function load(...more) {
+  const key = more.join();
+  if (!loaded.has(key)) loaded.set(key, transpiled(more));
+  return loaded.get(key);
+}
+
+async function transpiled(more) {
   const core = readdirSync(join(root, 'src/core')).filter((name) => name.endsWith('.ts'));
   const files = [...core.map((name) => `src/core/${name}`), 'src/data/hertfordshire.ts', ...more];
   const cache = join(root, 'node_modules/.cache');

@@ -5,6 +5,7 @@
 //   npm run routes -- --markdown > routes.md
 //   npm run routes -- my-area.json
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from './load.mjs';
 import { sentenceFor } from './sentences.mjs';
@@ -12,8 +13,15 @@ import { channelInWords, count, daysAfter, hoursInWords, inWords, wrap } from '.
 
 const QUESTIONS = ['who', 'where', 'name'];
 
-async function main() {
+/**
+ * Prints every list, and gives the exit code.
+ *
+ * @param {readonly string[]} args
+ * @param {Pick<Console, 'log' | 'error'>} out
+ */
+export async function printRoutes(args, out = console) {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: { all: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false } },
   });
@@ -21,10 +29,10 @@ async function main() {
   const value = positionals[0] ? JSON.parse(readFileSync(positionals[0], 'utf8')) : core.hertfordshire;
   const { directory, problems } = core.parseDirectory(value);
   if (!directory) {
-    for (const problem of problems) console.error(`${wrap(sentenceFor(problem, value))}\n`);
+    for (const problem of problems) out.error(`${wrap(sentenceFor(problem, value))}\n`);
     return 1;
   }
-  print(core, directory, values.all, values.markdown ? markdown : plain);
+  print(core, directory, values.all, values.markdown ? markdown(out) : plain(out));
   return 0;
 }
 
@@ -92,7 +100,7 @@ function listsFor({ adviceFor, routesFor, supportFor }, directory, answers, { da
   };
 }
 
-function print(core, directory, all, { title, heading, text, item, table, end }) {
+function print(core, directory, all, { title, heading, text, item, table }) {
   const moments = momentsOf(directory);
   const { en: words, contactById } = core;
   const answerWords = (id) => {
@@ -107,7 +115,7 @@ function print(core, directory, all, { title, heading, text, item, table, end })
   title(`Who is shown to whom: ${directory.area.name}`);
   const { day, night, holiday } = moments;
   text(
-    `By day is ${inWords(day.date)} at noon, by night ${inWords(night.date)} at 2am${holiday ? `, on a bank holiday ${inWords(holiday.date)} at noon` : ''}. What is known to be closed, or may be, stands below the rest.`,
+    `By day is ${inWords(day.date)} about noon, by night ${inWords(night.date)} about 2am${holiday ? `, on a bank holiday ${inWords(holiday.date)} about noon` : ''}. What is known to be closed, or may be, stands below the rest.`,
   );
 
   heading('Always on screen, before any question');
@@ -141,17 +149,21 @@ function print(core, directory, all, { title, heading, text, item, table, end })
     const shown = new Map();
     for (const [time, label] of Object.entries(times)) {
       const key = order(lists[time]);
-      shown.set(key, { list: lists[time], labels: [...(shown.get(key)?.labels ?? []), label] });
+      const alike = shown.get(key) ?? [];
+      shown.set(key, [...alike, { label: alike.length ? label.toLowerCase() : label, list: lists[time] }]);
     }
-    for (const { list, labels } of shown.values()) {
+    for (const alike of shown.values()) {
       table(
-        labels.map((label, i) => (i ? label.toLowerCase() : label)).join(', '),
-        list.map(([id, reason, kind], i) => [
-          String(i + 1),
-          contactById(directory, id).name,
-          channelInWords(contactById(directory, id).channels[0]),
-          `${words.reasons[reason]}${kind === 'closed' ? ' Closed then.' : kind === 'maybe' ? ' May be closed then.' : ''}`,
-        ]),
+        alike.map(({ label }) => label).join(', '),
+        alike[0].list.map(([id, reason], i) => {
+          const kinds = new Set(alike.map(({ list }) => list[i][2]));
+          const closed = [kinds.has('closed') && 'closed', kinds.has('maybe') && 'may be closed']
+            .filter(Boolean)
+            .join(', or ');
+          const { name, channels } = contactById(directory, id);
+          const why = `${words.reasons[reason]}${closed && ` Then ${closed}.`}`;
+          return [String(i + 1), name, channelInWords(channels[0]), why];
+        }),
       );
     }
     text(`Support, apart and below: ${lists.support.length ? lists.support.map(main).join('; ') : 'none'}.`);
@@ -174,33 +186,30 @@ function print(core, directory, all, { title, heading, text, item, table, end })
     `The facts are those of ${inWords(moments.newest)}; their owners have confirmed ${confirmed} of ${directory.contacts.length}. Bank holidays are known to ${inWords(directory.bankHolidays.through)}. I have read the lists above, and they are right for people in ${directory.area.name}.`,
   );
   for (const line of ['Name', 'Post', 'Date', 'Signature']) item(`${line}: ${'_'.repeat(40)}`);
-  end?.();
 }
 
-const plain = {
-  title: (words) => console.log(`${words.toUpperCase()}\n`),
-  text: (words) => console.log(wrap(words)),
-  heading: (words, level = 2) =>
-    console.log(level === 2 ? `\n${words}\n${'-'.repeat(words.length)}` : `\n${wrap(words)}`),
-  item: (words) => console.log(wrap(words, '  - ')),
+const plain = (out) => ({
+  title: (words) => out.log(`${words.toUpperCase()}\n`),
+  text: (words) => out.log(wrap(words)),
+  heading: (words, level = 2) => out.log(level === 2 ? `\n${words}\n${'-'.repeat(words.length)}` : `\n${wrap(words)}`),
+  item: (words) => out.log(wrap(words, '  - ')),
   table: (label, rows) => {
-    console.log(`  ${label}:`);
-    for (const [number, name, how, why] of rows)
-      console.log(wrap(`${name}: ${how}. ${why}`, `${number}. `.padStart(7)));
+    out.log(`  ${label}:`);
+    for (const [number, name, how, why] of rows) out.log(wrap(`${name}: ${how}. ${why}`, `${number}. `.padStart(7)));
   },
-};
+});
 
 const cell = (words) => words.replaceAll('|', '\\|');
-const markdown = {
-  title: (words) => console.log(`# ${words}\n`),
-  text: (words) => console.log(`${words}\n`),
-  heading: (words, level = 2) => console.log(`\n${'#'.repeat(level)} ${words}\n`),
-  item: (words) => console.log(`- ${words}`),
+const markdown = (out) => ({
+  title: (words) => out.log(`# ${words}\n`),
+  text: (words) => out.log(`${words}\n`),
+  heading: (words, level = 2) => out.log(`\n${'#'.repeat(level)} ${words}\n`),
+  item: (words) => out.log(`- ${words}`),
   table: (label, rows) => {
-    console.log(`| | ${label} | How | Why |\n|---|---|---|---|`);
-    for (const row of rows) console.log(`| ${row.map(cell).join(' | ')} |`);
-    console.log();
+    out.log(`| | ${label} | How | Why |\n|---|---|---|---|`);
+    for (const row of rows) out.log(`| ${row.map(cell).join(' | ')} |`);
+    out.log();
   },
-};
+});
 
-process.exitCode = await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await printRoutes(process.argv.slice(2));

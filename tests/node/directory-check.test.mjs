@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { check } from '../../scripts/directory/check.mjs';
 import { load } from '../../scripts/directory/load.mjs';
 import { SENTENCES, sentenceFor } from '../../scripts/directory/sentences.mjs';
 
@@ -14,9 +15,13 @@ const { copyOf, corpus, hertfordshire, PROBLEM_CODES, put } = await load('tests/
 const folder = mkdtempSync(join(tmpdir(), 'say-something-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function run(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-  return { status, out: stdout, err: stderr, flat: `${stdout}${stderr}`.replace(/\s+/g, ' ') };
+async function run(...args) {
+  let [out, err] = ['', ''];
+  const status = await check(args, {
+    log: (line) => (out += `${line}\n`),
+    error: (line) => (err += `${line}\n`),
+  });
+  return { status, out, err, flat: `${out}${err}`.replace(/\s+/g, ' ') };
 }
 
 function fileOf(value, name = 'my-area.json') {
@@ -83,15 +88,15 @@ describe('a sentence', () => {
 });
 
 describe('npm run directory', () => {
-  test('finds nothing wrong with Hertfordshire', () => {
-    const { status, out, err } = run('--today', '2026-11-23');
+  test('finds nothing wrong with Hertfordshire', async () => {
+    const { status, out, err } = await run('--today', '2026-11-23');
     assert.equal(status, 0);
     assert.equal(err, '');
     assert.match(out, /24 contacts, \d+ channels, no problems\./);
   });
 
-  test('has every contact, every channel and every source on its checklist', () => {
-    const { flat } = run('--today', '2026-11-23');
+  test('has every contact, every channel and every source on its checklist', async () => {
+    const { flat } = await run('--today', '2026-11-23');
     for (const { id, name, channels, sources } of hertfordshire.contacts) {
       assert.ok(flat.includes(`${name} (${id})`), id);
       for (const { value } of channels) assert.ok(flat.includes(value), value);
@@ -99,134 +104,144 @@ describe('npm run directory', () => {
     }
   });
 
-  test('keeps its lines within 100 columns, but for addresses', () => {
-    const { out } = run('--today', '2028-09-01');
+  test('keeps its lines within 100 columns, but for addresses', async () => {
+    const { out } = await run('--today', '2028-09-01');
     const long = out.split('\n').filter((line) => line.length > 100 && !/^\s*\S+$/.test(line));
     assert.deepEqual(long, []);
   });
 
-  test('reads a file of the author’s own', () => {
+  test('reads a file of the author’s own', async () => {
     const file = fileOf(edited(['directory', 'area.name', 'Elsewhere']));
-    const { status, out } = run(file, '--today', '2026-11-23');
+    const { status, out } = await run(file, '--today', '2026-11-23');
     assert.equal(status, 0);
     assert.match(out, /my-area\.json: Elsewhere, 24 contacts/);
   });
 
-  test('says every problem in a sentence, and fails', () => {
+  test('says every problem in a sentence, and fails', async () => {
     const file = fileOf(
       edited(
         ['childline', 'channels[0].value', '0800-1111'],
         ['ceop', 'channels[0].value', 'http://www.ceop.police.uk/'],
       ),
     );
-    const { status, err, flat } = run(file);
+    const { status, err, flat } = await run(file);
     assert.equal(status, 1);
     assert.match(err, /^2 problems in /);
     assert.match(flat, /1\. In childline, channels\[0\]\.value is "0800-1111", which is not a number/);
     assert.match(flat, /2\. In ceop, channels\[0\]\.value is "http:\/\/www\.ceop\.police\.uk\/", which is no address/);
   });
 
-  test('prints no checklist of a directory that is not right', () => {
-    const { out } = run(fileOf(edited(['childline', 'name', ''])));
+  test('prints no checklist of a directory that is not right', async () => {
+    const { out } = await run(fileOf(edited(['childline', 'name', ''])));
     assert.equal(out, '');
   });
 
-  test('says that a file is not JSON', () => {
-    const { status, flat } = run(fileOf('{ "area": }', 'broken.json'));
+  test('fails as a command where the directory is not right', () => {
+    const file = fileOf(edited(['childline', 'name', '']));
+    const { status, stderr } = spawnSync(process.execPath, [script, file], { encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stderr, /In childline, name is ""/);
+  });
+
+  test('says that a file is not JSON', async () => {
+    const { status, flat } = await run(fileOf('{ "area": }', 'broken.json'));
     assert.equal(status, 1);
     assert.match(flat, /broken\.json cannot be read as JSON.*Look for a missing comma/);
   });
 
-  test('says that there is no such file', () => {
-    const { status, flat } = run(join(folder, 'nowhere.json'));
+  test('says that there is no such file', async () => {
+    const { status, flat } = await run(join(folder, 'nowhere.json'));
     assert.equal(status, 1);
     assert.match(flat, /nowhere\.json cannot be read/);
   });
 
-  test('sees a contact that a rule names for other people than its own', () => {
+  test('sees a contact that a rule names for other people than its own', async () => {
     const draft = edited();
     draft.routes.push({ when: { who: ['under-19'] }, contacts: ['left-out'], reason: 'under-19' });
     draft.contacts.push({ ...hertfordshire.contacts.find(({ id }) => id === 'nspcc-helpline'), id: 'left-out' });
-    const { status, flat } = run(fileOf(draft));
+    const { status, flat } = await run(fileOf(draft));
     assert.equal(status, 1);
     assert.match(flat, /left-out is led to by no answer\./);
   });
 
-  test('says that nothing is confirmed', () => {
-    assert.match(run('--today', '2026-11-23').out, /Never confirmed by their owner: 24 of 24\./);
+  test('says that nothing is confirmed', async () => {
+    assert.match((await run('--today', '2026-11-23')).out, /Never confirmed by their owner: 24 of 24\./);
   });
 
-  test('counts what is confirmed', () => {
+  test('counts what is confirmed', async () => {
     const file = fileOf(edited(['childline', 'confirmed', '2027-01-04']));
-    const { out } = run(file, '--today', '2027-01-05');
+    const { out } = await run(file, '--today', '2027-01-05');
     assert.match(out, /Never confirmed by their owner: 23 of 24\./);
     assert.match(out, /Confirmed by the service on 4 January 2027\. 179 days left until 3 July 2027\./);
   });
 
-  test('says how many days are left until facts are stale', () => {
+  test('says how many days are left until facts are stale', async () => {
     assert.match(
-      run('--today', '2027-05-22').out,
+      (await run('--today', '2027-05-22')).out,
       /Copied on 23 November 2026\. Never confirmed\. 0 days left until 22 May 2027\./,
     );
   });
 
-  test('warns when facts will soon be stale', () => {
-    assert.match(run('--today', '2027-05-01').out, /\[ \] Childline \(childline\): stale in 22 days, on 23 May 2027\./);
+  test('warns when facts will soon be stale', async () => {
+    assert.match(
+      (await run('--today', '2027-05-01')).out,
+      /\[ \] Childline \(childline\): stale in 22 days, on 23 May 2027\./,
+    );
   });
 
-  test('says that facts are stale', () => {
-    const { out } = run('--today', '2027-06-01');
+  test('says that facts are stale', async () => {
+    const { out } = await run('--today', '2027-06-01');
     assert.match(out, /\[ \] Childline \(childline\): stale since 23 May 2027\./);
     assert.match(out, /Stale: 24 of 24\./);
   });
 
-  test('passes when facts are stale, unless it is asked to fail', () => {
-    assert.equal(run('--today', '2027-05-23').status, 0);
-    assert.equal(run('--today', '2027-05-23', '--fail-when-stale').status, 1);
-    assert.equal(run('--today', '2027-05-22', '--fail-when-stale').status, 0);
+  test('passes when facts are stale, unless it is asked to fail', async () => {
+    assert.equal((await run('--today', '2027-05-23')).status, 0);
+    assert.equal((await run('--today', '2027-05-23', '--fail-when-stale')).status, 1);
+    assert.equal((await run('--today', '2027-05-22', '--fail-when-stale')).status, 0);
   });
 
-  test('warns a year before facts run out', () => {
+  test('warns a year before facts run out', async () => {
     const line = /herts-childrens-services\): its facts hold until 31 March 2028/;
-    assert.doesNotMatch(run('--today', '2027-03-31').flat, line);
-    assert.match(run('--today', '2027-04-01').flat, line);
+    assert.doesNotMatch((await run('--today', '2027-03-31')).flat, line);
+    assert.match((await run('--today', '2027-04-01')).flat, line);
   });
 
-  test('says that facts have run out, and what the panel does', () => {
+  test('says that facts have run out, and what the panel does', async () => {
     assert.match(
-      run('--today', '2028-04-01').flat,
+      (await run('--today', '2028-04-01')).flat,
       /its facts held until 31 March 2028\. The panel says that it may have changed\./,
     );
     assert.match(
-      run('--today', '2028-07-01').flat,
+      (await run('--today', '2028-07-01')).flat,
       /its facts held until 31 March 2028\. The finder has taken its place\./,
     );
   });
 
-  test('warns a year before the bank holidays end', () => {
+  test('warns a year before the bank holidays end', async () => {
     const line = /Bank holidays: the table ends on 31 December 2028/;
-    assert.doesNotMatch(run('--today', '2027-12-31').flat, line);
-    assert.match(run('--today', '2028-01-01').flat, line);
-    assert.match(run('--today', '2029-01-01').flat, /Bank holidays: the table ended on 31 December 2028\./);
+    assert.doesNotMatch((await run('--today', '2027-12-31')).flat, line);
+    assert.match((await run('--today', '2028-01-01')).flat, line);
+    assert.match((await run('--today', '2029-01-01')).flat, /Bank holidays: the table ended on 31 December 2028\./);
   });
 
-  test('points out facts with few sources', () => {
-    assert.match(run('--today', '2026-11-23').out, /nhs-sarc\): only 1 source\./);
+  test('points out facts with few sources', async () => {
+    assert.match((await run('--today', '2026-11-23')).out, /nhs-sarc\): only 1 source\./);
   });
 
-  test('points out a day that has not come yet', () => {
-    const { out } = run(fileOf(edited(['childline', 'gathered', '2027-11-23'])), '--today', '2026-11-23');
+  test('points out a day that has not come yet', async () => {
+    const { out } = await run(fileOf(edited(['childline', 'gathered', '2027-11-23'])), '--today', '2026-11-23');
     assert.match(out.replace(/\s+/g, ' '), /childline\): "gathered" is 23 November 2027, which has not come yet\./);
   });
 
-  test('is short when it is asked to be', () => {
-    const { out } = run('--brief', '--today', '2026-11-23');
+  test('is short when it is asked to be', async () => {
+    const { out } = await run('--brief', '--today', '2026-11-23');
     assert.equal(out.trim().split('\n').length, 2);
     assert.match(out, /Not confirmed by their owner: 24\. Stale: 0\. Days until the next is stale: 180\./);
   });
 
-  test('says how to write the day', () => {
-    const { status, flat } = run('--today', '1 June 2027');
+  test('says how to write the day', async () => {
+    const { status, flat } = await run('--today', '1 June 2027');
     assert.equal(status, 1);
     assert.match(flat, /Write a day as 2027-06-01\./);
   });
