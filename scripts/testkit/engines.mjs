@@ -31,8 +31,8 @@ export const launchers = {
         return page;
       },
     }),
-  firefox: () =>
-    chromeLauncher({
+  firefox: () => {
+    const launcher = chromeLauncher({
       puppeteer,
       concurrency: 1, // a second tab would be hidden and stop painting
       launchOptions: {
@@ -41,7 +41,16 @@ export const launchers = {
         headless: true,
         args: ['-remote-allow-system-access'],
       },
-    }),
+    });
+    const stop = launcher.stopSession.bind(launcher);
+    // a frame that had the focus takes the window's along when its page goes: each file gets a tab that had no other
+    launcher.stopSession = async (id) => {
+      const result = await stop(id);
+      await Promise.all(launcher.inactivePages.splice(0).map(({ puppeteerPage }) => puppeteerPage.close()));
+      return result;
+    };
+    return launcher;
+  },
   webkit: () =>
     webkitLauncher({
       concurrency: 1,

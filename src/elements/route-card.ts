@@ -19,8 +19,8 @@ export interface CardContext {
   /** Whether this is support: no reason, nothing to say. */
   readonly support: boolean;
   readonly unfolded: boolean;
-  /** Whether the number was copied a moment ago; undefined where copying does not work. */
-  readonly copied: boolean | undefined;
+  /** What became of the number that was to be copied, or nothing yet; undefined where copying does not work. */
+  readonly copied: '' | 'copied' | 'refused' | undefined;
   /** Told when a channel is used. */
   readonly use: (channel: Channel) => void;
   readonly copy: () => void;
@@ -171,8 +171,8 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
         context.copied === undefined || first.channel.type !== 'phone'
           ? nothing
           : html`<button type="button" @click=${context.copy}>
-              ${say(`${key}-copy`, context.copied ? messages.numberCopied : messages.copyNumber)}
-            </button>`
+                ${say(`${key}-copy`, context.copied === 'copied' ? messages.numberCopied : messages.copyNumber)}</button
+              >${context.copied === 'refused' ? line('refused', messages.notCopied(first.channel.value)) : nothing}`
       }
     </details>
   </li>`;

@@ -103,7 +103,8 @@ export class SaySomethingReport extends LitElement implements Placed {
   );
   #stopForgetting: (() => void) | undefined;
   readonly #unfolded = new Set<string>();
-  #copied = '';
+  /** What became of a number that was to be copied, by card. */
+  #copied = new Map<string, 'copied' | 'refused'>();
 
   constructor() {
     super();
@@ -174,7 +175,7 @@ export class SaySomethingReport extends LitElement implements Placed {
           child,
           support,
           unfolded: this.#unfolded.has(`${support} ${contact.id}`),
-          copied: canCopy ? this.#copied === `${support} ${contact.id}` : undefined,
+          copied: canCopy ? (this.#copied.get(`${support} ${contact.id}`) ?? '') : undefined,
           use: (channel) => this.#used(contact, channel),
           copy: () => void this.#copy(`${support} ${contact.id}`, contact, messages),
           fold: (open) => {
@@ -348,8 +349,12 @@ export class SaySomethingReport extends LitElement implements Placed {
     this.requestUpdate();
     await this.updateComplete;
     // the cards above have changed: what the person has under the finger stays where it is
-    const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
-    if (moved) scrollBy({ top: moved, behavior: 'instant' });
+    let box: Element | undefined | null = anchor && holderOf(this);
+    while (anchor && box) {
+      const moved = anchor.getBoundingClientRect().top - before;
+      if (moved) box.scrollBy({ top: moved, behavior: 'instant' });
+      box = box.parentElement ?? (box.getRootNode() as Partial<ShadowRoot>).host;
+    }
     this.#announcer.say(this.#result(messages));
   }
 
@@ -371,7 +376,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   #forget(): void {
     this.#chosen = {};
     this.#unfolded.clear();
-    this.#copied = '';
+    this.#copied.clear();
     for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
     this.requestUpdate();
   }
@@ -399,9 +404,12 @@ export class SaySomethingReport extends LitElement implements Placed {
     const number = channels[0]?.value ?? '';
     try {
       await navigator.clipboard.writeText(number);
-      this.#copied = key;
+      this.#copied = new Map([[key, 'copied']]);
+      this.requestUpdate();
       this.#announcer.say(messages.numberCopied);
     } catch {
+      this.#copied = new Map([[key, 'refused']]);
+      this.requestUpdate();
       this.#announcer.say(messages.notCopied(number));
     }
   }
