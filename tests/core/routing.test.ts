@@ -309,6 +309,12 @@ describe('an answer', () => {
       same(answers, { who: 'not-sure', where: 'not-sure', name: 'not-sure', ...answers });
   });
 
+  it('that is left out leaves out what not sure leaves out', () => {
+    const directory = edited((draft) => put(draft, 'where', 'answers[6].areas', ['england', 'uk']));
+    same({}, { where: 'not-sure' }, directory);
+    expect(idsAt({}, DAY, directory)).not.to.include('herts-police');
+  });
+
   it('that nobody knows counts as not sure', () => {
     for (const strange of ['under-18', '', 'toString', '__proto__', 'constructor', null, 7]) {
       same({ who: strange, where: strange, name: strange }, {});
@@ -570,6 +576,15 @@ describe('facts that have grown old', () => {
       'crimestoppers',
       'nspcc-helpline',
       'modern-slavery-helpline',
+    ]);
+  });
+
+  it('leave the finder in its place, for its own reason, where it stood before the council', () => {
+    const directory = confirmedOn('2028-03-01', ['routes[9]', 'contacts', [GOV, HCS, 'herts-police', 'crimestoppers']]);
+    const routes = routesFor(directory, { who: 'parent' }, new Date('2028-07-05T12:00:00Z'));
+    expect(routes.slice(0, 2).map(({ contact, reason }) => [contact.id, reason])).to.deep.equal([
+      [GOV, 'parent'],
+      ['herts-police', 'parent'],
     ]);
   });
 
