@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 const schema = JSON.parse(readFileSync(new URL('../../src/data/directory.schema.json', import.meta.url), 'utf8'));
 
 /** What was found, short enough to stand in a sentence. */
-export function shown(value) {
+function shown(value) {
   if (value === undefined) return 'nothing';
   let text;
   try {

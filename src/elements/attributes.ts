@@ -2,14 +2,9 @@ import type { Audience } from '../core/audiences.js';
 import { AUDIENCES } from '../core/audiences.js';
 import { warnOnce } from './warn.js';
 
-/** What an author wrote, as text; an object that has none counts as nothing written. */
-function textOf(value: unknown): string | undefined {
-  try {
-    return value === undefined || value === null ? undefined : String(value as string).trim();
-  } catch {
-    return undefined;
-  }
-}
+/** What an author wrote, as text. What is neither text nor a number counts as nothing written. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : undefined;
 
 /** The author's audience, or `public` and one warning. */
 export function audienceOf(value: unknown): Audience {

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { hertfordshire } from '../../dist/data/hertfordshire.js';
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const bare = (html) => html.replace(/\s+/g, ' ').replace(/ ?([<>]) ?/g, '$1');
+const snippetOf = (page) => bare(/<div class="say-something"[^]*?<\/div>/.exec(page)?.[0] ?? '');
+const readme = read('README.md');
+const values = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ value }) => value));
+
+test('the snippet in the README is the one that the demo shows', () => {
+  assert.notEqual(snippetOf(readme), '');
+  assert.equal(snippetOf(readme), snippetOf(read('demo/index.html')));
+});
+
+test('every number and link of the snippet is one of the directory, written the same', () => {
+  const links = [...snippetOf(readme).matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)];
+  assert.equal(links.length, 6);
+  for (const [, href, text] of links) {
+    if (href.startsWith('tel:')) {
+      assert.ok(values.includes(text), `${text} is in the directory`);
+      assert.equal(href, `tel:${text.replaceAll(' ', '')}`);
+    } else {
+      assert.ok(values.includes(href), `${href} is in the directory`);
+      assert.equal(text, href.replace('https://', ''));
+    }
+  }
+});
+
+test('the snippet needs nothing that editors strip', () => {
+  assert.doesNotMatch(snippetOf(readme), /<(?:script|style|iframe|noscript|details|img)|style=|sms:/);
+});
+
+test('every command that the README names is there', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  for (const [, name] of readme.matchAll(/`npm run ([a-z]+)`/g)) assert.ok(scripts[name], `npm run ${name}`);
+});
