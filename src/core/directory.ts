@@ -271,7 +271,7 @@ const LIMITS = {
   text: 500,
   list: 20_000,
   depth: 9,
-  values: 2_000_000,
+  values: 500_000,
   problems: 100,
 };
 
@@ -409,6 +409,8 @@ export function parseDirectory(value: unknown): Parsed {
   /** A plain copy of what is JSON about a value. */
   const copy = (from: unknown, path: string, depth: number): Json => {
     if (++values > LIMITS.values) throw new RangeError('size');
+    // enough is wrong already: a whole window, handed in by mistake, must not keep the page waiting
+    if (found.length >= LIMITS.problems) return null;
     if (typeof from === 'string') {
       if (from.length > LIMITS.text) report(path, 'size');
       else if (holdsRejectedNumber(from)) report(path, 'rejected');

@@ -113,6 +113,10 @@ export function routesFor(directory: Directory, answers: Answers, at: Date): rea
   return [...routes.filter((route) => !isRouteClosed(route)), ...routes.filter(isRouteClosed)];
 }
 
+/** Whether the directory's own area is where it happens, or may be: elsewhere nothing local is named. */
+export const isLocal = (directory: Directory, answers: Answers): boolean =>
+  chosen(directory, answers, 'where')?.areas?.includes('local') ?? true;
+
 /** Support for the person reporting, in the directory's order. None of it is a report. May be empty. */
 export const supportFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
   follow(directory, directory.support, answers, at);

@@ -6,7 +6,7 @@ import { londonDate } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
 import { DEFAULT_DESTINATION } from '../core/quick-exit.js';
 import type { Route } from '../core/routing.js';
-import { adviceFor, contactById, routesFor, routeTo, supportFor } from '../core/routing.js';
+import { adviceFor, contactById, isLocal, routesFor, routeTo, supportFor } from '../core/routing.js';
 import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf } from './attributes.js';
 import { ClockController } from './clock-controller.js';
@@ -157,9 +157,9 @@ export class SaySomethingReport extends LitElement implements Placed {
     const emergency = contactById(directory, directory.emergency);
     const children = namesChildren(audience) ? contactById(directory, directory.children) : undefined;
     const child = answers.who === 'under-19';
-    // what to look for is the signs' part; whoever reads a page for everyone has the general lists
+    // what to look for is the signs' part; a child on a page for staff is told nothing meant for staff; whoever reads a page for everyone has the general lists
     const advice =
-      audience === 'public'
+      audience === 'public' || child !== (audience === 'young-person')
         ? []
         : provided.guide.audiences[audience].filter(({ id }) => id !== 'look' && id !== 'talk');
     const heading = (key: string, phrase: string): TemplateResult =>
@@ -231,7 +231,14 @@ export class SaySomethingReport extends LitElement implements Placed {
         }
         ${
           advice.length
-            ? sectionLists(advice, messages, provided, inner, (one, channel) => this.#used(one, channel))
+            ? sectionLists(
+                advice,
+                messages,
+                { ...provided, directory },
+                inner,
+                (one, channel) => this.#used(one, channel),
+                isLocal(directory, answers),
+              )
             : nothing
         }
         ${heading('next', messages.nextHeading)}

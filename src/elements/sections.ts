@@ -29,13 +29,14 @@ export function firstWay(
     : html`${say(`${key}-how`, words.sms(word))} <strong part="number" class="number">${text}</strong>`;
 }
 
-/** Lists of advice for an audience, each under a heading of its own; what to do begins with whom to call. */
+/** Lists of advice for an audience, each under a heading of its own; what to do begins with whom to call, where that is known. */
 export function sectionLists(
   sections: readonly Section[],
   messages: Messages,
   { directory, guide: { reach } }: Provided,
   level: number,
   used: Used,
+  local = true,
 ): TemplateResult {
   const { signs: words } = messages;
   const danger = contactById(directory, directory.emergency)?.channels[0]?.value ?? '999';
@@ -47,7 +48,8 @@ export function sectionLists(
           <p role="heading" aria-level=${level}>${say(id, words.sections[id])}</p>
           <ul class="list" part="list" role="list">
             ${
-              id === 'do'
+              // elsewhere nobody knows the team's name, and another number may be the right one
+              id === 'do' && local
                 ? html`<li>${say('tell-first', words.tell(danger, team?.channels[0]?.value, team?.askFor))}</li>`
                 : nothing
             }
