@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const CORE = ['directory', 'freshness', 'hours', 'rejected-numbers', 'routing'];
 /** @type {Map<string, Promise<Core>>} */
 const loaded = new Map();
 
@@ -20,8 +21,12 @@ export function load(...more) {
 }
 
 async function transpiled(more) {
-  const core = readdirSync(join(root, 'src/core')).filter((name) => name.endsWith('.ts'));
-  const files = [...core.map((name) => `src/core/${name}`), 'src/data/hertfordshire.ts', ...more];
+  // everything that these may import, and of it only these
+  const rooms = ['src/core', 'src/data'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true }).map((name) => `${room}/${String(name).replaceAll('\\', '/')}`),
+  );
+  const files = [...rooms.filter((name) => name.endsWith('.ts')), ...more];
+  const wanted = [...CORE.map((name) => `src/core/${name}.ts`), 'src/data/hertfordshire.ts', ...more];
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'say-something-'));
@@ -36,7 +41,7 @@ async function transpiled(more) {
       writeFileSync(target, outputText);
     }
     const modules = {};
-    for (const file of files) {
+    for (const file of wanted) {
       Object.assign(modules, await import(pathToFileURL(join(folder, file.replace(/ts$/, 'js'))).href));
     }
     return /** @type {Core} */ (modules);

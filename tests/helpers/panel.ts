@@ -229,12 +229,12 @@ export function focused(): HTMLElement | null {
 }
 
 /** The warnings that a test's act brings about, kept off the console. */
-export async function warningsOf(act: () => unknown): Promise<readonly string[]> {
+export async function warningsOf(act: (said: readonly string[]) => unknown): Promise<readonly string[]> {
   const said: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => void said.push(words.join(' '));
   try {
-    await act();
+    await act(said);
   } finally {
     console.warn = warn;
   }
