@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { hertfordshire } from './data/hertfordshire.js';
 import { en } from './data/locales/en.js';
 import { signs } from './data/signs.js';
-import { tick } from './elements/clock-controller.js';
+import { redrawAll } from './elements/announcer.js';
 import { watchMarkers } from './elements/markers.js';
 import { SaySomethingBanner } from './elements/say-something-banner.js';
 import { SaySomethingExit } from './elements/say-something-exit.js';
@@ -38,5 +38,5 @@ if (!customElements.get('say-something-report') && canDraw()) {
     const tag = `say-something-${kind}`;
     if (!customElements.get(tag)) customElements.define(tag, element);
   }
-  watchMarkers(Object.keys(elements), tick);
+  watchMarkers(Object.keys(elements), redrawAll);
 }

@@ -11,6 +11,11 @@ let spoken = '';
 
 const isShown = (host: Host): boolean => holderOf(host).getClientRects().length > 0;
 
+/** Draws every element on the page anew, now: the language of the page has changed. */
+export function redrawAll(): void {
+  for (const host of hosts) host.requestUpdate();
+}
+
 /**
  * The one live region of a page: of all the elements on it one draws it, and speaks for the others, so that nothing is said
  * twice. Polite: it waits for the reader to finish.

@@ -4,8 +4,7 @@ const MINUTE = 60_000;
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Draws every host anew, now. */
-export function tick(): void {
+function tick(): void {
   clearTimeout(timer);
   for (const host of hosts) host.requestUpdate();
   if (hosts.size) timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE));

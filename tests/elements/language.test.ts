@@ -1,0 +1,53 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { en } from '../../src/data/locales/en.js';
+import { SaySomethingBanner } from '../../src/elements/say-something-banner.js';
+import { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import '../../src/index.js';
+
+describe('the language of the elements', () => {
+  const elements = [SaySomethingReport, SaySomethingBanner];
+  const before = elements.map(({ provided }) => provided);
+  const lang = document.documentElement.lang;
+
+  beforeEach(() => {
+    const other = { ...en, lang: 'pl', heading: 'Nagłówek', banner: { ...en.banner, heading: 'Hasło' } };
+    elements.forEach((element, i) => {
+      const provided = before[i];
+      if (provided) element.provided = { ...provided, locales: { en, pl: other } };
+    });
+  });
+  afterEach(() => {
+    elements.forEach((element, i) => (element.provided = before[i]));
+    document.documentElement.lang = lang;
+  });
+
+  const words = (element: Element, selector: string): string =>
+    element.shadowRoot?.querySelector(selector)?.textContent ?? '';
+
+  it('follows the page when a translator changes it', async () => {
+    const page = await fixture(
+      html`<div><say-something-report></say-something-report><say-something-banner></say-something-banner></div>`,
+    );
+    const [report, banner] = [...page.children] as [Element, Element];
+    expect(words(report, '[part=heading]')).to.contain('Worried about a child?');
+    document.documentElement.lang = 'pl';
+    await aTimeout(50);
+    expect(words(report, '[part=heading]')).to.contain('Nagłówek');
+    expect(words(banner, '[part=heading]')).to.contain('Hasło');
+  });
+
+  it('stays English where there are no words in the page’s language', async () => {
+    document.documentElement.lang = 'cy';
+    const report = await fixture(html`<say-something-report></say-something-report>`);
+    expect(words(report, '[part=heading]')).to.contain('Worried about a child?');
+    expect(report.shadowRoot?.querySelector('[part=root]')?.getAttribute('lang')).to.equal('en-GB');
+  });
+
+  it('is the nearest ancestor’s, across shadow trees', async () => {
+    const place = await fixture(html`<div lang="pl"></div>`);
+    const inner = document.createElement('say-something-report');
+    place.attachShadow({ mode: 'open' }).append(inner);
+    await inner.updateComplete;
+    expect(words(inner, '[part=heading]')).to.contain('Nagłówek');
+  });
+});
