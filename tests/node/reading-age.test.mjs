@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { audiencesRead, report, wordsFrom } from '../../scripts/words.mjs';
+import { gradeOf, HIGHEST, wordsIn } from '../helpers/reading-age.mjs';
 
-/** Flesch-Kincaid grade 6: eleven years old, the top of the reading age we write for. */
-const HIGHEST = 6;
 /** From here on a word has to be on the list below. */
 const LONG = 4;
 
@@ -40,15 +38,8 @@ const LONG_WORDS = {
   anonymous: 'what the panel asks about too',
 };
 
-const wordsIn = (text) => text.replace(/[’']/g, '').match(/[A-Za-z]+(?:-[A-Za-z]+)*|\d+/g) ?? [];
 const sentencesIn = (text) =>
   (text.match(/[^.!?]+[.!?]?/g) ?? []).map((one) => one.trim()).filter((one) => /[a-z]/i.test(one));
-function gradeOf(sentences) {
-  const words = sentences.flatMap(wordsIn);
-  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
-  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
-}
-
 const read = await audiencesRead();
 const everything = [...new Set(Object.values(read).flat())];
 
