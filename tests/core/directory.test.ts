@@ -22,7 +22,10 @@ const codesOf = (value: unknown): ProblemCode[] => {
   return (parsed.problems ?? []).map(({ code }) => code);
 };
 
-describe('a directory', () => {
+describe('a directory', function () {
+  // many directories, or many moments: long on a busy machine
+  this.timeout(60_000);
+
   for (const { name, value, problems } of cases) {
     if (problems.length) {
       it(`is refused, with what and where: ${name}`, () => {

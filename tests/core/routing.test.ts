@@ -295,7 +295,10 @@ describe('a route', () => {
   });
 });
 
-describe('an answer', () => {
+describe('an answer', function () {
+  // many directories, or many moments: long on a busy machine
+  this.timeout(60_000);
+
   const same = (given: unknown, settled: Answers, directory = hertfordshire): void => {
     const answers = given as Answers;
     expect(idsAt(answers, DAY, directory)).to.deep.equal(idsAt(settled, DAY, directory));
@@ -338,7 +341,10 @@ describe('an answer', () => {
   });
 });
 
-describe('what is promised for every combination of answers', () => {
+describe('what is promised for every combination of answers', function () {
+  // many directories, or many moments: long on a busy machine
+  this.timeout(60_000);
+
   const broken = (answers: Answers, at: Date, directory = hertfordshire, fresh = true): string | undefined => {
     const what = brokenPromise(
       directory,
@@ -484,7 +490,10 @@ describe('what is promised for every combination of answers', () => {
   });
 });
 
-describe('facts that have grown old', () => {
+describe('facts that have grown old', function () {
+  // many directories, or many moments: long on a busy machine
+  this.timeout(60_000);
+
   const kindsAt = (directory: Directory, at: Date): Set<string> => {
     const kinds = new Set<string>();
     for (const answers of ALL_ANSWERS) {
