@@ -1,11 +1,12 @@
-// Makes a fresh clone ready: installs the npm packages when they are missing or stale and, with --browsers, looks for
-// the browsers. Uses Node's own modules only, because it runs before npm ci.
+// Makes a fresh clone ready: installs the npm packages when they are missing or stale. With --tests it also looks for the
+// browsers, and for what the product is tried beside (tests/peers). Uses Node's own modules only, because it runs before
+// npm ci.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { debianPackages, findBrowsers, wantedBrowsers } from './testkit/find.mjs';
+import { debianPackages, findBrowsers, findPeers, wantedBrowsers } from './testkit/find.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -17,12 +18,16 @@ function fail(message) {
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed; this is ${process.version}.`);
 
-await installPackages();
-if (process.argv.includes('--browsers')) installBrowsers();
+await installPackages('.');
+if (process.argv.includes('--tests')) {
+  await installPackages('tests/peers', '--ignore-scripts');
+  installPeers();
+  installBrowsers();
+}
 
-async function installPackages() {
-  const stamp = 'node_modules/.ready';
-  const lockfile = readFileSync('package-lock.json');
+async function installPackages(folder, ...options) {
+  const stamp = `${folder}/node_modules/.ready`;
+  const lockfile = readFileSync(`${folder}/package-lock.json`);
   const platform = process.version + process.platform + process.arch;
   const want = createHash('sha256').update(lockfile).update(platform).digest('hex');
   const ready = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === want;
@@ -43,18 +48,33 @@ async function installPackages() {
   }
   try {
     if (ready()) return;
-    console.log('Installing the npm packages (once, until package-lock.json changes) …');
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    console.log(`Installing the npm packages of ${folder} (once, until its package-lock.json changes) …`);
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...options];
     const npm = process.env.npm_execpath;
     const { status } = npm
-      ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
-      : spawnSync('npm', args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+      ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] })
+      : spawnSync('npm', args, {
+          cwd: folder,
+          stdio: ['ignore', 'inherit', 'inherit'],
+          shell: process.platform === 'win32',
+        });
     if (status === 0) writeFileSync(stamp, want);
     else process.exitCode = status ?? 1;
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
   if (process.exitCode) fail('npm ci did not finish, so nothing else can run.');
+}
+
+/** Old libraries and a theme that no npm package holds. Elsewhere than on Debian the tests that need them say so. */
+function installPeers() {
+  const missing = () => Object.entries(findPeers()).flatMap(([name, folder]) => (folder ? [] : [name]));
+  if (missing().length && isDebian() && process.getuid?.() === 0) aptInstall(missing());
+  const lacking = missing();
+  if (!lacking.length) return;
+  const how = `Not found: Debian's packages ${lacking.join(', ')}. To install: sudo apt-get install ${lacking.join(' ')}`;
+  if (process.env.CI) fail(`${how}\nCI is set, and there a missing one is a failure.`);
+  console.warn(`${how}\nThe tests that need them are skipped and say so.\n`);
 }
 
 function installBrowsers() {

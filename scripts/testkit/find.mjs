@@ -1,4 +1,4 @@
-// Finds installed browsers. Uses Node's own modules only, so it runs before npm ci.
+// Finds installed browsers, and libraries of the system's. Uses Node's own modules only, so it runs before npm ci.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -60,6 +60,13 @@ export function debianPackages(engine) {
   if (engine === 'firefox') return ['firefox-esr'];
   return Object.entries(webkitParts()).flatMap(([name, found]) => (found ? [] : [name]));
 }
+
+/** Folders of the pages' own libraries that only Debian packages hold, by package; undefined for what is not there. */
+export const findPeers = () => ({
+  'libjs-mootools': first('/usr/share/javascript/mootools'),
+  'libjs-prototype': first('/usr/share/javascript/prototype'),
+  'wordpress-theme-twentytwentyone': first('/usr/share/wordpress/wp-content/themes/twentytwentyone'),
+});
 
 /** The engines asked for: all three, or those named in BROWSERS. */
 export function wantedBrowsers() {

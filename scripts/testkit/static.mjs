@@ -1,7 +1,9 @@
-// Serves demo/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike.
+// Serves demo/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike; and below
+// /peers/ what the pages of others are made of: /peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian.
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findPeers } from './find.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const types = {
@@ -24,6 +26,17 @@ function headersFor(path) {
   }
 }
 
+/** The file behind a path, if it is in a folder that is served. */
+function fileFor(path) {
+  const [, top, name] = path.split('/');
+  const debian = top === 'peers' ? findPeers()[name] : undefined;
+  const folder = debian ?? join(root, top === 'peers' ? 'tests/peers/node_modules' : top);
+  if (!debian && !['demo', 'dist', 'peers'].includes(top)) return undefined;
+  const rest = path.split('/').slice(debian ? 3 : 2);
+  const file = normalize(join(folder, ...rest));
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
 /** What to answer to a GET of this path; undefined for what does not exist or is not to be served. */
 export function respond(pathname) {
   let path;
@@ -33,8 +46,8 @@ export function respond(pathname) {
     return undefined;
   }
   if (path.endsWith('/')) path += 'index.html';
-  const file = normalize(join(root, path));
-  if (!['demo', 'dist'].some((folder) => file.startsWith(join(root, folder) + sep))) return undefined;
+  const file = fileFor(path);
+  if (!file) return undefined;
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   return {
     body: readFileSync(file),
@@ -47,11 +60,11 @@ export function respond(pathname) {
 }
 
 /**
- * Web Test Runner middleware: pages under /demo/ and the script reach the tests untouched, with their headers. The ES
+ * Web Test Runner middleware: pages under /demo/, the script and /peers/ reach the tests untouched, with their headers. The ES
  * modules in dist/ go the usual way, because their imports of Lit have to be resolved.
  */
 export function demoMiddleware() {
-  const untouched = /^\/(?:demo\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
+  const untouched = /^\/(?:demo\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
     const answer =
       untouched.test(context.path) && !context.URL.search.includes('wtr-') ? respond(context.path) : undefined;
