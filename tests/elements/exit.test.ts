@@ -377,11 +377,11 @@ describe('leaving', () => {
     frame.title = 'A page';
     if (sandbox) frame.setAttribute('sandbox', sandbox);
     // the page as it is, but with the exit's source in place of the built script; in Firefox 'self' is nobody in a srcdoc
-    const page = await (await fetch(`/demo/${path}`)).text();
+    const page = await (await fetch(`/demo/situations/${path}`)).text();
     const source = new URL('../helpers/define-exit.ts', import.meta.url).href;
     frame.srcdoc = page
       .replace(/<script async.*<\/script>/, `<script type="module" src="${source}"></script>`)
-      .replace('href="demo.css"', 'href="/demo/demo.css"')
+      .replace('href="../demo.css"', 'href="/demo/demo.css"')
       .replaceAll("'self'", location.origin);
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { hertfordshire } from '../../dist/data/hertfordshire.js';
+import { load } from '../../scripts/directory/load.mjs';
+import { snippetFor } from '../../scripts/snippets.mjs';
+
+const { hertfordshire } = await load();
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const bare = (html) => html.replace(/\s+/g, ' ').replace(/ ?([<>]) ?/g, '$1');
@@ -9,8 +12,9 @@ const snippetOf = (page) => bare(/<div class="say-something"[^]*?<\/div>/.exec(p
 const readme = read('README.md');
 const values = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ value }) => value));
 
-test('the snippet in the README is the one that the demo shows', () => {
+test('the snippet in the README is the published one, and the one that the demo shows', () => {
   assert.notEqual(snippetOf(readme), '');
+  assert.equal(snippetOf(readme), bare(snippetFor({ element: 'report' })));
   assert.equal(snippetOf(readme), snippetOf(read('demo/index.html')));
 });
 

@@ -12,7 +12,7 @@ export interface Page {
   readonly close: () => void;
 }
 
-/** Opens a page of `demo/` at a size, and waits until it has loaded and the script has had time to draw. */
+/** Opens a page of `demo/situations/` (or `../index.html`) at a size, and waits until it has loaded and the script has had time to draw. */
 export async function openPage(path: string, { width = 390, height = 844 } = {}): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
@@ -34,7 +34,7 @@ export async function openPage(path: string, { width = 390, height = 844 } = {})
     inner.console.warn = (...said: unknown[]): void => void warnings.push(said.join(' '));
   };
   const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
-  frame.src = `/demo/${path}`;
+  frame.src = `/demo/situations/${path}`;
   document.body.append(frame);
   // the listeners have to be there before the script runs: look for the new window as often as we can
   const { port1, port2 } = new MessageChannel();

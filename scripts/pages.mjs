@@ -1,0 +1,101 @@
+/*
+ * npm run pages: writes the snippet anew in the README and in every demo page that holds one, and the list of situations in
+ * demo/index.html, from each page's title and description. tests/node/pages.test.mjs sees that nothing is left to write.
+ *
+ * A page marks a snippet by its own markup, whose settings stay as they are:
+ *
+ *     <div class="say-something" data-say-something="report" data-audience="hotel">…</div>
+ *     <say-something-report audience="hotel"><div class="say-something-fallback">…</div></say-something-report>
+ *
+ * and by comments, for what an editor's program has made of it or for a link marker:
+ *
+ *     <!-- snippet: report link hotel -->…<!-- /snippet -->
+ *     <!-- snippet: report element hotel wpautop -->…<!-- /snippet -->
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { autop } from '@wordpress/autop';
+import { format, getFileInfo, resolveConfig } from 'prettier';
+import { fallbackFor, snippetFor } from './snippets.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SITUATIONS = 'demo/situations';
+/** Where the demo's own link markers lead: without the script a page of use. */
+const PAGE = '/demo/say-something/';
+
+const PLACEHOLDER = /^([ \t]*)(<div class="say-something" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div>/gm;
+const ELEMENT = /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div>/gm;
+const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop)? -->)[^]*?(<!-- \/snippet -->)/gm;
+const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
+
+const audienceIn = (settings = '') => /audience="([\w-]+)"/.exec(settings)?.[1];
+const indent = (text, by) => text.replace(/^(?=.)/gm, by);
+
+/** A page with each of its snippets as it is now. */
+export function withSnippets(page) {
+  return page
+    .replaceAll(PLACEHOLDER, (_, by, tag, element, settings) => {
+      const inside = fallbackFor({ element, audience: audienceIn(settings) });
+      return `${by}${tag}\n${indent(inside, `${by}  `)}\n${by}</div>`;
+    })
+    .replaceAll(ELEMENT, (_, by, tag, element, settings, fallback) => {
+      const inside = fallbackFor({ element, audience: audienceIn(settings) });
+      return `${by}${tag}\n${by}  ${fallback}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
+    })
+    .replaceAll(COMMENTS, (_, by, start, element, way, audience, wordpress, end) => {
+      const snippet = snippetFor({ element, way, audience, page: PAGE });
+      return `${by}${start}\n${indent(wordpress ? autop(`${snippet}\n`).trim() : snippet, by)}\n${by}${end}`;
+    });
+}
+
+const read = (path) => readFileSync(`${root}/${path}`, 'utf8');
+const situations = () =>
+  readdirSync(`${root}/${SITUATIONS}`)
+    .filter((name) => /\.x?html$/.test(name))
+    .sort();
+
+/** What a page says of itself in its head. */
+function about(name) {
+  const page = read(`${SITUATIONS}/${name}`);
+  const title = /<title>([^<]+)<\/title>/.exec(page)?.[1];
+  const description = /<meta\s+name="description"\s+content="([^"]+)"/.exec(page)?.[1];
+  if (!title || !description) throw new Error(`${SITUATIONS}/${name} needs a <title> and a <meta name="description">`);
+  return { name, title, description };
+}
+
+const list = () =>
+  situations()
+    .map(about)
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+    .map(({ name, title, description }) => `<li><a href="situations/${name}">${title}</a>: ${description}</li>`)
+    .join('\n');
+
+/** Each file that this writes, as it should be. */
+export async function pages() {
+  const paths = [
+    'README.md',
+    'demo/index.html',
+    'demo/say-something/index.html',
+    ...situations().map((name) => `${SITUATIONS}/${name}`),
+  ];
+  return Promise.all(
+    paths.map(async (path) => {
+      const now = read(path);
+      let wanted = withSnippets(now);
+      if (path === 'demo/index.html') wanted = wanted.replace(LIST, (_, start, end) => `${start}\n${list()}\n${end}`);
+      const filepath = `${root}/${path}`;
+      // a page that is broken on purpose is not tidied
+      const { ignored, inferredParser } = await getFileInfo(filepath, { ignorePath: `${root}/.prettierignore` });
+      if (!ignored && inferredParser) wanted = await format(wanted, { ...(await resolveConfig(filepath)), filepath });
+      return { path, now, wanted };
+    }),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { path, now, wanted } of await pages()) {
+    if (now === wanted) continue;
+    writeFileSync(`${root}/${path}`, wanted);
+    console.log(`Written: ${path}`);
+  }
+}

@@ -1,0 +1,89 @@
+// The README and the demo hold what scripts/snippets.mjs says, and nothing in them is out of date.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+import { load } from '../../scripts/directory/load.mjs';
+import { pages, withSnippets } from '../../scripts/pages.mjs';
+import { ELEMENTS, WAYS, snippetFor } from '../../scripts/snippets.mjs';
+
+const { hertfordshire, AUDIENCES } = await load('src/core/audiences.ts');
+const every = ELEMENTS.flatMap((element) =>
+  WAYS.flatMap((way) => AUDIENCES.map((audience) => ({ element, way, audience }))),
+);
+const values = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ value }) => value));
+const linksIn = (html) => [...html.matchAll(/<a\s+href="([^"]+)"[^>]*>([^<]+)<\/a\s*>/g)];
+const demo = readdirSync(new URL('../../demo', import.meta.url), { recursive: true })
+  .map(String)
+  .filter((name) => /\.x?html$/.test(name))
+  .map((name) => [name, readFileSync(new URL(`../../demo/${name}`, import.meta.url), 'utf8')]);
+
+test('everything that npm run pages writes is written', async () => {
+  const all = await pages();
+  assert.ok(all.length > 20);
+  for (const { path, now, wanted } of all) assert.equal(now, wanted, `${path} is out of date: npm run pages`);
+});
+
+test('a changed number is written into every page that holds a snippet', () => {
+  const holding = demo.filter(([, page]) => page.includes('0800 1111'));
+  assert.ok(holding.length > 10);
+  for (const [name, page] of holding) {
+    const old = page.replaceAll('0800 1111', '0800 9999');
+    assert.ok(!withSnippets(old).includes('0800 9999'), name);
+  }
+});
+
+test('every number on a demo page is one of the directory', () => {
+  const numbers = demo.flatMap(([name, page]) =>
+    linksIn(page)
+      .filter(([, href]) => href.startsWith('tel:'))
+      .map(([, href, text]) => ({ name, href, text })),
+  );
+  assert.ok(numbers.length > 60);
+  for (const { name, href, text } of numbers) {
+    assert.ok(values.includes(text), `${name}: ${text}`);
+    assert.equal(href, `tel:${text.replaceAll(' ', '')}`, name);
+  }
+});
+
+test('every snippet holds 999 and a helpline, or says what leaving cannot do', () => {
+  assert.equal(every.length, 108);
+  for (const what of every) {
+    const snippet = snippetFor(what);
+    const links = linksIn(snippet).map(([, href]) => href);
+    if (what.element === 'exit') {
+      assert.match(snippet, /it stays in your browser’s history/);
+      assert.deepEqual(links, ['https://www.bbc.co.uk/weather']);
+    } else {
+      assert.equal(links[0], 'tel:999', JSON.stringify(what));
+      assert.equal(links[1], 'tel:08001111', JSON.stringify(what));
+    }
+  }
+});
+
+test('every snippet is made of what editors keep', () => {
+  for (const what of every) {
+    const tags = new Set([...snippetFor(what).matchAll(/<([\w-]+)/g)].map(([, tag]) => tag));
+    tags.delete(`say-something-${what.element}`);
+    for (const tag of tags) assert.ok(['p', 'ul', 'li', 'strong', 'a', 'div'].includes(tag), `${tag} in ${what.way}`);
+    assert.doesNotMatch(snippetFor(what), /style=|sms:|onclick|class="(?!say-something(?:-fallback)?")/);
+  }
+});
+
+test('a young person is shown neither the adults’ line nor the word for staff', () => {
+  const snippets = every.filter(({ audience }) => audience === 'young-person').map(snippetFor);
+  assert.equal(snippets.length, 12);
+  const adults = hertfordshire.contacts.find(({ id }) => id === 'nspcc-helpline');
+  for (const snippet of snippets) {
+    assert.ok(!snippet.includes(adults.name));
+    assert.ok(!snippet.includes('Halo'));
+  }
+});
+
+test('the report’s snippet is the panel’s first screen: three routes, then the finder', () => {
+  for (const audience of AUDIENCES) {
+    const links = linksIn(snippetFor({ element: 'report', audience })).map(([, href]) => href);
+    assert.equal(links.length, 6, audience);
+    assert.equal(links[5], 'https://www.gov.uk/report-child-abuse-to-local-council');
+    assert.equal(new Set(links).size, 6, audience);
+  }
+});
