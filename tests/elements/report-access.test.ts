@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
+import { behind, clips, rgba, sticksOut, tooSmall, visible } from '../helpers/looks.js';
 import { emulate } from '../helpers/media.js';
 import {
   all,
@@ -42,16 +43,8 @@ async function panelIn(
 }
 
 const inside = (panel: Element): readonly HTMLElement[] => [...treeOf(panel).querySelectorAll<HTMLElement>('*')];
-const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 const rootOf = (panel: Element): HTMLElement => all(treeOf(panel), 'region')[0] as HTMLElement;
 
-/** Red, green, blue from 0 to 255 and opacity, of a computed colour in any notation. */
-function rgba(color: string): readonly number[] {
-  const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data];
-}
 const black = [0, 0, 0, 255];
 const white = [255, 255, 255, 255];
 /** How light a colour is, 0 to 1, roughly. */
@@ -59,19 +52,6 @@ const lightness = (color: string): number =>
   rgba(color)
     .slice(0, 3)
     .reduce((sum, part) => sum + part, 0) / 765;
-
-/** The colour that lies behind an element: the first above it that is not clear. */
-function behind(element: Element | null): string {
-  for (
-    let node = element;
-    node;
-    node = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null
-  ) {
-    const { backgroundColor } = getComputedStyle(node);
-    if (rgba(backgroundColor)[3]) return backgroundColor;
-  }
-  return 'white';
-}
 
 /** Elements with words of their own in sight. A slot has no box, so what holds it answers for it. */
 const written = (panel: Element): readonly HTMLElement[] =>
@@ -310,19 +290,6 @@ describe('the report panel in narrow places and large text', () => {
     restoreTime();
   });
 
-  /** What sticks out at either side, by its words. */
-  const sticksOut = (panel: Element): readonly string[] => {
-    const { left, right } = panel.getBoundingClientRect();
-    return inside(panel)
-      .filter((element) => visible(element) && element.getAttribute('role') !== 'status')
-      .filter((element) =>
-        [...element.getClientRects()].some(
-          (box) => box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5),
-        ),
-      )
-      .map((element) => `${element.localName}: ${textOf(element).slice(0, 60)}`);
-  };
-
   for (const width of [200, 320]) {
     for (const dir of ['ltr', 'rtl'] as const) {
       it(`sticks out nowhere in ${width} px, ${dir}, unfolded`, async () => {
@@ -350,21 +317,11 @@ describe('the report panel in narrow places and large text', () => {
     expect(sticksOut(panel)).to.deep.equal([]);
   });
 
-  /** Whether words of a sentence stand before a link on its line: "You can also find the right council here: …" */
-  const inSentence = (element: Element): boolean =>
-    /(here|page):\s*$/.test(textOf(element.parentElement as Element).replace(textOf(element), ''));
-
   it('gives each control, and each link that is not in a sentence, 24 px or more to press', async () => {
     setTime('2028-05-01T12:00:00Z');
     const panel = await panelIn({ inlineSize: '320px' });
     await unfoldAll(panel);
-    const small = focusables(panel)
-      .filter(visible)
-      .filter((element) => !inSentence(element))
-      .map((element) => (element as Partial<HTMLInputElement>).labels?.[0] ?? element)
-      .filter((element) => [...element.getClientRects()].every((box) => box.height < 24))
-      .map((element) => `${textOf(element)} ${element.getBoundingClientRect().height.toFixed(1)}`);
-    expect([...new Set(small)]).to.deep.equal([]);
+    expect(tooSmall(focusables(panel))).to.deep.equal([]);
   });
 
   it('takes on the reader’s spacing of letters and words, and clips nothing', async () => {
@@ -375,14 +332,7 @@ describe('the report panel in narrow places and large text', () => {
       expect(['normal', '0px'], textOf(element)).to.not.include(getComputedStyle(element).letterSpacing);
     }
     expect(sticksOut(panel)).to.deep.equal([]);
-    const clipped = inside(panel).filter(
-      (element) =>
-        element.getAttribute('role') !== 'status' &&
-        visible(element) &&
-        getComputedStyle(element).overflow !== 'visible' &&
-        (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight),
-    );
-    expect(clipped.map((element) => element.localName)).to.deep.equal([]);
+    expect(clips(panel)).to.deep.equal([]);
   });
 
   it('is not made smaller by a page that shrinks its own text', async () => {
