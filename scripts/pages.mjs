@@ -23,7 +23,8 @@ const SITUATIONS = 'demo/situations';
 /** Where the demo's own link markers lead: without the script a page of use. */
 const PAGE = '/demo/say-something/';
 
-const PLACEHOLDER = /^([ \t]*)(<div class="say-something" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div>/gm;
+const PLACEHOLDER =
+  /^([ \t]*)(<div class="say-something(?: [\w-]+)?" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div>/gm;
 const ELEMENT = /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div>/gm;
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop)? -->)[^]*?(<!-- \/snippet -->)/gm;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;

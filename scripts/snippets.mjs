@@ -83,6 +83,12 @@ function report(audience) {
   ];
 }
 
+/** Where a filter takes away `tel:`, and with it every number's link, one link still has to work. */
+function guidance() {
+  const page = contact(hertfordshire.finder).channels.find(({ use }) => use === 'read').value;
+  return `<p>Who to tell in England: <a href="${page}">${page.replace('https://', '')}</a></p>`;
+}
+
 const exit = () => [
   `<p>${en.exit.before} <a href="${DEFAULT_DESTINATION}" rel="noreferrer nofollow">${en.exit.leave}</a></p>`,
 ];
@@ -93,7 +99,7 @@ const exit = () => [
  * @param {{ element: string, audience?: string }} what
  */
 export function fallbackFor({ element, audience = 'public' }) {
-  const lines = element === 'report' ? report(audience) : element === 'exit' ? exit() : first();
+  const lines = element === 'report' ? report(audience) : element === 'exit' ? exit() : [...first(), guidance()];
   return lines.join('\n');
 }
 
@@ -109,15 +115,17 @@ export function snippetFor({ element, way = 'placeholder', audience = 'public', 
   if (!ELEMENTS.includes(element) || !WAYS.includes(way)) throw new Error(`there is no ${element} as ${way}`);
   const inside = fallbackFor({ element, audience });
   const setting = element === 'exit' ? '' : ` audience="${escaped(audience)}"`;
+  const fragment = audience === 'public' || element === 'exit' ? element : `${element}-${audience}`;
   if (way === 'placeholder') {
-    return `<div class="say-something" data-say-something="${element}"${setting.replace(' ', ' data-')}>\n${indented(inside)}\n</div>`;
+    // some filters leave the class alone, and the class alone means the panel for everybody
+    const more = fragment === 'report' ? '' : ` say-something-${fragment}`;
+    return `<div class="say-something${more}" data-say-something="${element}"${setting.replace(' ', ' data-')}>\n${indented(inside)}\n</div>`;
   }
   if (way === 'element') {
     const fallback = `<div class="say-something-fallback">\n${indented(inside)}\n</div>`;
     return `<say-something-${element}${setting}>\n${indented(fallback)}\n</say-something-${element}>`;
   }
   if (element === 'exit') return inside;
-  const fragment = audience === 'public' ? element : `${element}-${audience}`;
   return `${first().join('\n')}\n<p><a href="${escaped(page)}#${fragment}">${LINK_TEXT[element]}</a></p>`;
 }
 

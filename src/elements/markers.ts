@@ -7,6 +7,8 @@ const LINKS = 'a[href*="/say-something/"]';
 const MARKERS = `${PLACEHOLDERS},${LINKS}`;
 /** Settings that a placeholder may carry as `data-<attribute>`. */
 const SETTINGS = ['audience', 'heading-level', 'lang', 'directory', 'href', 'no-exit'];
+/** `say-something-signs-hotel` among the classes says the same where a filter leaves the class and no data attribute. */
+const IN_CLASS = /(?:^|\s)say-something-(report|signs|banner|exit)(?:-([a-z-]+))?(?:\s|$)/;
 /** What a link may be all of: elsewhere (a sentence, a list, a table) it is the author's own link and stays one. */
 const ALONE_IN = 'p,div,section,h1,h2,h3,h4,h5,h6';
 
@@ -33,11 +35,12 @@ function drawOn(holder: Element, { kind, settings }: Wanted): void {
 }
 
 function fromPlaceholder(placeholder: Element): Wanted {
+  const [, kind, audience] = IN_CLASS.exec(placeholder.getAttribute('class') ?? '') ?? [];
   return {
-    kind: placeholder.getAttribute('data-say-something')?.trim() || 'report',
+    kind: placeholder.getAttribute('data-say-something')?.trim() || kind || 'report',
     settings: SETTINGS.flatMap((name) => {
-      const value = placeholder.getAttribute(`data-${name}`);
-      return value === null ? [] : [[name, value] as const];
+      const value = placeholder.getAttribute(`data-${name}`) ?? (name === 'audience' ? audience : undefined);
+      return value === undefined ? [] : [[name, value] as const];
     }),
   };
 }

@@ -17,6 +17,11 @@ describe('a marker', () => {
       html`<div class="say-something" data-say-something="signs">x</div>`,
       'say-something-signs',
     ],
+    [
+      'a placeholder by its classes, where a filter took the data attributes',
+      html`<div class="say-something say-something-signs-hotel">x</div>`,
+      'say-something-signs',
+    ],
     ['a placeholder for the exit', html`<div data-say-something="exit">x</div>`, 'say-something-exit'],
     [
       'a link alone in a paragraph',
@@ -81,6 +86,23 @@ describe('a marker', () => {
     await settle();
     expect(element.shadowRoot?.querySelector('[part=heading]')?.getAttribute('aria-level')).to.equal('4');
     expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('At work');
+  });
+
+  it('brings the audience among its classes', async () => {
+    const element = await fixture(html`<div class="say-something say-something-report-young-person other">x</div>`);
+    await settle();
+    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('under 19');
+  });
+
+  it('takes its data attributes before its classes', async () => {
+    const element = await fixture(
+      html`<div class="say-something say-something-signs-hotel" data-say-something="report" data-audience="parent">
+        x
+      </div>`,
+    );
+    await settle();
+    expect(drawn(element)).to.equal('say-something-report');
+    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('Parent');
   });
 
   it('brings the audience in a link’s fragment', async () => {
