@@ -8,6 +8,10 @@ type Host = ReactiveControllerHost & Placed;
 const hosts = new Set<Host>();
 let speaker: Host | undefined;
 let spoken = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** How long a screen reader may take to notice a new live region, in milliseconds. */
+const NOTICED = 150;
 
 const isShown = (host: Host): boolean => holderOf(host).getClientRects().length > 0;
 
@@ -35,10 +39,17 @@ export class Announcer implements ReactiveController {
 
   /** Says it; the same words twice are said twice. */
   say(phrase: string): void {
-    if (speaker && !isShown(speaker)) {
+    clearTimeout(timer);
+    const shown = speaker && !isShown(speaker) && [...hosts].find(isShown);
+    if (shown) {
       // a banner that the page hides on phones is not heard either
-      speaker.requestUpdate();
-      speaker = [...hosts].find(isShown) ?? speaker;
+      speaker?.requestUpdate();
+      speaker = shown;
+      spoken = '';
+      shown.requestUpdate();
+      // a screen reader says what comes into a region that it knows, and not what a new one brings along
+      timer = setTimeout(() => this.say(phrase), NOTICED);
+      return;
     }
     spoken = phrase === spoken ? `${phrase}\u00a0` : phrase;
     speaker?.requestUpdate();

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 /** A phrase: in the shadow tree by itself, from the light tree where one is put there under its key. */
 export const say = (key: string, phrase: string): TemplateResult => html`<slot name=${key}>${phrase}</slot>`;
@@ -11,8 +11,17 @@ export const numeral = (key: string, value: string): TemplateResult =>
 /** An address as it is read from paper: without the scheme and a lone slash at the end. */
 export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
-/** A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. */
-export const outbound = (href: string, content: unknown, use: () => void): TemplateResult =>
-  html`<a href=${href} target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer" @click=${use}
+/**
+ * A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. Where
+ * cards have links of the same words, `named` has the ids of what tells them apart: the link's words, then the card's name.
+ */
+export const outbound = (href: string, content: unknown, use: () => void, named?: string): TemplateResult =>
+  html`<a
+    aria-labelledby=${named ?? nothing}
+    href=${href}
+    target="_top"
+    rel="noreferrer noopener"
+    referrerpolicy="no-referrer"
+    @click=${use}
     >${content}</a
   >`;

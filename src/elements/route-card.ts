@@ -52,7 +52,7 @@ function channelLabel({ channel }: Messages, { type, use, word }: Channel): stri
 /** One way of making contact: a link where the device can follow it, always readable as text. */
 function way(
   { channel }: RouteChannel,
-  { messages, use }: CardContext,
+  { messages, use, key: card }: CardContext,
   key: string,
   labelled: boolean,
 ): TemplateResult {
@@ -60,7 +60,7 @@ function way(
   const label = channelLabel(messages, channel);
   const used = (): void => use(channel);
   if (type === 'web' || type === 'bsl') {
-    return html`${outbound(value, say(key, label), used)}
+    return html`${outbound(value, html`<span id=${key}>${say(key, label)}</span>`, used, `${key} ${card}-name`)}
       <bdi class="quiet address" dir="ltr" translate="no">${say(`${key}-address`, readable(value))}</bdi>`;
   }
   const text = numeral(key, value);
@@ -68,7 +68,7 @@ function way(
   return html`${labelled || type !== 'phone' ? say(`${key}-label`, label) : nothing}
   ${
     href
-      ? html`<a part="number" class="number" href=${href} @click=${used}>${text}</a>`
+      ? html`<a part="number" class="number" href=${href} aria-describedby="${card}-name" @click=${used}>${text}</a>`
       : html`<strong part="number" class="number">${text}</strong>`
   }`;
 }
@@ -115,8 +115,9 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
     contact.minimumAge === undefined && contact.maximumAge === undefined
       ? undefined
       : messages.ages(contact.minimumAge, contact.maximumAge);
+  // an empty description: Chromium would read the words of a summary that is named by more than them a second time, as one
   return html`<li part="route" class="card">
-    <p class="name" role="heading" aria-level=${context.level}>${say(`${key}-name`, contact.name)}</p>
+    <p id="${key}-name" class="name" role="heading" aria-level=${context.level}>${say(`${key}-name`, contact.name)}</p>
     <p>
       ${say(`${key}-why`, contact.description)}
       ${support ? nothing : html`<span class="quiet">${say(`${key}-reason`, messages.reasons[reason])}</span>`}
@@ -152,8 +153,10 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
       ?open=${context.unfolded}
       @toggle=${(event: Event) => context.fold((event.currentTarget as HTMLDetailsElement).open)}
     >
-      <summary>${say(`${key}-more`, messages.more)}</summary>
-      <ul>
+      <summary id="${key}-more" aria-labelledby="${key}-more ${key}-name" .ariaDescription=${''}>
+        ${say(`${key}-more`, messages.more)}
+      </summary>
+      <ul role="list">
         ${channels.map((known, i) => channelFacts(known, context, `${key}-way${i}`, !i, age.stale))}
       </ul>
       ${line('anonymity', `${messages.anonymity[contact.anonymity]} ${contact.anonymityNote ?? ''}`.trim())}
@@ -170,7 +173,12 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
       ${
         context.copied === undefined || first.channel.type !== 'phone'
           ? nothing
-          : html`<button type="button" @click=${context.copy}>
+          : html`<button
+                id="${key}-copy"
+                aria-labelledby="${key}-copy ${key}-name"
+                type="button"
+                @click=${context.copy}
+              >
                 ${say(`${key}-copy`, context.copied === 'copied' ? messages.numberCopied : messages.copyNumber)}</button
               >${context.copied === 'refused' ? line('refused', messages.notCopied(first.channel.value)) : nothing}`
       }

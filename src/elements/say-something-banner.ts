@@ -13,6 +13,7 @@ import { numeral, say } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
+import { ReaderSpacing } from './reader-spacing.js';
 import { styles } from './say-something-banner.styles.js';
 import { theme } from './theme.styles.js';
 import { LeadsToReport } from './to-report.js';
@@ -63,6 +64,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this);
+    new ReaderSpacing(this);
     this.audience = 'public';
     this.headingLevel = 2;
   }

@@ -12,6 +12,7 @@ import { LightWords } from './light-words.js';
 import type { Placed } from './placement.js';
 import { guarded, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
+import { ReaderSpacing } from './reader-spacing.js';
 import { theme } from './theme.styles.js';
 import { warnOnce } from './warn.js';
 
@@ -63,6 +64,7 @@ export class SaySomethingExit extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this);
+    new ReaderSpacing(this);
     this.href = DEFAULT_DESTINATION;
   }
 

@@ -22,6 +22,7 @@ import { numeral, outbound, readable, say } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
+import { ReaderSpacing } from './reader-spacing.js';
 import { routeCard } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
 import { sectionLists } from './sections.js';
@@ -109,6 +110,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this);
+    new ReaderSpacing(this);
     new LedTo(this);
     this.audience = 'public';
     this.headingLevel = 2;
@@ -273,7 +275,7 @@ export class SaySomethingReport extends LitElement implements Placed {
       <p>${say('disclosure', messages.disclosure)}</p>
       <details>
         <summary>${say('other', messages.otherWays(number))}</summary>
-        <ul>
+        <ul role="list">
           ${others.map((channel) => {
             if (channel.type === 'bsl') {
               return html`<li>

@@ -15,6 +15,7 @@ import { say } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
+import { ReaderSpacing } from './reader-spacing.js';
 import type { Used } from './sections.js';
 import { firstWay, sectionLists } from './sections.js';
 import { styles } from './say-something-signs.styles.js';
@@ -78,6 +79,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this);
+    new ReaderSpacing(this);
     this.audience = 'public';
     this.headingLevel = 2;
     this.allOpen = false;
@@ -148,8 +150,14 @@ export class SaySomethingSigns extends LitElement implements Placed {
   ): TemplateResult {
     const { signs: words } = messages;
     return html`<div class="head">
-        <p role="heading" aria-level=${level}>${say('signs', words.listHeading(signs.length))}</p>
-        <button part="action" type="button" aria-expanded=${this.allOpen} @click=${() => this.#toggleAll(words)}>
+        <p id="signs" role="heading" aria-level=${level}>${say('signs', words.listHeading(signs.length))}</p>
+        <button
+          part="action"
+          type="button"
+          aria-expanded=${this.allOpen}
+          aria-describedby="signs"
+          @click=${() => this.#toggleAll(words)}
+        >
           ${say('all', this.allOpen ? words.closeAll : words.openAll)}
         </button>
       </div>

@@ -131,6 +131,14 @@ export const theme = css`
   div.columns {
     row-gap: 1em;
   }
+  /* the reader spaces letters and words apart: lines and paragraphs too, as WCAG 1.4.12 puts it */
+  .spaced,
+  .spaced :is(p, [role='heading']) {
+    line-height: 1.5 !important;
+  }
+  .spaced p:not([role]) {
+    margin-block-end: 2em;
+  }
   .list li {
     margin-block-start: 0.4em;
     padding-inline-start: 0.9em;

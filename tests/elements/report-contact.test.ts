@@ -141,7 +141,7 @@ describe('the report panel and the copied number', () => {
       get(card(panel, 'Crimestoppers'), 'button', COPY).click();
       await aTimeout(0);
       await settled(panel);
-      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal('Copied');
+      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal('Copied Crimestoppers');
       expect(heard(panel)).to.equal('Copied');
     });
     expect(written).to.deep.equal(['0800 555 111']);
@@ -152,7 +152,7 @@ describe('the report panel and the copied number', () => {
       get(card(panel, 'Hertfordshire Police'), 'button', COPY).click();
       await aTimeout(0);
       await answer(panel, 'name', 'anonymous');
-      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(COPY);
+      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(`${COPY} Crimestoppers`);
     });
   });
 
@@ -162,7 +162,7 @@ describe('the report panel and the copied number', () => {
       await aTimeout(0);
       await settled(panel);
       expect(heard(panel)).to.equal('Your browser did not copy it. The number is 0800 555 111.');
-      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(COPY);
+      expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(`${COPY} Crimestoppers`);
     });
     expect(written).to.deep.equal([]);
   });

@@ -51,33 +51,33 @@ async function tabTo(panel: SaySomethingReport, name: string): Promise<HTMLEleme
   throw new Error(`nothing named "${name}" takes the focus; the panel holds ${textOf(panel)}`);
 }
 
-const MORE = 'More about this';
+const card = (way: string, name: string): readonly string[] => [...(way ? [way] : []), `More about this ${name}`];
 const START = [
   'Call 999',
   'Cannot talk? Other ways to reach 999',
   '0800 1111',
-  ...['101', MORE],
-  ...['0300 123 4043', MORE],
-  ...['0800 555 111', MORE],
+  ...card('101', 'Hertfordshire Police'),
+  ...card('0300 123 4043', 'Hertfordshire Children’s Services'),
+  ...card('0800 555 111', 'Crimestoppers'),
   'Leave this page',
   'I am under 19',
   'Hertfordshire',
   'Fine to give it',
   'Go to the first',
   'Clear my answers',
-  // GOV.UK's finder, the modern slavery helpline, and the NSPCC's, which is closed
-  ...['Open the finder', MORE],
-  ...['08000 121 700', MORE],
-  ...['0808 800 5000', MORE],
+  // what is closed stands last
+  ...card('Open the finder GOV.UK council finder', 'GOV.UK council finder'),
+  ...card('08000 121 700', 'Modern Slavery & Exploitation Helpline'),
+  ...card('0808 800 5000', 'NSPCC Helpline'),
   // support
-  ...['116 123', MORE],
-  MORE,
-  ...['08 08 16 89 111', MORE],
-  ...['Read more', MORE],
-  ...['Open the finder', MORE],
-  ...['0808 500 2222', MORE],
-  ...['0808 1000 900', MORE],
-  ...['Read more', MORE],
+  ...card('116 123', 'Samaritans'),
+  ...card('', 'Shout'),
+  ...card('08 08 16 89 111', 'Victim Support'),
+  ...card('Read more Beacon', 'Beacon'),
+  ...card('Open the finder Sexual assault referral centres', 'Sexual assault referral centres'),
+  ...card('0808 500 2222', '24/7 Rape and Sexual Abuse Support Line'),
+  ...card('0808 1000 900', 'Stop It Now'),
+  ...card('Read more Ivison Trust', 'Ivison Trust'),
 ];
 
 describe('the report panel by keyboard alone', () => {
@@ -156,7 +156,7 @@ describe('the report panel by keyboard alone', () => {
     const panel = await panelInPage();
     await tabTo(panel, '101');
     await press(panel, 'Tab', 'Enter', 'Tab');
-    expect(nameOf(focused() as HTMLElement)).to.equal('Report online');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Report online Hertfordshire Police');
   });
 
   it('goes to the first route with its button, which adds no history entry', async () => {

@@ -115,19 +115,19 @@ export const all = <T extends HTMLElement = HTMLElement>(scope: ParentNode, role
 /** The name that assistive technology gives a control of the panel. */
 export function nameOf(element: Element): string {
   const root = element.getRootNode() as ShadowRoot;
-  const by = element.getAttribute('aria-labelledby');
+  const by = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  if (by.length) return by.map((id) => wordsOf(root.getElementById(id) as Element)).join(' ');
   const label =
-    (by && root.getElementById(by)) ||
-    (element as Partial<HTMLInputElement>).labels?.[0] ||
-    element.querySelector(':scope > legend') ||
-    element;
-  return (element.getAttribute('aria-label') ?? textOf(label)).replaceAll('\n', ' ');
+    (element as Partial<HTMLInputElement>).labels?.[0] || element.querySelector(':scope > legend') || element;
+  return element.getAttribute('aria-label') ?? wordsOf(label);
 }
 
-/** The one of a role with a name; the names there are, where there is none. */
+const wordsOf = (element: Element): string => textOf(element).replaceAll('\n', ' ');
+
+/** The one of a role with a name, or of the words on it, which its name begins with; the names there are, where there is none. */
 export function get<T extends HTMLElement = HTMLElement>(scope: ParentNode, role: Role, name: string): T {
   const there = all<T>(scope, role);
-  const found = there.find((element) => nameOf(element) === name);
+  const found = there.find((element) => [nameOf(element), wordsOf(element)].includes(name));
   if (!found) throw new Error(`no ${role} is named "${name}", but: ${there.map(nameOf).join(' | ')}`);
   return found;
 }
