@@ -5,8 +5,15 @@ import { css } from 'lit';
  * reader's own settings, which win over both.
  */
 export const theme = css`
+  /*
+   * What a page's rules hide is shown again: a rule for every div must not take 999 away. But what stands in a slide or a menu
+   * that the page has closed stays hidden with it: there it would lie over the page unseen, and call somebody by a stray tap.
+   */
   :host {
     display: block !important;
+    opacity: 1 !important;
+    visibility: inherit !important;
+    pointer-events: inherit !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -22,6 +29,13 @@ export const theme = css`
   /* the page's styles stop here, its !important ones too: inside a shadow tree !important is the stronger */
   slot[name]::slotted(span) {
     all: unset !important;
+    /* not among all: a page's override would turn a number round */
+    unicode-bidi: normal !important;
+  }
+  /* a mark that a page sets before each of its spans would read as part of a number */
+  slot[name]::slotted(span)::before,
+  slot[name]::slotted(span)::after {
+    content: none !important;
   }
   .root {
     all: initial;
@@ -37,6 +51,10 @@ export const theme = css`
     line-height: 1.4;
     letter-spacing: inherit;
     word-spacing: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    /* whoever cannot call from here copies a number, though the page's own text cannot be marked */
+    user-select: text;
     color: #000;
     background: #fff;
     overflow-wrap: break-word;
