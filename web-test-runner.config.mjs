@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { mediaCommand } from './scripts/testkit/commands.mjs';
 import { found, launchers } from './scripts/testkit/engines.mjs';
+import { filtersPlugin } from './scripts/testkit/filters.mjs';
 import { wantedBrowsers } from './scripts/testkit/find.mjs';
 import { demoMiddleware } from './scripts/testkit/static.mjs';
 import { totalsReporter } from './scripts/testkit/totals.mjs';
@@ -24,6 +25,7 @@ export default {
   middleware: [demoMiddleware()],
   plugins: [
     mediaCommand(),
+    filtersPlugin(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
   reporters: [defaultReporter(), totalsReporter('coverage/totals-browsers.json')],

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { editors } from '../../scripts/editors.mjs';
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const record = JSON.parse(read('tests/sanitizers/record.json'));
+
+test('the table for authors is what was seen of the editors and filters', async () => {
+  assert.equal(read('docs/editors.md'), await editors(), 'docs/editors.md is out of date: npm run editors');
+});
+
+test('the published snippet and the link are thrown away by none of them', () => {
+  assert.ok(Object.keys(record).length >= 20);
+  for (const [name, { placeholder, link }] of Object.entries(record)) {
+    for (const { then } of [placeholder, link]) assert.match(then, /^(?:drawn|text)$/, name);
+  }
+});
+
+test('every editor and filter that the record names is tried', () => {
+  const tests = ['ckeditor', 'dompurify', 'quill', 'server', 'set-html', 'tinymce', 'tiptap']
+    .map((name) => read(`tests/sanitizers/${name}.test.ts`))
+    .join('\n');
+  for (const name of Object.keys(record)) assert.match(tests, new RegExp(`'?${name}'?[:,]`), name);
+});

@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import { itUnless } from '../helpers/skip.js';
+import { visibleText } from '../script/page.js';
+import { drawnIn, linksIn, oneLine, openFrame, openScripted, publish } from './page.js';
+import type { Frame } from './page.js';
+import { look, SNIPPETS, WAYS } from './snippets.js';
+import type { Look, Snippet } from './snippets.js';
+
+/** Something that stands between what is pasted and what is published. */
+export interface Filter {
+  /** As in `record.json`: the product, then how it is set. */
+  readonly name: string;
+  /** Why this engine cannot run it. */
+  readonly missing?: string | false;
+  /** It lets no link in at all. */
+  readonly linkless?: boolean;
+  readonly clean: (texts: readonly string[]) => string[] | Promise<string[]>;
+}
+
+/** What is left of a marker, which links work, and what becomes of it where the script is. */
+interface Outcome {
+  readonly keeps: string;
+  links: string;
+  /** `drawn`, `text`; or `gone`, where the filter throws a tag away with all that it holds. */
+  readonly then: string;
+}
+type Result = Snippet & Look & { readonly out: string };
+
+const record = (await (await fetch('/tests/sanitizers/record.json')).json()) as Record<
+  string,
+  Partial<Record<Snippet['way'], Outcome>>
+>;
+
+/** Puts every published snippet through a filter, looks at the pages that result, and holds them to what was recorded. */
+export function describeFilter({ name, missing = false, linkless = false, clean }: Filter): void {
+  describe(`the published snippets through ${name}`, () => {
+    const recorded = record[name];
+    let results: Result[] = [];
+
+    /** All but the custom element where a filter removes a tag that it does not know with all it holds: nothing can be left. */
+    const left = (): Result[] => results.filter(({ way }) => way !== 'element' || recorded?.element?.then !== 'gone');
+    const collect = (check: (result: Result) => readonly string[]): string[] =>
+      left().flatMap((result) =>
+        check(result).map((problem) => `${result.element} ${result.audience} as ${result.way}: ${problem}`),
+      );
+
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      if (missing) return;
+      const plain = await openFrame();
+      const outs = await clean(SNIPPETS.map(({ html }) => html));
+      results = SNIPPETS.map((snippet, index) => {
+        const out = outs[index] ?? '';
+        return { ...snippet, out, ...look(plain, snippet, out) };
+      });
+      plain.close();
+    });
+
+    itUnless(missing, 'keep 999, a helpline and every other word readable, and show no markup', () => {
+      expect(left().length).to.be.above(30);
+      expect(collect(({ unread }) => unread)).to.deep.equal([]);
+    });
+
+    itUnless(missing, linkless ? 'keep no link, as none is let in' : 'keep a link that works', () => {
+      expect(left().length).to.be.above(30);
+      const wrong = collect(({ links }) => ((links === 'none') === linkless ? [] : [`links that work: ${links}`]));
+      expect(wrong).to.deep.equal([]);
+    });
+
+    itUnless(
+      missing,
+      'are drawn for their audience where the script is, or stay as readable',
+      async function (this: Mocha.Context) {
+        this.timeout(60_000);
+        const page = await openScripted();
+        const seen: Partial<Record<Snippet['way'], Outcome>> = {};
+        const problems: string[] = [];
+        for (const result of results) {
+          const { element, way, audience, out, keeps, links } = result;
+          const then = await become(page, result);
+          const outcome = { keeps, links, then };
+          seen[way] ??= outcome;
+          // the exit holds no number, so that nothing can become of its tel: links
+          if (element === 'exit') outcome.links = seen[way].links;
+          if (JSON.stringify(outcome) !== JSON.stringify(seen[way])) {
+            problems.push(`${element} ${audience} as ${way}: ${JSON.stringify(outcome)} of ${out}`);
+          }
+        }
+        page.close();
+        if (JSON.stringify(seen) !== JSON.stringify(recorded)) console.log(`Seen: ${JSON.stringify({ [name]: seen })}`);
+        expect(problems).to.deep.equal([]);
+        expect(page.said).to.deep.equal([]);
+        expect(seen).to.have.all.keys(...WAYS);
+        expect(seen).to.deep.equal(recorded);
+      },
+    );
+  });
+}
+
+/** What the script makes of what a filter left. */
+async function become(page: Frame, { element, audience, out, unread, links }: Result): Promise<string> {
+  await publish(page, out);
+  const drawn = drawnIn(page.body).join(', ');
+  const shown = oneLine(visibleText(page.body));
+  const works = linksIn(page.body);
+  page.body.replaceChildren();
+  if (!shown) return 'gone';
+  if (element !== 'exit' && !/(?<!\d)999(?!\d)/.test(shown)) return `without 999: ${shown}`;
+  if (!works.length && links !== 'none') return `without a link: ${shown}`;
+  if (drawn) return drawn === `${element} ${audience}` ? 'drawn' : `drawn as ${drawn}`;
+  return unread.length ? 'unreadable' : 'text';
+}

@@ -1,0 +1,70 @@
+import { aTimeout } from '@open-wc/testing';
+import { visibleText } from '../script/page.js';
+
+/** A page of somebody's in a frame, and whatever was thrown or said in it. */
+export interface Frame {
+  readonly window: Window & typeof globalThis;
+  readonly body: HTMLElement;
+  readonly said: string[];
+  readonly close: () => void;
+}
+
+export async function openFrame(head = ''): Promise<Frame> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 400px; height: 800px';
+  frame.srcdoc = `<!doctype html><html lang="en-GB"><head><title>Page</title>${head}</head><body></body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const inner = frame.contentWindow as Window & typeof globalThis;
+  const said: string[] = [];
+  inner.addEventListener('error', ({ message }) => said.push(message));
+  inner.addEventListener('unhandledrejection', ({ reason }) => said.push(String(reason)));
+  inner.console.warn = inner.console.error = (...words: unknown[]): void => void said.push(words.join(' '));
+  return { window: inner, body: inner.document.body, said, close: () => frame.remove() };
+}
+
+/** A page that has the built script. */
+export const openScripted = (): Promise<Frame> => openFrame('<script src="/dist/say-something.js"></script>');
+
+/** Puts HTML into a page that has the script, and waits until the script has made of it what it will. */
+export async function publish({ body }: Frame, html: string): Promise<void> {
+  body.innerHTML = html;
+  // the script takes markers in their order: when this one is drawn, those before it were looked at
+  const last = body.ownerDocument.createElement('div');
+  last.dataset.saySomething = 'exit';
+  body.append(last);
+  for (let tries = 0; !last.shadowRoot?.querySelector('[part=root]'); tries++) {
+    if (tries > 1000) throw new Error('the script draws nothing in this page');
+    await aTimeout(5);
+  }
+  last.remove();
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What can be read in a page as it stands, by an engine's own reckoning. */
+export const readable = (body: HTMLElement): string => oneLine(body.innerText);
+
+const within = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? within(element.shadowRoot) : []),
+  ]);
+
+/** Where the links lead that can be seen and used, in shadow trees too. */
+export const linksIn = (root: ParentNode): string[] =>
+  within(root)
+    .filter((element): element is HTMLAnchorElement => element.localName === 'a' && element.hasAttribute('href'))
+    .filter((link) => link.getClientRects().length > 0 && !!visibleText(link).trim())
+    .map(({ href }) => href)
+    .filter((href) => /^(?:tel|https):/.test(href));
+
+/** The elements that the script has drawn, each with its audience: `report hotel`. */
+export const drawnIn = (root: ParentNode): string[] =>
+  within(root)
+    .filter(({ localName }) => localName.startsWith('say-something-'))
+    .map((element) => {
+      const { audience = 'public' } = element as Element & { audience?: string };
+      return `${element.localName.slice('say-something-'.length)} ${audience}`;
+    });

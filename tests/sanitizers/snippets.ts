@@ -1,0 +1,103 @@
+import { linksIn, oneLine, readable } from './page.js';
+import type { Frame } from './page.js';
+
+/** What an editor pastes, and what it should become. */
+export interface Snippet {
+  readonly element: string;
+  readonly way: 'placeholder' | 'element' | 'link';
+  readonly audience: string;
+  readonly html: string;
+}
+
+export const WAYS = ['placeholder', 'element', 'link'] as const;
+const AUDIENCES = [
+  'public',
+  'young-person',
+  'parent',
+  'hotel',
+  'licensed',
+  'taxi',
+  'takeaway',
+  'school',
+  'professional',
+];
+/** It stands below the snippet as people paste it, and many filters take it away. */
+const SCRIPT =
+  '<script async src="https://www.example.org/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
+/** A helpline's number, in the groups that people read it in. */
+const HELPLINE = /\b0\d{2,4} \d{3,4}\b/;
+
+// a module without types
+const { snippetFor } = (await import(new URL('/scripts/snippets.mjs', location.href).href)) as {
+  snippetFor: (what: Omit<Snippet, 'html'>) => string;
+};
+
+/** Every element, every way in, and the panel for every audience, whose numbers differ. */
+export const SNIPPETS: readonly Snippet[] = WAYS.flatMap((way) =>
+  ['report', 'signs', 'banner', 'exit'].flatMap((element) => {
+    // a link that leaves is a link: there is no marker in it
+    if (element === 'exit' && way === 'link') return [];
+    const audiences = element === 'report' ? AUDIENCES : element === 'exit' ? ['public'] : ['public', 'school', 'taxi'];
+    return audiences.map((audience) => {
+      const what = { element, way, audience };
+      return { ...what, html: `${snippetFor(what)}\n${SCRIPT}` };
+    });
+  }),
+);
+
+/** What of the marker came through, whatever may be made of it. */
+function keptOf(body: HTMLElement, { way, element, audience }: Snippet): string {
+  const kept: string[] = [];
+  if (way === 'placeholder') {
+    if (body.querySelector('.say-something')) kept.push('class');
+    if (body.querySelector(`[data-say-something="${element}"]`)) kept.push('data');
+  } else if (way === 'element') {
+    const tag = body.querySelector(`say-something-${element}`);
+    if (tag)
+      kept.push(element === 'exit' || tag.getAttribute('audience') === audience ? 'tag' : 'tag without settings');
+  } else {
+    const hash = audience === 'public' ? `#${element}` : `#${element}-${audience}`;
+    if (linksIn(body).some((href) => href.endsWith(`/say-something/${hash}`))) kept.push('link');
+  }
+  return kept.join(' and ') || 'nothing';
+}
+
+export interface Look {
+  /** What is wrong with what can be read. */
+  readonly unread: readonly string[];
+  /** Which of the links work: `all`, `https:` or `none`. */
+  readonly links: string;
+  readonly keeps: string;
+}
+
+/** Looks at what a filter left of a snippet, in a page that holds nothing else and no script. */
+export function look({ body }: Frame, snippet: Snippet, out: string): Look {
+  body.innerHTML = snippet.html;
+  const words = readable(body);
+  const links = linksIn(body);
+  body.innerHTML = out;
+  const shown = readable(body);
+  const works = linksIn(body).filter((href) => links.includes(href));
+  const keeps = keptOf(body, snippet);
+  body.replaceChildren();
+
+  const unread: string[] = [];
+  if (!words) unread.push('the snippet itself shows nothing');
+  if (snippet.element !== 'exit') {
+    if (!/\b999\b/.test(shown)) unread.push('999 cannot be read');
+    if (!HELPLINE.test(shown)) unread.push('no helpline can be read');
+  }
+  if (/[<>{}]|&\w+;|[\w-]+="/.test(shown)) unread.push(`markup can be read: ${shown}`);
+  if (shown !== words) unread.push(`reads "${shown}" and not "${words}"`);
+  const calls = (all: readonly string[]): number => all.filter((href) => href.startsWith('tel:')).length;
+  return {
+    unread,
+    keeps,
+    links:
+      works.length === links.length
+        ? 'all'
+        : works.length && !calls(works)
+          ? 'https:'
+          : oneLine(works.join(' ')) || 'none',
+  };
+}
