@@ -6,7 +6,7 @@ export const exitStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em var(--_space);
+    gap: 0.5em var(--_inset);
   }
   .exit p {
     flex: 1 1 14em;
@@ -16,7 +16,7 @@ export const exitStyles = css`
     color: var(--_on-accent);
     background: var(--_accent);
     border: 2px solid transparent;
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
     font-weight: bold;
     text-decoration: none;
     unicode-bidi: plaintext;

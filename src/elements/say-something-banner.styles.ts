@@ -7,10 +7,10 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1em;
-    padding: var(--_space);
+    padding: var(--_inset);
     border: 1px solid var(--_border);
     border-inline-start: 0.5em solid var(--_accent);
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
   }
   .words {
     flex: 1 1 18em;

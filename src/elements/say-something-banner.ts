@@ -15,6 +15,7 @@ import { guarded, holderOf, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { styles } from './say-something-banner.styles.js';
+import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
 import { LeadsToReport } from './to-report.js';
 
@@ -65,6 +66,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
     super();
     new LightWords(this);
     new ReaderSpacing(this);
+    new ThemeGuard(this);
     this.audience = 'public';
     this.headingLevel = 2;
   }

@@ -13,6 +13,7 @@ import type { Placed } from './placement.js';
 import { guarded, lentRoot } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
+import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
 import { warnOnce } from './warn.js';
 
@@ -65,6 +66,7 @@ export class SaySomethingExit extends LitElement implements Placed {
     super();
     new LightWords(this);
     new ReaderSpacing(this);
+    new ThemeGuard(this);
     this.href = DEFAULT_DESTINATION;
   }
 

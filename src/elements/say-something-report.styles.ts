@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 export const styles = css`
   .root {
-    padding: var(--_space);
+    padding: var(--_inset);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
   }
   .root > * + * {
     margin-block-start: 0.5em;
@@ -39,10 +39,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .emergency {
-    padding: 0.5em var(--_space);
+    padding: 0.5em var(--_inset);
     border: 2px solid var(--_urgent);
     border-inline-start-width: 0.5em;
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
   }
   .emergency > * + * {
     margin-block-start: 0.25em;
@@ -59,7 +59,7 @@ export const styles = css`
     color: var(--_on-urgent);
     background: var(--_urgent);
     border: 2px solid transparent;
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
     text-decoration: none;
   }
   .root > [role='heading']:not(.title) {
@@ -73,9 +73,9 @@ export const styles = css`
   .card {
     flex: 1 1 17em;
     min-inline-size: min(100%, 12em);
-    padding: 0.4em var(--_space);
+    padding: 0.4em var(--_inset);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
     break-inside: avoid;
   }
   .card .name {
@@ -128,19 +128,26 @@ export const styles = css`
     min-block-size: 2.5em;
     padding: 0.2em 0.7em 0.2em 0.5em;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
     cursor: pointer;
   }
   label:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  /* drawn here, because a theme's surface may hide the browser's own */
   input {
+    appearance: none;
     flex: none;
     inline-size: 1.35em;
     block-size: 1.35em;
     margin: 0;
-    accent-color: var(--_accent);
+    border: 2px solid var(--_border);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  input:checked {
+    border: 0.42em solid var(--_accent);
   }
   .result {
     display: flex;

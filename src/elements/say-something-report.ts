@@ -26,6 +26,7 @@ import { ReaderSpacing } from './reader-spacing.js';
 import { routeCard } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
 import { sectionLists } from './sections.js';
+import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
 import { LedTo } from './to-report.js';
 
@@ -111,6 +112,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     super();
     new LightWords(this);
     new ReaderSpacing(this);
+    new ThemeGuard(this);
     new LedTo(this);
     this.audience = 'public';
     this.headingLevel = 2;

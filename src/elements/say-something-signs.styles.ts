@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 export const styles = css`
   .root {
-    padding: var(--_space);
+    padding: var(--_inset);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
   }
   .root > * + * {
     margin-block-start: 0.6em;

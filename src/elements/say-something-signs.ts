@@ -19,6 +19,7 @@ import { ReaderSpacing } from './reader-spacing.js';
 import type { Used } from './sections.js';
 import { firstWay, sectionLists } from './sections.js';
 import { styles } from './say-something-signs.styles.js';
+import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
 import { LeadsToReport } from './to-report.js';
 
@@ -80,6 +81,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
     super();
     new LightWords(this);
     new ReaderSpacing(this);
+    new ThemeGuard(this);
     this.audience = 'public';
     this.headingLevel = 2;
     this.allOpen = false;

@@ -39,15 +39,13 @@ export const theme = css`
   }
   .root {
     all: initial;
-    --_radius: var(--say-something-radius, 0.25em);
-    --_space: var(--say-something-space, 0.75em);
     display: block;
     position: relative;
     box-sizing: border-box;
     color-scheme: inherit;
     /* "medium" is the size that the reader has set in the browser, whatever the page does to html and body */
     font-size: medium;
-    font-family: var(--say-something-font, system-ui, sans-serif);
+    font-family: var(--_font);
     line-height: 1.4;
     letter-spacing: inherit;
     word-spacing: inherit;
@@ -61,21 +59,72 @@ export const theme = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
-  /* the page says whether it is dark; a browser too old for light-dark() keeps plain black on white, readable on any page */
+  /*
+   * Public tokens become private ones, each with a default of its own, so that theme-guard.ts can put that in the place of a
+   * value that is none. The page says whether it is dark.
+   */
+  .root,
+  .probe {
+    --_default-font: system-ui, sans-serif;
+    --_default-radius: 0.25em;
+    --_default-space: 0.75em;
+    --_default-surface: light-dark(#fff, #17191c);
+    --_default-text: light-dark(#0b0c0c, #f3f4f5);
+    --_default-text-muted: light-dark(#454b50, #bcc3c9);
+    --_default-border: light-dark(#6f777b, #8b949c);
+    --_default-accent: light-dark(#14427f, #9cc4ff);
+    --_default-on-accent: light-dark(#fff, #06182e);
+    --_default-urgent: light-dark(#a40f1c, #ffb4ab);
+    --_default-on-urgent: light-dark(#fff, #410005);
+    --_default-focus: light-dark(#0b0c0c, #fff);
+    --_font: var(--say-something-font, var(--_default-font));
+    --_radius: var(--say-something-radius, var(--_default-radius));
+    --_space: var(--say-something-space, var(--_default-space));
+    /* words must not run out of a round corner, nor a number out of a narrow column */
+    --_corner: min(var(--_radius), 1em);
+    --_inset: clamp(0.3em, var(--_space), min(1.5em, 6%));
+  }
+  /* a browser too old for light-dark() keeps plain black on white, readable on any page */
   @supports (color: light-dark(red, red)) {
+    .root,
+    .probe {
+      --_surface: var(--say-something-surface, var(--_default-surface));
+      --_text: var(--say-something-text, var(--_default-text));
+      --_text-muted: var(--say-something-text-muted, var(--_default-text-muted));
+      --_border: var(--say-something-border, var(--_default-border));
+      --_accent: var(--say-something-accent, var(--_default-accent));
+      --_on-accent: var(--say-something-on-accent, var(--_default-on-accent));
+      --_urgent: var(--say-something-urgent, var(--_default-urgent));
+      --_on-urgent: var(--say-something-on-urgent, var(--_default-on-urgent));
+      --_focus: var(--say-something-focus, var(--_default-focus));
+    }
     .root {
-      --_surface: var(--say-something-surface, light-dark(#fff, #17191c));
-      --_text: var(--say-something-text, light-dark(#0b0c0c, #f3f4f5));
-      --_muted: var(--say-something-text-muted, light-dark(#454b50, #bcc3c9));
-      --_border: var(--say-something-border, light-dark(#6f777b, #8b949c));
-      --_accent: var(--say-something-accent, light-dark(#14427f, #9cc4ff));
-      --_on-accent: var(--say-something-on-accent, light-dark(#fff, #06182e));
-      --_urgent: var(--say-something-urgent, light-dark(#a40f1c, #ffb4ab));
-      --_on-urgent: var(--say-something-on-urgent, light-dark(#fff, #410005));
-      --_focus: var(--say-something-focus, light-dark(#0b0c0c, #fff));
       color: var(--_text);
       background: var(--_surface);
     }
+  }
+  /* shows theme-guard.ts what each colour comes to, as numbers in sRGB, and by its transition that one has changed */
+  .probe {
+    position: fixed;
+    visibility: hidden;
+    inline-size: 0;
+    block-size: 0;
+    contain: strict;
+    forced-color-adjust: none;
+    transition: all 0s 1ms;
+    padding-left: var(--_space);
+    border: 0 solid;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface), var(--_surface));
+    color: color-mix(in srgb, var(--_text), var(--_text));
+    border-top-color: color-mix(in srgb, var(--_text-muted), var(--_text-muted));
+    border-right-color: color-mix(in srgb, var(--_border), var(--_border));
+    border-bottom-color: color-mix(in srgb, var(--_accent), var(--_accent));
+    border-left-color: color-mix(in srgb, var(--_on-accent), var(--_on-accent));
+    outline-color: color-mix(in srgb, var(--_urgent), var(--_urgent));
+    text-decoration-color: color-mix(in srgb, var(--_on-urgent), var(--_on-urgent));
+    column-rule-color: color-mix(in srgb, var(--_focus), var(--_focus));
+    caret-color: light-dark(#000, #fff);
   }
   .root * {
     box-sizing: border-box;
@@ -120,7 +169,7 @@ export const theme = css`
     color: var(--_accent);
     background: var(--_surface);
     border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
+    border-radius: var(--_corner);
     cursor: pointer;
   }
   .button {
@@ -163,7 +212,7 @@ export const theme = css`
     border-inline-start: 3px solid var(--_border);
   }
   .quiet {
-    color: var(--_muted);
+    color: var(--_text-muted);
     font-size: 0.9em;
   }
   /* read aloud, not shown: the one live region */
@@ -179,13 +228,13 @@ export const theme = css`
   @media print {
     /* paper is white, and printers leave backgrounds out: black words, whatever the theme */
     .root {
-      --_surface: #fff;
-      --_text: #000;
-      --_muted: #000;
-      --_border: #000;
-      --_accent: #000;
-      --_urgent: #000;
-      --_on-urgent: #000;
+      --_surface: #fff !important;
+      --_text: #000 !important;
+      --_text-muted: #000 !important;
+      --_border: #000 !important;
+      --_accent: #000 !important;
+      --_urgent: #000 !important;
+      --_on-urgent: #000 !important;
       background: none;
     }
     /* paper has no taps: everything is unfolded, nothing is a button */

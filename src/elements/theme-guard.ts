@@ -1,0 +1,147 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Colour, ColourRole, Theme } from '../core/theme.js';
+import { COLOUR_ROLES, isDark, over, readableTheme } from '../core/theme.js';
+import { warnOnce } from './warn.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+const PUBLIC = '--say-something-';
+/** Where the probe in theme.styles.ts shows the colour of each role. */
+const SHOWN = {
+  surface: 'backgroundColor',
+  text: 'color',
+  'text-muted': 'borderTopColor',
+  border: 'borderRightColor',
+  accent: 'borderBottomColor',
+  'on-accent': 'borderLeftColor',
+  urgent: 'outlineColor',
+  'on-urgent': 'textDecorationColor',
+  focus: 'columnRuleColor',
+} as const satisfies { readonly [R in ColourRole]: keyof CSSStyleDeclaration };
+/** The tokens that are not colours, and the property that each has to be a value of. */
+const OTHERS = { font: 'font-family', radius: 'border-radius', space: 'padding-left' } as const;
+
+/** `color(srgb 0.1 none 1 / 0.5)`, which is how every engine writes a mixture in sRGB. */
+function colourFrom(text: string): Colour {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = (
+    text.replace(/none/g, '0').match(/-?\d[\d.]*(e-?\d+)?/g) ?? []
+  ).map(Number);
+  return [red, green, blue, opacity];
+}
+/** In 256 steps, as people write colours. */
+const written = (colour: Colour): string =>
+  `rgb(${colour
+    .slice(0, 3)
+    .map((part) => Math.round(part * 255))
+    .join(' ')})`;
+const same = (one: Colour, other: Colour): boolean => one.every((part, i) => Math.abs(part - (other[i] ?? 0)) < 0.002);
+
+/**
+ * Keeps every theme readable: whoever reads at night must not lose a number to two colours that somebody chose for a logo.
+ *
+ * After each drawing, and whenever a token or the page's color-scheme changes, it reads what the tokens come to, and sets the
+ * private ones on `.root` where a value is no colour, or a pair stands out too little. The page's author is told once which.
+ * A probe in the shadow tree does the watching: its colours have a transition of a millisecond, which a change starts.
+ * Where nothing has to be replaced nothing is set.
+ */
+export class ThemeGuard implements ReactiveController {
+  readonly #host: Host;
+  readonly #probe = typeof document === 'undefined' ? undefined : document.createElement('i');
+  #root: HTMLElement | undefined;
+  #last = '';
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    if (!this.#probe) return;
+    this.#probe.className = 'probe';
+    this.#probe.addEventListener('transitionrun', () => this.#check());
+  }
+
+  hostUpdated(): void {
+    this.#check();
+  }
+
+  #check(): void {
+    const probe = this.#probe;
+    const { renderRoot } = this.#host;
+    const root = renderRoot.querySelector<HTMLElement>('.root');
+    // a browser too old for light-dark() keeps black on white, whatever the tokens say
+    if (!probe || !root || !CSS.supports('color', 'light-dark(red, red)')) return;
+    try {
+      if (probe.parentNode !== renderRoot) renderRoot.append(probe);
+      // the probe must show what is there now, not what was there when the change began
+      probe.style.transition = 'none';
+      this.#compare(probe, root);
+      probe.removeAttribute('style');
+    } catch {
+      // a page that has broken this much of the browser must not lose the numbers for their colours
+    }
+  }
+
+  #compare(probe: HTMLElement, root: HTMLElement): void {
+    const computed = getComputedStyle(probe);
+    const given = (name: string): string => computed.getPropertyValue(PUBLIC + name).trim();
+    const show = (role: ColourRole): Colour => colourFrom(computed[SHOWN[role]]);
+    const fallBack = (name: string): void => probe.style.setProperty(`--_${name}`, `var(--_default-${name})`);
+    const dark = computed.caretColor === 'rgb(255, 255, 255)';
+    const names = [...COLOUR_ROLES, ...Object.keys(OTHERS)];
+    const now = `${dark} ${names.map(given).join(';')}`;
+    // a frame that is not shown has no colours yet
+    if ((now === this.#last && root === this.#root) || !computed.color) return;
+    this.#last = now;
+    this.#root = root;
+
+    const invalid = new Set<string>();
+    for (const name of names) {
+      const value = given(name);
+      const property = OTHERS[name as keyof typeof OTHERS] ?? 'color';
+      if (value && !CSS.supports(property, value)) {
+        invalid.add(name);
+        fallBack(name);
+      }
+    }
+    const wanted = show('surface');
+    let surface = wanted;
+    if (wanted[3] < 1) {
+      // nobody knows what the page has behind it
+      fallBack('surface');
+      surface = over(wanted, show('surface'));
+    }
+    // a dark surface on a light page has the partners of a dark page
+    const turned = isDark(surface) !== dark;
+    if (turned) probe.style.colorScheme = dark ? 'light' : 'dark';
+    const colours = Object.fromEntries(COLOUR_ROLES.map((role) => [role, show(role)])) as Record<ColourRole, Colour>;
+    const safe: Theme = readableTheme({ ...colours, surface });
+
+    root.style.colorScheme = turned ? probe.style.colorScheme : '';
+    for (const role of COLOUR_ROLES) {
+      const before = role === 'surface' ? wanted : colours[role];
+      const value = given(role);
+      const bad = invalid.has(role);
+      const replaced = bad || !same(safe[role], before);
+      // currentcolor would be another colour at each place, and a turned scheme turns light-dark() too
+      const kept = !replaced && !/currentcolor/i.test(value) && !(turned && role === 'surface');
+      root.style.setProperty(`--_${role}`, kept ? '' : written(safe[role]));
+      if (value && replaced)
+        this.#tell(
+          role,
+          value,
+          bad ? 'is no colour' : role === 'surface' ? 'is see-through' : 'stands out too little',
+          written(safe[role]),
+        );
+    }
+    for (const [name, property] of Object.entries(OTHERS)) {
+      const bad = invalid.has(name);
+      root.style.setProperty(`--_${name}`, bad ? `var(--_default-${name})` : '');
+      if (bad) this.#tell(name, given(name), `is no ${property}`, 'the default');
+    }
+    if (!root.getAttribute('style')) root.removeAttribute('style');
+  }
+
+  #tell(name: string, value: string, why: string, instead: string): void {
+    warnOnce(`${PUBLIC}${name}: ${value.slice(0, 50)} ${why}, so ${instead} is used.`);
+  }
+}
