@@ -14,7 +14,7 @@ export const exitStyles = css`
   .exit a {
     padding: 0.6em 0.9em;
     color: var(--_on-accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     border: 2px solid transparent;
     border-radius: var(--_corner);
     font-weight: bold;

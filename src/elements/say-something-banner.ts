@@ -33,6 +33,15 @@ import { LeadsToReport } from './to-report.js';
  * @csspart emergency - The line with 999
  * @csspart number - The number
  * @csspart action - The action
+ * @cssprop [--say-something-accent] - The action, the number and the edge
+ * @cssprop [--say-something-on-accent] - Text on the accent colour
+ * @cssprop [--say-something-surface] - Background
+ * @cssprop [--say-something-text] - Text
+ * @cssprop [--say-something-border] - Border
+ * @cssprop [--say-something-focus] - Focus outline
+ * @cssprop [--say-something-font] - Font family
+ * @cssprop [--say-something-radius] - Corner radius
+ * @cssprop [--say-something-space] - Inner spacing
  * @example
  * <say-something-banner audience="parent" href="/report-a-concern"></say-something-banner>
  */

@@ -57,7 +57,7 @@ export const styles = css`
   .call a {
     padding: 0.3em 0.9em;
     color: var(--_on-urgent);
-    background: var(--_urgent);
+    background-color: var(--_urgent);
     border: 2px solid transparent;
     border-radius: var(--_corner);
     text-decoration: none;
@@ -144,7 +144,7 @@ export const styles = css`
     margin: 0;
     border: 2px solid var(--_border);
     border-radius: 50%;
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   input:checked {
     border: 0.42em solid var(--_accent);

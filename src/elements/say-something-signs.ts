@@ -44,7 +44,6 @@ import { LeadsToReport } from './to-report.js';
  * @cssprop [--say-something-urgent] - Beside urgent help
  * @cssprop [--say-something-surface] - Background
  * @cssprop [--say-something-text] - Text
- * @cssprop [--say-something-text-muted] - Less important text
  * @cssprop [--say-something-border] - Borders
  * @cssprop [--say-something-focus] - Focus outline
  * @cssprop [--say-something-font] - Font family

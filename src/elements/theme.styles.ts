@@ -100,7 +100,7 @@ export const theme = css`
     }
     .root {
       color: var(--_text);
-      background: var(--_surface);
+      background-color: var(--_surface);
     }
   }
   /* shows theme-guard.ts what each colour comes to, as numbers in sRGB, and by its transition that one has changed */
@@ -115,7 +115,7 @@ export const theme = css`
     padding-left: var(--_space);
     border: 0 solid;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_surface), var(--_surface));
+    background-color: color-mix(in srgb, var(--_surface), var(--_surface));
     color: color-mix(in srgb, var(--_text), var(--_text));
     border-top-color: color-mix(in srgb, var(--_text-muted), var(--_text-muted));
     border-right-color: color-mix(in srgb, var(--_border), var(--_border));
@@ -167,7 +167,7 @@ export const theme = css`
     min-block-size: 2.75em;
     padding: 0.4em 0.9em;
     color: var(--_accent);
-    background: var(--_surface);
+    background-color: var(--_surface);
     border: 2px solid var(--_accent);
     border-radius: var(--_corner);
     cursor: pointer;
@@ -179,7 +179,7 @@ export const theme = css`
   }
   .lead {
     color: var(--_on-accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
   }
   summary {
     cursor: pointer;

@@ -31,7 +31,7 @@ const asked: readonly (readonly [ColourRole, ColourRole, number])[] = [
 ];
 
 describe('contrast', () => {
-  // ratios that WebAIM's checker and the Understanding documents of WCAG give
+  // as any contrast checker gives them
   for (const [one, other, ratio] of [
     ['000000', 'ffffff', 21],
     ['ffffff', 'ffffff', 1],
@@ -97,7 +97,11 @@ describe('a readable theme', () => {
   });
 
   it('settles the accent before the text upon it', () => {
-    const { accent, 'on-accent': text } = readableTheme({ ...plain, accent: hex('ffcc00'), 'on-accent': hex('ffcc00') });
+    const { accent, 'on-accent': text } = readableTheme({
+      ...plain,
+      accent: hex('ffcc00'),
+      'on-accent': hex('ffcc00'),
+    });
     expect(contrast(text, accent)).to.be.at.least(4.5);
   });
 

@@ -1,0 +1,455 @@
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Colour } from '../../src/core/theme.js';
+import { contrast } from '../../src/core/theme.js';
+import type { LitElement } from 'lit';
+import '../../src/index.js';
+import { behind, colourOf, textContrast, written } from '../helpers/colours.js';
+import { emulate } from '../helpers/media.js';
+import { engine, itUnless } from '../helpers/skip.js';
+import { recordWarnings } from '../helpers/warnings.js';
+
+const TAGS = ['say-something-report', 'say-something-signs', 'say-something-banner', 'say-something-exit'] as const;
+type Tag = (typeof TAGS)[number];
+const PREFIX = '--say-something-';
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly cssProperties?: readonly { readonly name: string; readonly description?: string }[];
+}
+const manifest = (await (await fetch('/dist/custom-elements.json')).json()) as {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+};
+const documented = (tag: Tag): readonly string[] =>
+  manifest.modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName }) => tagName === tag)
+    .flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name));
+
+/** For each token a value that nothing has by default and that needs no replacement on a white page. */
+const CASES: Readonly<Record<string, string>> = {
+  accent: 'rgb(0 90 60)',
+  'on-accent': 'rgb(240 255 230)',
+  urgent: 'rgb(120 0 90)',
+  'on-urgent': 'rgb(255 240 250)',
+  surface: 'rgb(250 252 255)',
+  text: 'rgb(30 0 60)',
+  'text-muted': 'rgb(70 50 90)',
+  border: 'rgb(120 90 90)',
+  focus: 'rgb(160 0 160)',
+  font: 'Georgia, serif',
+  radius: '11px',
+  space: '19px',
+};
+
+const tree = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
+const rootOf = (element: Element): HTMLElement => tree(element).querySelector('[part=root]') as HTMLElement;
+const settled = async (element: Element): Promise<void> => {
+  for (let turn = 0; turn < 3; turn++) await (element as LitElement).updateComplete;
+};
+async function draw(tag: Tag, style: Readonly<Record<string, string>> = {}): Promise<HTMLElement> {
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const element = document.createElement(tag);
+  if (tag !== 'say-something-exit') element.setAttribute('href', '/report');
+  for (const [name, value] of Object.entries(style)) page.style.setProperty(name, value);
+  page.append(element);
+  await settled(element);
+  return element;
+}
+const colour = (
+  element: Element | null,
+  property: 'color' | 'backgroundColor' | 'borderTopColor' | 'outlineColor',
+): Colour => colourOf(getComputedStyle(element as Element)[property]);
+
+const LOOKS = [
+  'color',
+  'backgroundColor',
+  'borderTopColor',
+  'borderLeftColor',
+  'borderBottomColor',
+  'outlineColor',
+  'fontFamily',
+  'borderTopLeftRadius',
+  'paddingLeft',
+  'paddingTop',
+  'columnGap',
+] as const;
+/** How everything in an element looks, where it can be seen: borders only where they have a width. */
+function looks(element: Element): readonly string[] {
+  const found: string[] = [];
+  for (const part of tree(element).querySelectorAll('.root, .root *')) {
+    if (!part.checkVisibility()) continue;
+    const style = getComputedStyle(part);
+    for (const look of LOOKS) {
+      const side = /^border(\w+)Color$/.exec(look)?.[1];
+      if (side && style[`border${side as 'Top' | 'Left' | 'Bottom'}Width`] === '0px') continue;
+      if (look === 'outlineColor' && style.outlineStyle === 'none') continue;
+      found.push(`${part.localName}.${part.className} ${look} ${style[look]}`);
+    }
+  }
+  return found;
+}
+
+/** Waits until a change of tokens has been seen and answered. */
+async function until(what: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !what(); tries++) await aTimeout(20);
+  expect(what()).to.equal(true);
+}
+
+describe('a token of the theme', () => {
+  it('is one of twelve, and every one of them is documented on the panel', () => {
+    expect(documented('say-something-report')).to.have.members(Object.keys(CASES).map((name) => PREFIX + name));
+  });
+
+  for (const tag of TAGS) {
+    for (const name of documented(tag)) {
+      it(`changes how <${tag}> looks: ${name}`, async () => {
+        const value = CASES[name.slice(PREFIX.length)];
+        expect(value, `a case for ${name}`).to.be.a('string');
+        const element = await draw(tag);
+        if (name.endsWith('focus')) {
+          // the last thing that was used has to be a key, or nothing shows its focus
+          await sendKeys({ press: 'Tab' });
+          tree(element).querySelector<HTMLElement>('a[href]')?.focus();
+        }
+        const before = looks(element);
+        (element.parentElement as HTMLElement).style.setProperty(name, value as string);
+        expect(looks(element)).to.not.deep.equal(before);
+      });
+    }
+
+    it(`is not left out of the manifest where it changes <${tag}>`, async () => {
+      const element = await draw(tag);
+      await sendKeys({ press: 'Tab' });
+      tree(element).querySelector<HTMLElement>('a[href]')?.focus();
+      const page = element.parentElement as HTMLElement;
+      const before = looks(element);
+      expect(before).to.not.be.empty;
+      const changing = Object.entries(CASES).filter(([name, value]) => {
+        page.style.setProperty(PREFIX + name, value);
+        const changed = looks(element).join() !== before.join();
+        page.style.removeProperty(PREFIX + name);
+        return changed;
+      });
+      expect(changing.map(([name]) => PREFIX + name)).to.have.members([...documented(tag)]);
+    });
+
+    it(`themes <${tag}> alone`, async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <style>
+            ${tag} {
+              --say-something-surface: rgb(1 20 40);
+            }
+          </style>
+          <say-something-report></say-something-report><say-something-signs></say-something-signs>
+          <say-something-banner></say-something-banner><say-something-exit></say-something-exit>
+        </div>`,
+      );
+      const elements = [...page.children].filter((child) => child.localName !== 'style');
+      for (const element of elements) await settled(element);
+      const dark = elements.filter((element) => contrast(behind(rootOf(element)), [1, 1, 1, 1]) > 10);
+      expect(dark.map(({ localName }) => localName)).to.deep.equal([tag]);
+    });
+  }
+
+  it('themes all four at once from above', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="--say-something-surface: rgb(1 20 40)">
+        <say-something-report></say-something-report><say-something-signs></say-something-signs
+        ><say-something-banner></say-something-banner><say-something-exit></say-something-exit>
+        <div class="say-something">fallback</div>
+      </div>`,
+    );
+    await until(() => !!page.lastElementChild?.shadowRoot?.querySelector('[part=root]'));
+    for (const element of page.children) {
+      await settled(element);
+      expect(colour(rootOf(element), 'backgroundColor').map((part) => Math.round(part * 255))).to.deep.equal([
+        1, 20, 40, 255,
+      ]);
+    }
+  });
+
+  it('is inherited through the shadow roots of others', async () => {
+    const page = await fixture<HTMLElement>(html`<div style="--say-something-accent: rgb(0 90 60)"></div>`);
+    const outer = page.attachShadow({ mode: 'open' });
+    const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    const element = inner.appendChild(document.createElement('say-something-banner'));
+    await settled(element);
+    const link = tree(element).querySelector('a[href="tel:999"]');
+    expect(getComputedStyle(link as Element).color).to.equal('rgb(0, 90, 60)');
+  });
+});
+
+describe('a theme that is given in part', () => {
+  for (const tag of TAGS) {
+    it(`gives <${tag}> on a dark surface the partners of a dark page, and warns of nothing`, async () => {
+      const warnings = recordWarnings();
+      const element = await draw(tag, { [`${PREFIX}surface`]: 'rgb(10 30 50)' });
+      for (const text of written(tree(element))) expect(textContrast(text), text.textContent ?? '').to.be.at.least(4.5);
+      expect(getComputedStyle(rootOf(element)).colorScheme).to.equal('dark');
+      expect(warnings.stop()).to.deep.equal([]);
+    });
+  }
+
+  it('finds the text for an accent that is light', async () => {
+    const element = await draw('say-something-banner', {
+      colorScheme: 'dark',
+      [`${PREFIX}surface`]: '#101820',
+      [`${PREFIX}accent`]: '#ffcc00',
+    });
+    const action = tree(element).querySelector('[part=action]') as Element;
+    expect(getComputedStyle(action).backgroundColor).to.equal('rgb(255, 204, 0)');
+    expect(textContrast(action)).to.be.at.least(4.5);
+  });
+
+  it('sets nothing at all where nothing is given', async () => {
+    for (const tag of TAGS) expect(rootOf(await draw(tag)).hasAttribute('style'), tag).to.equal(false);
+  });
+
+  it('keeps what is readable to the letter', async () => {
+    const element = await draw('say-something-report', { [`${PREFIX}accent`]: 'oklch(0.4 0.1 150)' });
+    expect(rootOf(element).hasAttribute('style')).to.equal(false);
+    const link = tree(element).querySelector('[part=route] a[href^=tel]') as Element;
+    expect(getComputedStyle(link).color).to.contain('oklch');
+  });
+});
+
+describe('a theme that cannot be read', () => {
+  const bad: readonly (readonly [string, string, RegExp])[] = [
+    ['text', '#eeeeef', /--say-something-text: #eeeeef stands out too little, so rgb\(\d+ \d+ \d+\) is used\.$/],
+    ['text-muted', '#f0f0f1', /text-muted: #f0f0f1 stands out too little/],
+    ['accent', '#ffcc01', /accent: #ffcc01 stands out too little/],
+    ['on-accent', '#14427e', /on-accent: #14427e stands out too little/],
+    ['urgent', '#fff0f1', /urgent: #fff0f1 stands out too little/],
+    ['on-urgent', '#a40f1d', /on-urgent: #a40f1d stands out too little/],
+    ['border', '#f5f5f6', /border: #f5f5f6 stands out too little/],
+    ['focus', '#fffff0', /focus: #fffff0 stands out too little/],
+    ['surface', 'rgb(255 0 0 / 0.11)', /surface: rgb\(255 0 0 \/ 0\.11\) is see-through/],
+    ['text', 'banana', /text: banana is no colour, so rgb\(11 12 12\) is used/],
+    ['surface', 'url(x.png)', /surface: url\(x\\?\.png\) is no colour, so rgb\(255 255 255\) is used/],
+    ['font', '12px', /font: 12px is no font-family, so the default is used/],
+    ['radius', '-3px', /radius: -3px is no border-radius, so the default is used/],
+    ['space', 'wide', /space: wide is no padding-left, so the default is used/],
+  ];
+  for (const [token, value, message] of bad) {
+    it(`is mended, and its author is told once which token: ${token} ${value}`, async () => {
+      const warnings = recordWarnings();
+      const element = await draw('say-something-report', { [PREFIX + token]: value });
+      element.setAttribute('heading-level', '3');
+      await settled(element);
+      await draw('say-something-report', { [PREFIX + token]: value });
+      const said = warnings.stop();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(message);
+      for (const text of written(tree(element))) expect(textContrast(text), text.textContent ?? '').to.be.at.least(4.5);
+    });
+  }
+
+  it('has no currentcolor on itself', async () => {
+    const element = await draw('say-something-banner', { [`${PREFIX}accent`]: 'currentColor' });
+    const action = tree(element).querySelector('[part=action]') as Element;
+    expect(textContrast(action)).to.be.at.least(4.5);
+  });
+
+  it('keeps words inside round corners and numbers inside a narrow column', async () => {
+    const element = await draw('say-something-report', {
+      width: '200px',
+      [`${PREFIX}radius`]: '99px',
+      [`${PREFIX}space`]: '400px',
+    });
+    const root = rootOf(element);
+    const { borderTopLeftRadius, paddingLeft, fontSize } = getComputedStyle(root);
+    expect(parseFloat(borderTopLeftRadius)).to.be.at.most(parseFloat(fontSize));
+    expect(parseFloat(paddingLeft)).to.be.within(4, 24);
+    expect(root.scrollWidth).to.be.at.most(root.clientWidth);
+  });
+
+  it('is seen when it comes late, by a class on the page', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <style>
+          .night {
+            --say-something-surface: #0a1e32;
+            --say-something-text: #0b0c0d;
+          }
+        </style>
+        <say-something-signs></say-something-signs>
+      </div>`,
+    );
+    const element = page.querySelector('say-something-signs') as HTMLElement;
+    await settled(element);
+    await nextFrame();
+    page.className = 'night';
+    await until(() => written(tree(element)).every((text) => textContrast(text) >= 4.5));
+    page.className = '';
+    await until(() => !rootOf(element).hasAttribute('style'));
+  });
+
+  it('is seen when the page turns dark under it', async () => {
+    const element = await draw('say-something-banner', { [`${PREFIX}text`]: '#0b0c0e' });
+    expect(rootOf(element).hasAttribute('style')).to.equal(false);
+    (element.parentElement as HTMLElement).style.colorScheme = 'dark';
+    await until(() => written(tree(element)).every((text) => textContrast(text) >= 4.5));
+    expect(contrast(behind(rootOf(element)), [1, 1, 1, 1])).to.be.above(10);
+  });
+
+  it('runs no transition once it has been seen', async () => {
+    await draw('say-something-report', { [`${PREFIX}accent`]: '#ffcc02' });
+    await until(() => document.getAnimations().length === 0);
+  });
+});
+
+describe('a theme and the reader’s own colours', () => {
+  afterEach(() => emulate({}));
+
+  itUnless(engine === 'webkit' && 'WebKitGTK has no forced colours', 'gives way to forced colours', async () => {
+    const element = await draw('say-something-report', {
+      [`${PREFIX}accent`]: 'rgb(1 90 61)',
+      [`${PREFIX}surface`]: 'rgb(250 252 254)',
+      [`${PREFIX}text`]: '#fafcff',
+    });
+    await emulate({ forcedColors: 'active' });
+    const system = await fixture<HTMLElement>(
+      html`<p style="color: CanvasText; background: Canvas">x<a href="#x">y</a></p>`,
+    );
+    const root = rootOf(element);
+    expect(getComputedStyle(root).color).to.equal(getComputedStyle(system).color);
+    expect(getComputedStyle(root).backgroundColor).to.equal(getComputedStyle(system).backgroundColor);
+    const link = tree(element).querySelector('[part=route] a[href^=tel]') as Element;
+    expect(getComputedStyle(link).color).to.equal(getComputedStyle(system.querySelector('a') as Element).color);
+  });
+
+  itUnless(
+    engine === 'webkit' && 'WebKitGTK cannot be made to lay a page out for paper',
+    'gives way to paper',
+    async () => {
+      const element = await draw('say-something-report', {
+        [`${PREFIX}surface`]: '#0a1e33',
+        [`${PREFIX}accent`]: 'banana2',
+      });
+      await emulate({ media: 'print' });
+      for (const text of written(tree(element))) {
+        expect(getComputedStyle(text).color, text.textContent ?? '').to.equal('rgb(0, 0, 0)');
+      }
+    },
+  );
+});
+
+describe('ten thousand themes', () => {
+  /** The same numbers in every run (mulberry32). */
+  function random(seed: number): () => number {
+    return () => {
+      seed = (seed + 0x6d2b79f5) | 0;
+      let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    };
+  }
+  // the engines share the ten thousand, each has themes of its own; core/theme.test.ts tries as many again on the decision alone
+  const RUNS = 3_400;
+  const next = random(20261124 + ['chromium', 'firefox', 'webkit'].indexOf(engine));
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const byte = (): number => Math.floor(next() * 256);
+  const kinds: readonly (() => string)[] = [
+    () => `rgb(${byte()} ${byte()} ${byte()})`,
+    () => `rgb(${byte()} ${byte()} ${byte()} / ${next().toFixed(2)})`,
+    () => `#${[byte(), byte(), byte()].map((part) => part.toString(16).padStart(2, '0')).join('')}`,
+    () => `hsl(${Math.floor(next() * 360)} ${byte() % 100}% ${byte() % 100}%)`,
+    () => `oklch(${next().toFixed(2)} ${(next() * 0.4).toFixed(2)} ${Math.floor(next() * 360)})`,
+    () => `color(display-p3 ${next().toFixed(2)} ${next().toFixed(2)} ${next().toFixed(2)})`,
+    () => `light-dark(rgb(${byte()} 0 ${byte()}), rgb(${byte()} 255 ${byte()}))`,
+    () => `color-mix(in oklab, rgb(${byte()} ${byte()} 0), white ${byte() % 100}%)`,
+    () =>
+      pick([
+        'red',
+        'white',
+        'black',
+        'transparent',
+        'currentColor',
+        'Canvas',
+        'CanvasText',
+        'grey',
+        'yellow',
+        '#767676',
+        '#777777',
+      ]),
+    () =>
+      pick([
+        'banana',
+        '12px',
+        'url(x)',
+        'rgb(1 2',
+        '#12',
+        'var(--nothing)',
+        'javascript:alert(1)',
+        '""',
+        '0',
+        'none',
+        'linear-gradient(red, blue)',
+      ]),
+  ];
+  const roles = Object.keys(CASES).slice(0, 9);
+
+  it('leave every text at 4.5 to 1 or better, and the borders of controls and the focus at 3', async function () {
+    this.timeout(220_000);
+    const warnings = recordWarnings();
+    const ownDirectory: unknown = await (await fetch('/tests/elements/fixtures/own-directory.json')).json();
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <say-something-report .directory=${ownDirectory}></say-something-report>
+      </div>`,
+    );
+    const elements = [...page.children] as LitElement[];
+    for (const element of elements) await settled(element);
+    const probes = elements.map((element) => tree(element).querySelector('.probe') as Element);
+    // one of each kind of text: those of the same name in the same kind of box have their colours from the same rules
+    const samples = new Map<string, HTMLElement>();
+    for (const element of elements) {
+      for (const text of written(tree(element))) {
+        const name = ({ localName, className, role }: HTMLElement): string => `${localName}.${className}.${role ?? ''}`;
+        const holder = text.parentElement as HTMLElement;
+        samples.set(`${element.localName} ${name(holder)} ${name(text)}`, text);
+      }
+    }
+    expect(samples.size).to.be.above(20);
+    const [panel] = elements as [LitElement];
+    const controls = [tree(panel).querySelector('label'), tree(panel).querySelector('input')] as HTMLElement[];
+    await sendKeys({ press: 'Tab' });
+    const focusable = tree(panel).querySelector<HTMLElement>('[part=route] a[href]') as HTMLElement;
+    focusable.focus();
+    expect(getComputedStyle(focusable).outlineStyle).to.equal('solid');
+
+    let lowest = Infinity;
+    let lowestOfControls = Infinity;
+    for (let run = 0; run < RUNS; run++) {
+      const given = roles.filter(() => next() < 0.6).map((role) => [role, pick(kinds)()] as const);
+      page.setAttribute(
+        'style',
+        `color-scheme: ${pick(['light', 'dark', 'normal'])};${given.map(([role, value]) => `${PREFIX}${role}: ${value}`).join(';')}`,
+      );
+      // what a change of a colour brings about a frame later
+      for (const probe of probes) probe.dispatchEvent(new Event('transitionrun'));
+      const theme = page.getAttribute('style') ?? '';
+      for (const [name, text] of samples) {
+        const ratio = textContrast(text);
+        if (ratio < 4.5) expect(ratio, `${name} in ${theme}`).to.be.at.least(4.5);
+        lowest = Math.min(lowest, ratio);
+      }
+      const surface = behind(rootOf(panel));
+      for (const control of controls) {
+        const ratio = contrast(colour(control, 'borderTopColor'), surface);
+        if (ratio < 3) expect(ratio, `${control.localName} in ${theme}`).to.be.at.least(3);
+        lowestOfControls = Math.min(lowestOfControls, ratio);
+      }
+      const ratio = contrast(colour(focusable, 'outlineColor'), surface);
+      if (ratio < 3) expect(ratio, `focus in ${theme}`).to.be.at.least(3);
+      lowestOfControls = Math.min(lowestOfControls, ratio);
+    }
+    warnings.stop();
+    console.info(
+      `Lowest contrast of text ${lowest.toFixed(3)}, of focus and control borders ${lowestOfControls.toFixed(3)}.`,
+    );
+    expect(lowest).to.be.below(4.6);
+  });
+});
