@@ -3,7 +3,7 @@ import { warnOnce } from './warn.js';
 
 const PREFIX = 'say-something-';
 const PLACEHOLDERS = '.say-something,[data-say-something]';
-const LINKS = 'a[href*="/say-something/"]';
+const LINKS = 'a[href*="say-something"]';
 const MARKERS = `${PLACEHOLDERS},${LINKS}`;
 /** Settings that a placeholder may carry as `data-<attribute>`. */
 const SETTINGS = ['audience', 'heading-level', 'lang', 'directory', 'href', 'no-exit'];
@@ -45,14 +45,19 @@ function fromPlaceholder(placeholder: Element): Wanted {
   };
 }
 
+/** Without the spaces, some of them of no width, that editors leave about. */
+const wordsOf = (node: Node): string | undefined => node.textContent?.replace(/[\s\u200b-\u200d\u2060]+/g, '');
+
 /** `…/say-something/#report-hotel`, alone in its block. */
 function fromLink(link: HTMLAnchorElement): (Wanted & { readonly block: Element }) | undefined {
   const [, kind, audience] = /^#(report|signs|banner)(?:-([a-z-]+))?$/.exec(link.hash) ?? [];
   // the nearest of all: a link in a list or a table stays a link, even where that stands alone in a section
   const nearest = link.closest(`${ALONE_IN},li,td,th,dd,dt,label,summary`);
   const block = nearest?.matches(ALONE_IN) ? nearest : undefined;
-  if (!kind || !block || !link.pathname.includes('/say-something/')) return undefined;
-  if (block.textContent?.trim() !== link.textContent?.trim() || block.querySelector('img,svg,input,button,video'))
+  // editors make addresses relative, and servers drop the last slash
+  if (!kind || !block || !/\/say-something(?:\/|$)/.test(link.pathname)) return undefined;
+  const words = wordsOf(link);
+  if (!words || words !== wordsOf(block) || block.querySelector('img,svg:not(a svg),input,button,video'))
     return undefined;
   return { kind, block, settings: audience ? [['audience', audience]] : [] };
 }
