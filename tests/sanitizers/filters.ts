@@ -24,7 +24,7 @@ interface Outcome {
   /** `drawn`, `text`; or `gone`, where the filter throws a tag away with all that it holds. */
   readonly then: string;
 }
-type Result = Snippet & Look & { readonly out: string };
+export type Result = Snippet & Look & { readonly out: string };
 
 const record = (await (await fetch('/tests/sanitizers/record.json')).json()) as Record<
   string,
@@ -97,8 +97,8 @@ export function describeFilter({ name, missing = false, linkless = false, clean 
   });
 }
 
-/** What the script makes of what a filter left. */
-async function become(page: Frame, { element, audience, out, unread, links }: Result): Promise<string> {
+/** What the script makes of what is left of a snippet. */
+export async function become(page: Frame, { element, audience, out, unread, links }: Result): Promise<string> {
   await publish(page, out);
   const drawn = drawnIn(page.body).join(', ');
   const shown = oneLine(visibleText(page.body));

@@ -1,4 +1,6 @@
+import { expect } from '@open-wc/testing';
 import { describeFilter } from './filters.js';
+import { drawnIn, openScripted, publish } from './page.js';
 import { globalFrom, place } from './script.js';
 
 interface Editor {
@@ -52,4 +54,16 @@ describeFilter({
     },
     asSource,
   ),
+});
+
+describe('TinyMCE on the site that it edits', () => {
+  it('makes the link’s address relative, and it is drawn all the same', async () => {
+    const link = `<p><a href="${location.origin}/say-something/#report-hotel">Who to tell</a></p>`;
+    const [out = ''] = await inEditor({}, asSource)([link]);
+    expect(out).to.match(/href="(?:\.\.\/)*say-something\/#report-hotel"/);
+    const page = await openScripted();
+    await publish(page, out);
+    expect(drawnIn(page.body)).to.deep.equal(['report hotel']);
+    page.close();
+  });
 });

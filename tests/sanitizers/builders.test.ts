@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { become } from './filters.js';
+import { openFrame, openScripted } from './page.js';
+import type { Frame } from './page.js';
+import { look, SNIPPETS } from './snippets.js';
+
+type Change = (html: string) => string;
+const ADDRESS = 'https://www.example.org/say-something/#';
+const to =
+  (address: string): Change =>
+  (html) =>
+    html.replace(ADDRESS, address);
+const intoLink =
+  (before: string, after: string): Change =>
+  (html) =>
+    html.replace(/(<a href="https:[^>]+>)([^<]+)<\/a>/, `$1${before}$2${after}</a>`);
+const aroundLink =
+  (before: string, after: string): Change =>
+  (html) =>
+    html.replace(/<a href="https:.*<\/a>/, `${before}$&${after}`);
+/** The tag of the placeholder, as changed. */
+const inTag =
+  (change: Change): Change =>
+  (html) =>
+    html.replace(/<div[^>]*>/, change);
+const noData: Change = (tag) => tag.replaceAll(/ data-[a-z-]+="[^"]*"/g, '');
+
+/** What page builders were seen to do to a link, and whether it is drawn then or stays the link that it is. */
+const LINK: Record<string, readonly [then: 'drawn' | 'text', change: Change]> = {
+  'a new window and a rel': ['drawn', (html) => html.replaceAll('<a ', '<a target="_blank" rel="noopener nofollow" ')],
+  'an address made relative to the page’s folder': ['drawn', to('say-something/#')],
+  'an address made relative to a folder above': ['drawn', to('../say-something/#')],
+  'an address without its host': ['drawn', to('/say-something/#')],
+  'an address without its last slash': ['drawn', to('https://www.example.org/say-something#')],
+  'a tracking parameter': ['drawn', to('https://www.example.org/say-something/?utm_source=site&amp;fbclid=x#')],
+  'an address in a folder of a language': ['drawn', to('https://www.example.org/en/say-something/#')],
+  'an address through a redirector': [
+    'text',
+    to('https://www.example.org/out?to=https%3A%2F%2Fwww.example.org%2Fsay-something%2F%23'),
+  ],
+  'a percent-encoded fragment': ['text', to('https://www.example.org/say-something/%23')],
+  'an address of another page': ['text', to('https://www.example.org/we-say-something/#')],
+  'no-break spaces around': ['drawn', aroundLink('&nbsp;', '&nbsp;')],
+  'a line break after': ['drawn', aroundLink('', '<br>')],
+  'a zero-width space before': ['drawn', aroundLink('\u200B', '')],
+  'a byte order mark and a word joiner after': ['drawn', aroundLink('', '\uFEFF\u2060')],
+  'spans and a font': ['drawn', aroundLink('<span style="color:red"><font size="2">', '</font></span>')],
+  'empty paragraphs around': ['drawn', (html) => html.replaceAll('<p>', '<p>&nbsp;</p><p>').concat('<p><br></p>')],
+  'an icon in the link': ['drawn', intoLink('', '<svg class="ext" width="1" height="1"></svg>')],
+  'a hint of a new window in the link': ['drawn', intoLink('', '<span> (opens in a new window)</span>')],
+  'a picture beside': ['text', aroundLink('<img alt="" src="data:," width="1" height="1">', '')],
+  'words beside': ['text', aroundLink('Read: ', '')],
+};
+
+/** The same for the placeholder. */
+const PLACEHOLDER: Record<string, readonly [then: 'drawn' | 'text', change: Change]> = {
+  'classes of its own': ['drawn', inTag((tag) => tag.replace('class="', 'class="wp-block-html '))],
+  'its data attributes gone': ['drawn', inTag(noData)],
+  'its class gone': ['drawn', inTag((tag) => tag.replace(/ class="[^"]*"/, ''))],
+  'its class prefixed': [
+    'drawn',
+    inTag((tag) => tag.replaceAll(/say-something(?=[ "-])(?!=)/g, 'cms-$&').replace('data-cms-', 'data-')),
+  ],
+  'its class prefixed and its data attributes gone': [
+    'text',
+    inTag((tag) => noData(tag).replaceAll('say-something', 'cms-say-something')),
+  ],
+  'nothing left of its tag': ['text', inTag(() => '<div>')],
+  'an empty data attribute': ['drawn', inTag((tag) => tag.replace(/(data-say-something)="[^"]*"/, '$1=""'))],
+  'a section in place of the div': [
+    'drawn',
+    (html) => html.replace('<div', '<section').replace('</div>', '</section>'),
+  ],
+  'a paragraph around': ['drawn', (html) => `<p>${html}</p>`],
+  'a column around': ['drawn', (html) => `<div class="row"><div class="col"><div>${html}</div></div></div>`],
+  'curly quotes for settings': ['text', inTag((tag) => tag.replaceAll('"', '”'))],
+  'no-break spaces for spaces': ['drawn', (html) => html.replace(/>[^<]+</g, (text) => text.replaceAll(' ', '&nbsp;'))],
+  'line breaks for paragraphs': ['drawn', (html) => html.replaceAll(/<\/?p>/g, '<br>')],
+  'numbers linked once more': ['drawn', (html) => html.replaceAll(/>([\d ]{3,})</g, '><a href="tel:$1">$1</a><')],
+  'ids and inline styles': ['drawn', (html) => html.replaceAll(/<(div|p|ul|li)/g, '<$1 id="x" style="margin:0"')],
+};
+
+describe('a snippet from a page builder', () => {
+  let plain: Frame;
+  let scripted: Frame;
+  before(async () => {
+    plain = await openFrame();
+    scripted = await openScripted();
+  });
+  after(() => {
+    plain.close();
+    scripted.close();
+  });
+
+  for (const [way, changes] of Object.entries({ link: LINK, placeholder: PLACEHOLDER })) {
+    const snippets = SNIPPETS.filter(
+      (snippet) =>
+        snippet.way === way && ['report hotel', 'signs school'].includes(`${snippet.element} ${snippet.audience}`),
+    );
+    for (const [what, [then, change]] of Object.entries(changes)) {
+      it(`${then === 'drawn' ? 'is drawn for its audience' : 'stays as it is'}: a ${way} with ${what}`, async () => {
+        expect(snippets).to.have.length(2);
+        const seen: string[] = [];
+        for (const snippet of snippets) {
+          const out = change(snippet.html);
+          expect(out, 'it is changed').not.to.equal(snippet.html);
+          // what is added or set otherwise is no fault: only 999, a helpline and a link have to be there
+          const { unread, links } = look(plain, snippet, out);
+          expect(unread.join()).not.to.contain('can be read');
+          expect(unread.join()).not.to.contain('cannot be read');
+          expect(links).not.to.equal('none');
+          seen.push(await become(scripted, { ...snippet, out, unread: [], links, keeps: '' }));
+        }
+        expect(seen).to.deep.equal([then, then]);
+        // one who pasted curly quotes is told
+        expect(scripted.said.splice(0).filter((said) => !said.includes('="”'))).to.deep.equal([]);
+      });
+    }
+  }
+});
