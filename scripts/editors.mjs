@@ -19,7 +19,6 @@ const PACKAGES = {
   Tiptap: '@tiptap/core',
   DOMPurify: 'dompurify',
   'sanitize-html': 'sanitize-html',
-  'WordPress wpautop': '@wordpress/autop',
 };
 const THEN = {
   drawn: 'drawn',
@@ -35,10 +34,7 @@ function row([name, { placeholder, element, link }]) {
 export async function editors() {
   const record = json('tests/sanitizers/record.json');
   const { dependencies } = json('tests/peers/package.json');
-  const { devDependencies } = json('package.json');
-  const versions = Object.entries(PACKAGES).map(
-    ([name, id]) => `${name} ${(dependencies[id] ?? devDependencies[id]).replace('^', '')}`,
-  );
+  const versions = Object.entries(PACKAGES).map(([name, id]) => `${name} ${dependencies[id]}`);
   const all = Object.values(record);
   const drawn = (way) => all.filter((ways) => ways[way].then === 'drawn').length;
   const hotel = (way) => `\`\`\`html\n${snippetFor({ element: 'report', way, audience: 'hotel' })}\n\`\`\``;
@@ -60,7 +56,7 @@ ${Object.entries(record).map(row).join('\n')}
 Drawn in ${drawn('placeholder')} of ${all.length} as a \`div\`, in ${drawn('link')} as a link and in ${drawn('element')} as a custom element.
 
 Tried with ${versions.slice(0, 4).join(', ')},
-${versions.slice(4).join(', ')}; \`setHTML\` is the browser’s own, in Chromium and Firefox.
+${versions.slice(4).join(', ')} and the WordPress that Debian has; \`setHTML\` is the browser’s own, in Chromium and Firefox.
 
 ## What to paste
 

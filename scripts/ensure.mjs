@@ -3,10 +3,10 @@
 // npm ci.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { debianPackages, findBrowsers, findPeers, wantedBrowsers } from './testkit/find.mjs';
+import { debianPackages, findBrowsers, findPeers, UNPACKED, unpackedIn, wantedBrowsers } from './testkit/find.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -113,5 +113,22 @@ function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status;
   apt('update', '-qq');
-  if (apt('install', '-y', '-qq', '--no-install-recommends', ...packages) !== 0) console.error('apt-get failed.');
+  const installed = packages.filter((name) => !UNPACKED.includes(name));
+  if (installed.length && apt('install', '-y', '-qq', '--no-install-recommends', ...installed) !== 0) {
+    console.error('apt-get failed.');
+  }
+  for (const name of packages.filter((name) => UNPACKED.includes(name))) unpack(name, env);
+}
+
+function unpack(name, env) {
+  mkdirSync(unpackedIn, { recursive: true });
+  const run = (command, ...args) =>
+    spawnSync(command, args, { cwd: unpackedIn, stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+  const archives = () => readdirSync(unpackedIn).filter((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
+  for (const file of archives()) rmSync(`${unpackedIn}/${file}`);
+  // apt's own user may not write here; root does
+  const fetched = run('apt-get', 'download', '-qq', '-o', 'APT::Sandbox::User=root', name);
+  const [archive] = archives();
+  if (!fetched || !archive || !run('dpkg-deb', '--extract', archive, '.')) console.error(`${name} was not unpacked.`);
+  if (archive) rmSync(`${unpackedIn}/${archive}`);
 }

@@ -1,8 +1,9 @@
 // What the sanitizer tests need from this side: what runs on servers, and Tiptap, which is published for bundlers only.
 // Everything else is loaded by its page from /peers/, as it comes.
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { autop } from '@wordpress/autop';
+import { findPeers } from './find.mjs';
 
 const folder = fileURLToPath(new URL('../../tests/peers/', import.meta.url));
 const peer = createRequire(`${folder}package.json`);
@@ -26,10 +27,17 @@ function bundleTiptap() {
   return tiptap;
 }
 
-const onServer = {
-  'sanitize-html': (text, options) => peer('sanitize-html')(text, options),
-  wpautop: (text) => autop(text),
-};
+const { 'php-cli': php, wordpress } = findPeers();
+/** WordPress's own functions, without a site around them. */
+function throughWordPress(input) {
+  const program = fileURLToPath(new URL('wordpress.php', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(php, ['-n', program, wordpress], {
+    input: JSON.stringify(input),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`WordPress did not run: ${stderr}${stdout}`);
+  return JSON.parse(stdout);
+}
 
 /** `/sanitizers/tiptap.js`, and executeServerCommand('sanitize-html', { texts, options }) -> the texts as they come out. */
 export function filtersPlugin() {
@@ -39,8 +47,10 @@ export function filtersPlugin() {
       return path === '/sanitizers/tiptap.js' ? { body: await bundleTiptap(), type: 'js' } : undefined;
     },
     executeCommand({ command, payload }) {
-      const clean = onServer[command];
-      return clean && payload.texts.map((text) => clean(text, payload.options));
+      if (command === 'wordpress-found') return Boolean(php && wordpress);
+      if (command === 'wordpress') return throughWordPress(payload);
+      if (command !== 'sanitize-html') return undefined;
+      return payload.texts.map((text) => peer('sanitize-html')(text, payload.options));
     },
   };
 }

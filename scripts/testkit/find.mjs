@@ -1,6 +1,7 @@
 // Finds installed browsers, and libraries of the system's. Uses Node's own modules only, so it runs before npm ci.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const windows = process.platform === 'win32';
 
@@ -61,10 +62,16 @@ export function debianPackages(engine) {
   return Object.entries(webkitParts()).flatMap(([name, found]) => (found ? [] : [name]));
 }
 
+/** What would bring more than it holds, a web server even, when installed: unpacked here, it brings nothing. */
+export const UNPACKED = ['wordpress'];
+export const unpackedIn = fileURLToPath(new URL('../../tests/peers/node_modules/.debian', import.meta.url));
+
 /** Folders of the pages' own libraries that only Debian packages hold, by package; undefined for what is not there. */
 export const findPeers = () => ({
   'libjs-mootools': first('/usr/share/javascript/mootools'),
   'libjs-prototype': first('/usr/share/javascript/prototype'),
+  'php-cli': onPath('php'),
+  wordpress: first('/usr/share/wordpress/wp-includes', join(unpackedIn, 'usr/share/wordpress/wp-includes')),
   'wordpress-theme-twentytwentyone': first('/usr/share/wordpress/wp-content/themes/twentytwentyone'),
 });
 

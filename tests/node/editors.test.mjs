@@ -18,7 +18,7 @@ test('the published snippet and the link are thrown away by none of them', () =>
 });
 
 test('every editor and filter that the record names is tried', () => {
-  const tests = ['ckeditor', 'dompurify', 'quill', 'server', 'set-html', 'tinymce', 'tiptap']
+  const tests = ['ckeditor', 'dompurify', 'quill', 'sanitize-html', 'set-html', 'tinymce', 'tiptap', 'wordpress']
     .map((name) => read(`tests/sanitizers/${name}.test.ts`))
     .join('\n');
   for (const name of Object.keys(record)) assert.match(tests, new RegExp(`'?${name}'?[:,]`), name);

@@ -24,4 +24,3 @@ for (const [name, options] of Object.entries(SETTINGS)) {
     clean: (texts) => executeServerCommand('sanitize-html', { texts, options }),
   });
 }
-describeFilter({ name: 'WordPress wpautop', clean: (texts) => executeServerCommand('wpautop', { texts }) });
