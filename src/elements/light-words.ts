@@ -40,8 +40,11 @@ export class LightWords implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // what is in the light tree is what people read: once it is there, a new number must reach it with the drawing itself
-    if (this.#written.size) this.#mirror();
+    // drawn once more after it was taken away: nothing may be left behind, and coming back does the rest
+    if (!this.#host.isConnected) return;
+    // what is in the light tree is what people read: once it is there, a new number must reach it with the drawing itself. A
+    // copy of a panel brings the words of the other one, with what was answered there: they would stand at our numbers
+    if (this.#written.size || this.#holder.querySelector(':scope > span[slot]')) this.#mirror();
     else if (!this.#waiting) {
       this.#waiting = true;
       void loaded.then(() =>
@@ -58,11 +61,21 @@ export class LightWords implements ReactiveController {
     this.#observer = undefined;
   }
 
+  get #holder(): Element {
+    const { renderRoot } = this.#host;
+    return renderRoot instanceof ShadowRoot ? renderRoot.host : this.#host;
+  }
+
   #mirror(): void {
     const { renderRoot } = this.#host;
-    const holder = renderRoot instanceof ShadowRoot ? renderRoot.host : this.#host;
+    const holder = this.#holder;
     const slots = [...renderRoot.querySelectorAll<HTMLSlotElement>('slot[name]')];
     const drawn = new Set(slots.map(({ name }) => name));
+    if (!this.#written.size) {
+      // those that a copy has brought with it are ours from now on, also the ones that have no place here
+      for (const span of holder.querySelectorAll<HTMLSpanElement>(':scope > span[slot]'))
+        if (drawn.has(span.slot) || span.nextSibling?.textContent === '\n') this.#spans.set(span.slot, span);
+    }
     for (const [key, span] of this.#spans) {
       if (drawn.has(key)) continue;
       span.nextSibling?.remove();
@@ -76,9 +89,7 @@ export class LightWords implements ReactiveController {
       this.#written.set(slot.name, phrase);
       let span = this.#spans.get(slot.name);
       if (!span) {
-        // a placeholder that was cloned brings the spans of the first one with it
-        const found = [...holder.children].find((child) => child.localName === 'span' && child.slot === slot.name);
-        span = (found as HTMLSpanElement | undefined) ?? document.createElement('span');
+        span = document.createElement('span');
         span.slot = slot.name;
         if (slot.closest('[translate=no]')) span.translate = false;
         this.#spans.set(slot.name, span);
