@@ -24,8 +24,9 @@ const SITUATIONS = 'demo/situations';
 const PAGE = '/demo/say-something/';
 
 const PLACEHOLDER =
-  /^([ \t]*)(<div class="say-something(?: [\w-]+)?" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div>/gm;
-const ELEMENT = /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div>/gm;
+  /^([ \t]*)(<div class="say-something(?: [\w-]+)?" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
+const ELEMENT =
+  /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div\s*>/gm;
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop)? -->)[^]*?(<!-- \/snippet -->)/gm;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { respond } from './testkit/static.mjs';
 
@@ -22,14 +23,15 @@ watch(`${root}/src`, { recursive: true }, () => {
   timer = setTimeout(() => (building = building.then(build)), 150);
 });
 
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
+const server = createServer(async (request, response) => {
+  const { pathname, search } = new URL(request.url, 'http://localhost');
   if (pathname === '/' || pathname === '/demo') {
     response.writeHead(302, { location: '/demo/' }).end();
     return;
   }
   try {
-    const answer = ['GET', 'HEAD'].includes(request.method) ? respond(pathname) : undefined;
+    const answer = ['GET', 'HEAD'].includes(request.method) ? respond(pathname, search) : undefined;
+    if (answer) await sleep(answer.late);
     if (answer) response.writeHead(200, answer.headers).end(request.method === 'HEAD' ? undefined : answer.body);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   } catch (error) {

@@ -2,10 +2,13 @@
 // /peers/ what the pages of others are made of: /peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian.
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findPeers } from './find.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Stands in a demo page where the script's hash belongs. */
+const HASH = 'sha384-filled-in-by-the-server';
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -37,8 +40,27 @@ function fileFor(path) {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-/** What to answer to a GET of this path; undefined for what does not exist or is not to be served. */
-export function respond(pathname) {
+/** What a page asks of the script besides: another version of it, or one that somebody has tampered with. */
+const altered = {
+  other: (script) => script.replaceAll('Worried about a child?', 'Worried about a child? (another version)'),
+  changed: (script) => `${script};document.title="changed"`,
+};
+
+/** The file as it is, but for what only a server can know: the hash of the script, and what the address asks for. */
+function bodyOf(file, path, asks) {
+  const body = readFileSync(file);
+  const how = Object.keys(altered).find((name) => asks.has(name));
+  if (how && path.startsWith('/dist/')) return altered[how](body.toString());
+  if (!path.startsWith('/demo/') || !body.includes(HASH)) return body;
+  const hashes = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8'));
+  return body.toString().replaceAll(HASH, hashes['say-something.js']);
+}
+
+/**
+ * What to answer to a GET of this path; undefined for what does not exist or is not to be served. `?after=3000` is answered
+ * that many milliseconds `late`, which is for the caller to wait.
+ */
+export function respond(pathname, search = '') {
   let path;
   try {
     path = decodeURIComponent(pathname);
@@ -49,8 +71,10 @@ export function respond(pathname) {
   const file = fileFor(path);
   if (!file) return undefined;
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const asks = new URLSearchParams(search);
   return {
-    body: readFileSync(file),
+    body: bodyOf(file, path, asks),
+    late: Math.min(Number(asks.get('after')) || 0, 60_000),
     headers: {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
@@ -67,8 +91,11 @@ export function demoMiddleware() {
   const untouched = /^\/(?:demo\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
     const answer =
-      untouched.test(context.path) && !context.URL.search.includes('wtr-') ? respond(context.path) : undefined;
+      untouched.test(context.path) && !context.URL.search.includes('wtr-')
+        ? respond(context.path, context.URL.search)
+        : undefined;
     if (!answer) return next();
+    await sleep(answer.late);
     context.status = 200;
     for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
     context.body = answer.body;

@@ -12,8 +12,11 @@ export interface Page {
   readonly close: () => void;
 }
 
-/** Opens a page of `demo/situations/` (or `../index.html`) at a size, and waits until it has loaded and the script has had time to draw. */
-export async function openPage(path: string, { width = 390, height = 844 } = {}): Promise<Page> {
+/**
+ * Opens a page of `demo/situations/` (or `../index.html`) at a size, and waits until it has loaded and something of ours has
+ * been drawn. Where nothing can be drawn, say so: what has loaded by then has run, and there is nothing to wait for.
+ */
+export async function openPage(path: string, { width = 390, height = 844, draws = true } = {}): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
   const errors: string[] = [];
@@ -57,7 +60,7 @@ export async function openPage(path: string, { width = 390, height = 844 } = {})
     }
     return found;
   };
-  for (let tries = 0; tries < 40 && !panels().length; tries++) await aTimeout(25);
+  if (draws) await until(() => drawnIn(inner.document).length);
   return {
     window: inner,
     document: inner.document,
@@ -68,6 +71,23 @@ export async function openPage(path: string, { width = 390, height = 844 } = {})
     close: () => frame.remove(),
   };
 }
+
+/** The numbers that the published snippet for everyone carries. */
+export const NUMBERS = ['999', '0800 1111', '101', '0300 123 4043', '0800 555 111'];
+
+/** Whether something has a box on screen. */
+export const shown = (element: Element | null): boolean => !!element?.getClientRects().length;
+
+/** Waits for as long as a busy machine may take until something is so. What it is then is for the test to say. */
+export async function until(isSo: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 400 && !isSo(); tries++) await aTimeout(25);
+}
+
+/** Every element or placeholder in the document itself that something of ours has been drawn in, in order. */
+export const drawnIn = (document: Document): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
+    element.shadowRoot?.querySelector('[part=root]'),
+  );
 
 /** The text that a person can see: shadow trees and slots followed, hidden boxes left out. */
 export function visibleText(node: Node): string {

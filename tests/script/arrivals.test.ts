@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import { NUMBERS, openPage, shown, until, visibleText } from './page.js';
+import type { Page } from './page.js';
+
+const ADDRESS = 'www.gov.uk/report-child-abuse-to-local-council';
+
+describe('the script, however it comes', () => {
+  let page: Page;
+  const open = async (...given: Parameters<typeof openPage>): Promise<Page> => (page = await openPage(...given));
+  afterEach(() => page.close());
+
+  const heading = (): string => visibleText(page.panels()[0]?.querySelector('[part=heading]') as Element).trim();
+  /** The snippet stands, all of it, and nothing of ours beside it. */
+  const expectFallback = (): void => {
+    expect(!!page.window.customElements.get('say-something-report')).to.equal(false);
+    expect(page.panels()).to.have.length(0);
+    const text = visibleText(page.document.body);
+    for (const number of [...NUMBERS, ADDRESS]) expect(text).to.contain(number);
+    const links = [...page.document.querySelectorAll('.say-something a')];
+    expect(links).to.have.length(6);
+    expect(links.filter(shown)).to.have.length(6);
+  };
+
+  for (const [path, how] of [
+    ['../index.html', 'async at the end of the page'],
+    ['head.html', 'in the head, before there is a body'],
+    ['head-async.html', 'async in the head'],
+    ['integrity.html', 'named by the hash that the build has written'],
+    ['injected.html', 'put into the page later by a tag manager'],
+    ['evaluated.html', 'run as text, with no script tag to read'],
+    ['module.html', 'made a module by an optimiser'],
+    ['twice.html', 'there twice'],
+    ['amd.html', 'beside an AMD loader'],
+  ] as const) {
+    it(`draws one panel in place of the snippet: ${how}`, async () => {
+      await open(path);
+      await until(() => page.panels().length);
+      expect(page.panels()).to.have.length(1);
+      expect(page.panels()[0]?.querySelectorAll('[part=root]')).to.have.length(1);
+      expect(heading()).to.equal('Worried about a child?');
+      const links = [...page.document.querySelectorAll('.say-something > :is(p, ul) a')];
+      expect(links).to.have.length(6);
+      expect(links.filter(shown)).to.have.length(0);
+      expect(page.errors).to.deep.equal([]);
+      expect(page.warnings).to.deep.equal([]);
+    });
+  }
+
+  it('leaves the snippet where it was changed on its way, and runs none of it', async () => {
+    await open('tampered.html', { draws: false });
+    expectFallback();
+    expect(page.document.title).to.equal('Script that was changed');
+  });
+
+  it('leaves the snippet whole and of use for as long as the script takes', async () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 390px; height: 844px';
+    document.body.append(frame);
+    // on a busy machine three seconds may have passed before anybody could look
+    for (let tries = 0; tries < 5 && frame.contentDocument?.readyState !== 'interactive'; tries++) {
+      frame.src = `/demo/situations/delayed.html?${tries}`;
+      await until(() => {
+        const { readyState, URL } = frame.contentDocument as Document;
+        return readyState !== 'loading' && URL.endsWith(`?${tries}`);
+      });
+    }
+    page = {
+      window: frame.contentWindow as Page['window'],
+      document: frame.contentDocument as Document,
+      panels: () => [],
+      errors: [],
+      warnings: [],
+      violations: [],
+      close: () => frame.remove(),
+    };
+    expectFallback();
+    const placeholder = page.document.querySelector('.say-something') as Element;
+    await until(() => placeholder.shadowRoot?.querySelector('[part=root]'));
+    expect(visibleText(placeholder)).to.contain('Who to tell');
+  });
+
+  for (const [path, words] of [
+    ['two-versions.html', 'Worried about a child? (another version)'],
+    ['two-versions-newer-first.html', 'Worried about a child?'],
+  ] as const) {
+    it(`leaves everything to the version that came first: ${path}`, async () => {
+      await open(path);
+      expect(page.panels()).to.have.length(1);
+      expect(page.panels()[0]?.querySelectorAll('[part=root]')).to.have.length(1);
+      expect(heading()).to.equal(words);
+      // one of each: a snippet that comes now is drawn by the first version too, and once
+      const late = page.document.createElement('div');
+      late.className = 'say-something';
+      page.document.body.append(late);
+      await until(() => page.panels().length === 2);
+      expect(late.shadowRoot?.querySelectorAll('[part=root]')).to.have.length(1);
+      expect(visibleText(late.shadowRoot?.querySelector('[part=heading]') as Element).trim()).to.equal(words);
+      expect(page.errors).to.deep.equal([]);
+      expect(page.warnings).to.deep.equal([]);
+    });
+  }
+
+  it('leaves the snippet while a consent tool has switched it off, and draws when it is switched on', async () => {
+    await open('consent.html', { draws: false });
+    expectFallback();
+    page.document.querySelector<HTMLElement>('#agree')?.click();
+    await until(() => page.panels().length);
+    expect(page.panels()).to.have.length(1);
+    expect(heading()).to.equal('Worried about a child?');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('leaves an AMD loader to the page’s own modules', async () => {
+    await open('amd.html');
+    const told = (): string | null | undefined => page.document.querySelector('#amd')?.textContent;
+    await until(() => told());
+    expect(told()).to.equal('The portal’s own module is there.');
+    expect(page.panels()).to.have.length(1);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('draws whatever client-side navigation brings, and once', async () => {
+    await open('client-side.html', { draws: false });
+    const go = async (id: string, tag: string): Promise<Element> => {
+      page.document.querySelector<HTMLElement>(`#${id}`)?.click();
+      const inside = (): Element | null | undefined => page.document.querySelector('#view')?.firstElementChild;
+      await until(
+        () => inside()?.localName === tag && (tag === 'p' || inside()?.shadowRoot?.querySelector('[part=root]')),
+      );
+      return inside() as Element;
+    };
+    for (let visit = 0; visit < 3; visit++) {
+      const report = await go('to-report', 'div');
+      expect(report.shadowRoot?.querySelectorAll('[part=root]')).to.have.length(1);
+      expect(visibleText(report)).to.contain('Hertfordshire Police');
+      const signs = await go('to-signs', 'say-something-signs');
+      expect(visibleText(signs)).to.contain('Signs to look out for');
+      expect(visibleText(await go('to-news', 'p'))).to.contain('library');
+    }
+    expect(page.errors).to.deep.equal([]);
+    expect(page.warnings).to.deep.equal([]);
+  });
+});
+
+describe('every page of the demo', () => {
+  it('holds its numbers as text and links where no script may run', async () => {
+    const index = new DOMParser().parseFromString(await (await fetch('/demo/index.html')).text(), 'text/html');
+    const paths = [...index.querySelectorAll('#situations a')].map((link) => link.getAttribute('href') ?? '');
+    expect(paths.length).to.be.above(40);
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-same-origin');
+    frame.style.cssText = 'width: 390px; height: 844px';
+    document.body.append(frame);
+    let held = 0;
+    for (const path of ['index.html', ...paths]) {
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      frame.src = `/demo/${path}`;
+      await loaded;
+      const inner = frame.contentDocument as Document;
+      expect(!!frame.contentWindow?.customElements.get('say-something-report'), path).to.equal(false);
+      // the exit's snippet holds a link and no number; a template holds nothing yet
+      const snippets = [...inner.querySelectorAll('.say-something,.say-something-fallback')].filter((snippet) =>
+        snippet.querySelector('a[href="tel:999"]'),
+      );
+      for (const snippet of snippets) {
+        expect(visibleText(snippet), path).to.contain('In danger now? Call 999');
+        expect(visibleText(snippet), path).to.contain('Childline 0800 1111');
+        const links = [...snippet.querySelectorAll('a')];
+        expect(links.length, path).to.be.above(1);
+        expect(links.every(shown), path).to.equal(true);
+        held++;
+      }
+    }
+    frame.remove();
+    expect(held).to.be.above(40);
+  }).timeout(60_000);
+});

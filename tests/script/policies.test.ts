@@ -1,0 +1,136 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { itUnless } from '../helpers/skip.js';
+import { NUMBERS, drawnIn, openPage, shown, until, visibleText } from './page.js';
+import type { Page } from './page.js';
+
+/** Where nothing can be refused, nothing is. */
+const noTrustedTypes = !('trustedTypes' in window) && 'this engine has no Trusted Types';
+
+describe('the script under a policy', () => {
+  let page: Page;
+  const open = async (...given: Parameters<typeof openPage>): Promise<Page> => (page = await openPage(...given));
+  afterEach(() => page.close());
+
+  const rootOf = (element: Element): Element => element.shadowRoot?.querySelector('[part=root]') as Element;
+  const expectFallback = (): void => {
+    for (const kind of ['report', 'signs', 'banner', 'exit'])
+      expect(!!page.window.customElements.get(`say-something-${kind}`)).to.equal(false);
+    expect(drawnIn(page.document)).to.have.length(0);
+    const text = visibleText(page.document.documentElement);
+    for (const number of NUMBERS) expect(text).to.contain(number);
+    const links = [...page.document.querySelectorAll('.say-something a')];
+    expect(links).to.have.length(6);
+    expect(links.every(shown)).to.equal(true);
+    expect(page.errors).to.deep.equal([]);
+  };
+
+  it('draws every element with its styles where no style, picture or request is allowed', async () => {
+    await open('strict-policy.html');
+    await until(() => drawnIn(page.document).length === 4);
+    const [banner, report, signs, exit] = drawnIn(page.document) as unknown as [Element, Element, Element, Element];
+    const style = (element: Element | null | undefined): CSSStyleDeclaration =>
+      page.window.getComputedStyle(element as Element);
+    expect(style(rootOf(report).querySelector('a[href="tel:999"]')).backgroundColor).to.equal('rgb(164, 15, 28)');
+    expect(style(rootOf(banner)).display).not.to.equal('inline');
+    expect(parseFloat(style(rootOf(banner)).paddingTop)).to.be.above(0);
+    expect(style(rootOf(signs).querySelector('[part=list]')).listStyleType).to.equal('none');
+    expect(style(exit.shadowRoot?.querySelector('[part=exit]')).backgroundColor).to.equal('rgb(20, 66, 127)');
+    expect(page.violations).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('stays within it in every state of every element', async () => {
+    await open('strict-policy.html');
+    await until(() => drawnIn(page.document).length === 4);
+    const all = drawnIn(page.document);
+    // the words in the light tree too
+    await until(() => all.every((element) => element.querySelector(':scope > span[slot]')));
+    let pressed = 0;
+    for (const { shadowRoot } of all) {
+      const root = shadowRoot as ShadowRoot;
+      const press = async (selector: string): Promise<void> => {
+        for (let i = 0; i < root.querySelectorAll(selector).length; i++) {
+          root.querySelectorAll<HTMLElement>(selector)[i]?.click();
+          pressed++;
+          await aTimeout(0);
+        }
+      };
+      await press('input');
+      await press('summary');
+      await press('button');
+      await press('summary');
+    }
+    expect(pressed).to.be.above(80);
+    const said = (): string =>
+      all.map(({ shadowRoot }) => shadowRoot?.querySelector('[role=status]')?.textContent).join('');
+    await until(() => said());
+    expect(said()).not.to.equal('');
+    // a number was copied, or the frame may not and says so
+    const exit = all[3]?.shadowRoot?.querySelector<HTMLElement>('[part=exit]');
+    exit?.click();
+    const cover = page.document.documentElement.lastElementChild as HTMLElement;
+    expect(cover.shadowRoot?.textContent).to.equal('Close this tab.');
+    expect(page.window.getComputedStyle(cover).position).to.equal('fixed');
+    expect(page.window.getComputedStyle(page.document.body).display).to.equal('none');
+    await aTimeout(100);
+    expect(page.violations).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  itUnless(noTrustedTypes, 'draws where Trusted Types are required and ours are listed', async () => {
+    await open('trusted-types.html');
+    expect(page.panels()).to.have.length(1);
+    expect(!!page.panels()[0]?.querySelector('a[href="tel:999"]')).to.equal(true);
+    expect(page.violations).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  for (const [path, policy] of [
+    ['refused.html', 'allowed to nobody'],
+    ['trusted-types-without-us.html', 'allowed to others'],
+    ['own-lit-without-us.html', 'allowed to the page’s own Lit'],
+  ] as const) {
+    itUnless(
+      noTrustedTypes,
+      `defines nothing and leaves the snippet where Trusted Types are required and ${policy}`,
+      async () => {
+        await open(path, { draws: false });
+        // the page has run what it was to run
+        if (path.startsWith('own-lit'))
+          await until(
+            () => page.window.performance.getEntriesByName(`${location.origin}/dist/say-something.js`).length,
+          );
+        await aTimeout(200);
+        expectFallback();
+        // the browser tells the page's owner that we asked, and nothing else came of it
+        expect(page.violations.join()).to.contain('trusted-types');
+      },
+    );
+  }
+
+  it('draws beside the page’s own Lit that has taken its policy’s name', async () => {
+    await open('own-lit.html');
+    await until(() => page.panels().length);
+    expect(visibleText(page.document.querySelector('#own') as Element)).to.equal('This page draws with its own Lit.');
+    expect(page.panels()).to.have.length(1);
+    expect(page.violations).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+    expect(page.warnings.filter((warning) => warning.includes('Multiple versions'))).to.deep.equal([]);
+  });
+
+  it('leaves the page’s own Lit working where ours may not draw', async () => {
+    await open('own-lit-without-us.html', { draws: false });
+    await until(() => page.document.querySelector('#own')?.textContent);
+    expect(visibleText(page.document.querySelector('#own') as Element)).to.equal('This page draws with its own Lit.');
+  });
+
+  it('defines nothing and leaves snippet and fallback in a page served as XML', async () => {
+    await open('page.xhtml', { draws: false });
+    await aTimeout(200);
+    expect(page.document.contentType).to.equal('application/xhtml+xml');
+    expectFallback();
+    const inside = [...page.document.querySelectorAll('say-something-report a')];
+    expect(inside).to.have.length(6);
+    expect(inside.every(shown)).to.equal(true);
+  });
+});
