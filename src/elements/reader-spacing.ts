@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface Host extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -29,7 +30,8 @@ export class ReaderSpacing implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const root = this.#host.renderRoot.querySelector('.root');
+    // drawn once more after it was taken away: nothing may be left behind
+    const root = this.#host.isConnected ? this.#host.renderRoot.querySelector('.root') : null;
     if (root === this.#root) return;
     this.hostDisconnected();
     this.#root = root;
