@@ -1,0 +1,62 @@
+// Pages with the published snippet, as the tests of what is taken open them.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findBrowsers } from '../../scripts/testkit/find.mjs';
+
+const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+
+export const PAGE = 'page.example';
+export const SCRIPT = 'script.example';
+export const script = read('dist/say-something.js');
+
+const readme = read('README.md');
+/** The snippet as it is published: the placeholder with its numbers, and the script tag. */
+export const [snippet] = /<div class="say-something"[^]*?<\/div>/.exec(readme);
+const [published] = /<script [^>]*say-something\.js[^>]*><\/script>/.exec(readme);
+const [fallback] = /(?<=<div[^>]*>)[^]*(?=<\/div>)/.exec(snippet);
+/** The script tag as it is published, from a host of its own. What the page brings itself is marked as its own. */
+export const tag = published
+  .replace('say-something.js', `https://${SCRIPT}/say-something.js`)
+  .replace('<script', '<script data-own');
+
+export const AUDIENCES = [
+  ...['public', 'young-person', 'parent', 'hotel', 'licensed', 'taxi', 'takeaway', 'school', 'professional'],
+];
+
+/** Every element for every audience, in each of the ways in which it can get into a page. */
+export const ways = {
+  element: (kind, audience) =>
+    `<say-something-${kind} audience="${audience}"><div class="say-something-fallback">${fallback}</div></say-something-${kind}>`,
+  placeholder: (kind, audience) =>
+    `<div class="say-something" data-say-something="${kind}" data-audience="${audience}">${fallback}</div>`,
+  link: (kind, audience) =>
+    kind === 'exit' ? '' : `<p><a href="https://any.example/say-something/#${kind}-${audience}">Say something</a></p>`,
+};
+
+export const everything = (way) =>
+  AUDIENCES.flatMap((audience) =>
+    ['report', 'signs', 'banner', 'exit'].map(
+      (kind) =>
+        ways[way](kind, audience) && `<section data-case="${kind} ${audience}">${ways[way](kind, audience)}</section>`,
+    ),
+  ).join('\n');
+
+export const page = (body, head = '') =>
+  `<!doctype html><html lang="en-GB"><head><meta data-own charset="utf-8"><title>Concern</title>
+  <link data-own rel="icon" href="data:,">${head}</head><body>${body}\n${tag}</body></html>`;
+
+/** Answers for the host of the script; a cookie of that host is set by any other path of it. */
+export const scriptHost = ({ path }) =>
+  path === '/say-something.js'
+    ? {
+        body: script,
+        headers: { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' },
+      }
+    : {
+        body: '<!doctype html><title>Host</title>',
+        headers: { 'set-cookie': 'known=1; Secure; SameSite=None; Path=/' },
+      };
+
+export const engines = Object.entries(findBrowsers()).flatMap(([engine, path]) =>
+  engine === 'webkit' ? [] : [{ engine, path, skip: path ? false : `${engine} is not installed` }],
+);

@@ -1,0 +1,247 @@
+// Nothing taken: the shipped script, in every state of every element, with every way of taking something watched from before
+// it loads.
+/* global document, location, navigation, window -- in the page */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import { startNet } from '../helpers/trace-net.mjs';
+import {
+  AUDIENCES,
+  PAGE,
+  SCRIPT,
+  engines,
+  everything,
+  page,
+  scriptHost,
+  snippet,
+  ways,
+} from '../helpers/trace-pages.mjs';
+import { disturb, useEverything, watchTraces } from '../helpers/traces.mjs';
+
+describe('what is taken from a visitor', { concurrency: false }, () => {
+  for (const { engine, path, skip } of engines) {
+    describe(`in ${engine}`, { skip }, () => {
+      let net;
+      let browser;
+      let tab;
+      let body = '';
+      before(async () => {
+        net = await startNet((asked) => {
+          if (asked.host === SCRIPT) return scriptHost(asked);
+          return asked.host === PAGE && asked.path === '/' ? page(body) : undefined;
+        });
+        browser = await puppeteer.launch({ executablePath: path, headless: true, ...net.launch[engine] });
+      });
+      after(async () => {
+        await browser?.close();
+        await net?.close();
+      });
+      beforeEach(async () => {
+        tab = await browser.newPage();
+        await tab.evaluateOnNewDocument(watchTraces);
+      });
+      afterEach(() => tab.close());
+
+      const used = () => tab.evaluate(() => window.traces.used.splice(0));
+      /** As it loads, Lit draws one random number, to tell its own marks in a template from the page's words. */
+      const AS_IT_LOADS = ['Math.random'];
+      /** Opens a page and waits until all that is in it is drawn, and its words stand in the light tree. */
+      const open = async (content) => {
+        body = content;
+        await tab.goto(`https://${PAGE}/`);
+        await tab.waitForFunction(() => {
+          const holders = [...document.querySelectorAll('[data-case] > *')];
+          return holders.length && holders.every((one) => one.shadowRoot && one.querySelector(':scope > span[slot]'));
+        });
+      };
+      const one = (markup) => `<section data-case>${markup}</section>`;
+
+      it('would see it: each way that is watched is seen when it is used', async () => {
+        body = '<p>Nothing of ours.</p>';
+        await tab.goto(`https://${PAGE}/`);
+        const { watched, unseen } = await tab.evaluate(async () => {
+          const { ways, used } = window.traces;
+          const unseen = [];
+          for (const { way, use } of ways) {
+            used.length = 0;
+            try {
+              await use();
+            } catch {
+              // used on nothing at all, it is refused
+            }
+            if (used[0] !== way) unseen.push(way);
+          }
+          return { watched: ways.map(({ way }) => way), unseen };
+        });
+        assert.deepEqual(unseen, []);
+        assert.ok(watched.length > 100, `${watched.length} ways are watched`);
+        for (const way of [
+          ...['Storage.setItem', 'localStorage', 'document.cookie =', 'history.pushState', 'fetch', 'XMLHttpRequest'],
+          ...['navigator.sendBeacon', 'IDBFactory.open', 'WebSocket', 'BroadcastChannel', 'name =', 'Image.src ='],
+        ]) {
+          assert.ok(watched.includes(way), `${way} is watched`);
+        }
+      });
+
+      it('would see it in what pages really do', async () => {
+        body = '<p>Nothing of ours.</p>';
+        await tab.goto(`https://${PAGE}/`);
+        const seen = await tab.evaluate(async () => {
+          localStorage.q1 = 'a';
+          document.cookie = 'a=b';
+          history.replaceState(null, '');
+          window.name = 'a';
+          new Image().src = '/i.png';
+          new BroadcastChannel('a').close();
+          await fetch('/').catch(() => {});
+          const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+          const field = document.createElement('input');
+          root.append(document.createElement('form'), field, document.createElement('iframe'));
+          location.hash = 'a';
+          await new Promise((resolve) => setTimeout(resolve));
+          const seen = [...window.traces.used];
+          localStorage.clear();
+          document.cookie = 'a=; max-age=0';
+          return seen;
+        });
+        assert.deepEqual(
+          seen.filter((way) => !way.startsWith('navigation')),
+          [
+            ...AS_IT_LOADS,
+            ...['localStorage', 'document.cookie =', 'history.replaceState', 'name =', 'Image', 'Image.src ='],
+            ...['BroadcastChannel', 'fetch', '<form>', '<input>', '<iframe>'],
+          ],
+        );
+        if (await tab.evaluate(() => typeof navigation === 'object')) {
+          assert.ok(seen.includes(`navigation push https://${PAGE}/#a`), seen.join());
+        }
+      });
+
+      // as time goes on, cards say other things: by day, in the small hours, and when the facts have grown old
+      for (const [way, time, title] of [
+        ['element', '2026-11-24T12:00:00Z', 'takes nothing in any state of any element, for any audience'],
+        ['placeholder', '2026-11-24T01:00:00Z', 'takes nothing in any state of any placeholder, for any audience'],
+        ['link', '2027-08-01T12:00:00Z', 'takes nothing in any state of any link marker, for any audience'],
+      ]) {
+        it(title, async () => {
+          await tab.evaluateOnNewDocument((now) => {
+            Date.now = () => now;
+          }, Date.parse(time));
+          await open(everything(way));
+          const address = () => tab.evaluate(() => [history.length, location.href, document.title]);
+          const before = await address();
+          const cases = await tab.evaluate(() =>
+            [...document.querySelectorAll('[data-case]')].map((section) => section.dataset.case),
+          );
+          assert.equal(cases.length, AUDIENCES.length * (way === 'link' ? 3 : 4));
+          assert.deepEqual(await used(), AS_IT_LOADS, 'as it loads');
+          await tab.evaluate(disturb);
+          assert.deepEqual(await used(), [], 'when the page is printed, sleeps, comes back or speaks another language');
+          let actions = 0;
+          for (const wanted of cases) {
+            const holder = await tab.$(`[data-case="${wanted}"] > *`);
+            const did = await holder.evaluate(useEverything);
+            // what there is to do, was done
+            const least = {
+              report: { answers: 16, unfolded: 12, links: 40, heard: 40, copies: 8, buttons: 2, said: 1, words: 100 },
+              signs: { unfolded: 14, links: 1, heard: 1, buttons: 1, said: 1, words: 30 },
+              banner: { links: 1, heard: 1, words: 4 },
+              exit: { words: 2 },
+            }[wanted.split(' ')[0]];
+            for (const [what, often] of Object.entries(least)) {
+              assert.ok(did[what] >= often, `${wanted}: ${what} ${did[what]}, not ${often}`);
+            }
+            if (wanted.startsWith('banner')) actions += did.buttons;
+            // the number that a person asked to copy is all
+            assert.deepEqual(await used(), Array(did.copies).fill('clipboard.writeText'), wanted);
+          }
+          // the last banner has no panel left to lead to
+          assert.equal(actions, AUDIENCES.length - 1);
+          assert.equal(await tab.$('say-something-report'), null, 'all was removed');
+          assert.deepEqual(await used(), [], 'after all was removed');
+          assert.deepEqual(await address(), before);
+          assert.deepEqual(await browser.cookies(), []);
+        });
+      }
+
+      const ours = `${snippet}<section data-case>${ways.element('exit', 'public')}</section>`;
+      const said = () =>
+        tab.evaluate(
+          () =>
+            [...document.querySelectorAll('*')]
+              .map((holder) => holder.shadowRoot?.querySelector('[role=status]')?.textContent)
+              .find((words) => words !== undefined) ?? '',
+        );
+      const hears = async (words) => {
+        for (const end = Date.now() + 15_000; Date.now() < end; await sleep(50)) {
+          if (words.test(await said())) return;
+        }
+        assert.match(await said(), words);
+      };
+
+      it('takes nothing while Shift is counted and cancelled', async () => {
+        await open(ours);
+        for (const [presses, words] of [
+          [1, /2/],
+          [1, /1/],
+          [0, /cancelled/],
+        ]) {
+          for (let i = 0; i < presses; i++) await tab.keyboard.press('Shift');
+          await hears(words);
+        }
+        assert.deepEqual(await used(), AS_IT_LOADS);
+      });
+
+      it('takes nothing when somebody leaves', async () => {
+        await open(ours);
+        const navigations = await tab.evaluate(() => typeof navigation === 'object');
+        const gone = tab.waitForNavigation();
+        // read in the same task: a moment later the page is gone
+        const taken = await tab.evaluate(async () => {
+          document.querySelector('say-something-exit').shadowRoot.querySelector('a').click();
+          await null;
+          return window.traces.used;
+        });
+        await gone;
+        // the one thing it puts into the page keeps the next one from learning where somebody was
+        assert.deepEqual(taken, [
+          ...AS_IT_LOADS,
+          ...(navigations ? ['navigation replace https://www.bbc.co.uk/weather'] : []),
+          '<meta>',
+        ]);
+        assert.equal(new URL(tab.url()).host, 'www.bbc.co.uk');
+      });
+
+      it('takes nothing when Back brings the page out of the back-forward cache', async (test) => {
+        await open(ours);
+        await tab.evaluate(() => {
+          window.addEventListener('pageshow', ({ persisted }) => {
+            window.persisted = persisted;
+          });
+        });
+        await tab.click('section');
+        await tab.evaluate(() => void location.assign('/other'));
+        await tab.waitForFunction(() => location.pathname === '/other');
+        await tab.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
+        for (const end = Date.now() + 10_000; Date.now() < end; await sleep(50)) {
+          if ((await tab.evaluate(() => location.pathname).catch(() => '')) === '/') break;
+        }
+        await sleep(200);
+        if (!(await tab.evaluate(() => window.persisted))) {
+          test.skip(`${engine} keeps no pages for Back when it is driven like this`);
+          return;
+        }
+        assert.deepEqual(
+          (await used()).filter((way) => !way.startsWith('navigation')),
+          AS_IT_LOADS,
+        );
+      });
+
+      it('asks for a directory once, where an author gives the address of one, and does nothing else', async () => {
+        await open(one(`<say-something-report directory="/directory.json"></say-something-report>`));
+        assert.deepEqual(await used(), [...AS_IT_LOADS, 'fetch']);
+      });
+    });
+  }
+});
