@@ -42,9 +42,16 @@ function certificate() {
   };
 }
 
+/** What browsers ask of their makers by themselves, which no page can cause: it comes from no site. */
+const isBrowsersOwn = ({ host, headers }) =>
+  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/.test(host) &&
+  !headers.referer &&
+  !/\.example$/.test(headers.origin) &&
+  ['none', undefined].includes(headers['sec-fetch-site']);
+
 /**
- * Starts it. `answer` is asked for each request, with host and path, and gives a body, or a body with headers, or nothing for
- * an empty page. Requests are in `asked`; hosts that were only connected to stand there too, with the method CONNECT.
+ * Starts it. `answer` is asked for each request, with host and path, and gives a body, or a body with status and headers, or
+ * nothing for an empty page. Requests are in `asked`; hosts that were only connected to stand there too, with the method CONNECT.
  */
 export async function startNet(answer) {
   const asked = [];
@@ -53,8 +60,8 @@ export async function startNet(answer) {
     const { pathname, search } = new URL(request.url, `https://${host}`);
     asked.push({ method: request.method, host, path: pathname + search, headers: request.headers });
     const given = answer({ host, path: pathname, search }) ?? `<!doctype html><title>${host}</title><h1>${host}</h1>`;
-    const { body, headers = {} } = given.body === undefined ? { body: given } : given;
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    const { body, status = 200, headers = {} } = given.body === undefined ? { body: given } : given;
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(body);
   };
   const secure = createHttpsServer(certificate(), handle).listen(0, '127.0.0.1');
@@ -85,6 +92,10 @@ export async function startNet(answer) {
   const { port } = proxy.address();
   return {
     asked,
+    /** All that pages asked for, and so not what the browser itself did. */
+    askedByPages: () => asked.filter((one) => !isBrowsersOwn(one) && one.method !== 'CONNECT'),
+    /** Every host that was asked for anything, or only connected to, in the same sense. */
+    hosts: () => [...new Set(asked.filter((one) => !isBrowsersOwn(one)).map(({ host }) => host))],
     /** What a browser needs to be launched with, to see this and nothing else. */
     launch: {
       chromium: {

@@ -5,8 +5,9 @@ import { findBrowsers } from '../../scripts/testkit/find.mjs';
 
 const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
-export const PAGE = 'page.example';
-export const SCRIPT = 'script.example';
+// hosts of one site, so that a cookie would be sent along wherever nobody forbids it
+export const PAGE = 'www.council.example';
+export const SCRIPT = 'static.council.example';
 export const script = read('dist/say-something.js');
 
 const readme = read('README.md');
@@ -53,7 +54,7 @@ export const scriptHost = ({ path }) =>
         headers: { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' },
       }
     : {
-        body: '<!doctype html><title>Host</title>',
+        body: '<!doctype html><title>Host</title><link rel="icon" href="data:,">',
         headers: { 'set-cookie': 'known=1; Secure; SameSite=None; Path=/' },
       };
 

@@ -1,5 +1,5 @@
 // Both functions run in a page, in any engine, and stand alone: a driver sends them there as text.
-/* global document, HTMLAnchorElement, MutationObserver, CustomEvent, KeyboardEvent, MouseEvent, PageTransitionEvent */
+/* global document, HTMLAnchorElement, KeyboardEvent, MouseEvent, MutationObserver, PageTransitionEvent -- in the page */
 
 /**
  * Watches every way in which a page can keep something on the device, send something, add to the history, leave a name

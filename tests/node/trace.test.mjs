@@ -1,6 +1,6 @@
 // Nothing taken: the shipped script, in every state of every element, with every way of taking something watched from before
 // it loads.
-/* global document, location, navigation, window -- in the page */
+/* global Image, document, history, location, navigation, window -- in the page */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
