@@ -1,0 +1,286 @@
+// What a visit leaves on the device: real profiles, used with mouse and keys, closed, then opened file by file.
+/* global document, history, location -- in the page */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import initSqlite from 'sql.js';
+import { en } from '../../dist/data/locales/en.js';
+import { startNet } from '../helpers/trace-net.mjs';
+import { PAGE, SCRIPT, engines, page, scriptHost, snippet, ways } from '../helpers/trace-pages.mjs';
+
+/** The service whose link is followed. */
+const SERVICE = '999bsl.co.uk';
+
+/** What is chosen in the visit, by its words. */
+const CHOSEN = { who: 'under-19', where: 'online', name: 'anonymous' };
+const chosenWords = Object.values(CHOSEN).map((id) => en.answers[id]);
+/** Words that only we have: those, but for what is one plain word; what was copied and followed; our own name for things. */
+const OUR_WORDS = [
+  ...chosenWords.filter((words) => words.includes(' ')),
+  ...['Childline', '0800 1111', '08001111', 'Crimestoppers', '0800 555 111', 'say-something'],
+];
+
+const form = `<!doctype html><title>Form</title><link rel="icon" href="data:,">
+  <form action="/sent"><input name="town"><label><input type="radio" name="q1" value="zebra">Zebra</label><button>Send</button></form>
+  <script>addEventListener('load', () => {
+    document.cookie = 'kept=zebra; max-age=100000';
+    localStorage.setItem('kept', 'zebra');
+    sessionStorage.setItem('kept', 'zebra');
+    indexedDB.open('zebra');
+  });</script>`;
+
+describe('what a visit leaves on the device', { concurrency: false }, () => {
+  for (const { engine, path, skip } of engines) {
+    describe(`in a profile of ${engine}`, { skip }, () => {
+      let folder;
+      const profiles = {};
+      let net;
+      let sqlite;
+      let withScript = true;
+      before(async () => {
+        folder = mkdtempSync(join(tmpdir(), 'profile-'));
+        sqlite = await initSqlite();
+        net = await startNet((asked) => {
+          if (asked.host === SCRIPT) {
+            const answer = scriptHost(asked);
+            return withScript ? answer : { ...answer, body: '// nothing' };
+          }
+          if (asked.host !== PAGE)
+            return `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Elsewhere</p>`;
+          if (asked.path === '/form') return form;
+          if (asked.path === '/sent') return `<!doctype html><title>Sent</title>`;
+          return page(
+            `${snippet}${ways.placeholder('signs', 'public')}${ways.element('banner', 'public')}${ways.element('exit', 'public')}`,
+          );
+        });
+        profiles.form = await visit('form', fillIn);
+        profiles.ours = await visit('ours', useOurs);
+        withScript = false;
+        profiles.plain = await visit('plain', readOnly);
+      });
+      after(async () => {
+        await net?.close();
+        rmSync(folder, { recursive: true, force: true });
+      });
+
+      /** A visit from start to end with a profile of its own, closed as a person closes a browser. */
+      async function visit(name, act) {
+        const profile = join(folder, name);
+        const { [engine]: launch } = net.launch;
+        const browser = await puppeteer.launch({
+          executablePath: path,
+          headless: true,
+          userDataDir: profile,
+          ...launch,
+        });
+        try {
+          const [tab] = await browser.pages();
+          await act(tab);
+        } finally {
+          await browser.close();
+        }
+        return profile;
+      }
+
+      async function fillIn(tab) {
+        await tab.goto(`https://${PAGE}/form`);
+        await tab.click('[type=radio]');
+        await tab.click('[name=town]');
+        await tab.keyboard.type('zebra', { delay: 10 });
+        await Promise.all([tab.waitForNavigation(), tab.click('button')]);
+      }
+
+      async function useOurs(tab) {
+        await tab.goto(`https://${PAGE}/concern`);
+        await tab.waitForFunction(() => document.querySelector('.say-something > span[slot]'));
+        const inPanel = (find, ...given) =>
+          tab.evaluateHandle(
+            (find, ...given) =>
+              new Function(`return ${find}`)()(document.querySelector('.say-something').shadowRoot, ...given),
+            String(find),
+            ...given,
+          );
+        const click = async (find, ...given) => {
+          const element = (await inPanel(find, ...given)).asElement();
+          assert.ok(element, String(find));
+          await element.click();
+        };
+        const labelled = (root, words) =>
+          [...root.querySelectorAll('label')].find((label) => label.textContent.includes(words));
+        for (const words of chosenWords) await click(labelled, words);
+        const answered = await inPanel((root) => root.querySelectorAll('input:checked').length);
+        assert.equal(await answered.jsonValue(), 3);
+        // and with keys: to the next answer and back
+        await tab.keyboard.press('ArrowUp');
+        await tab.keyboard.press('ArrowDown');
+        await click((root) => root.querySelector('[part=route] details:has(button) > summary'));
+        await click((root) => root.querySelector('[part=route] details[open] button'));
+        await click((root) => root.querySelector('.emergency summary'));
+        await tab.pdf();
+        await click((root) => root.querySelector('.emergency a[href^="https:"]'));
+        await arrives(tab, SERVICE);
+        await back(tab);
+        await click((root) => root.querySelector('fieldset label'));
+        for (let i = 0; i < 3; i++) await tab.keyboard.press('Shift');
+        await arrives(tab, 'www.bbc.co.uk');
+      }
+
+      /** Waits until a host's page is there; asked of the page itself: a driver does not hear of every return from a cache. */
+      async function arrives(tab, host) {
+        const there = () => tab.evaluate(() => document.readyState === 'complete' && location.host).catch(() => '');
+        for (const end = Date.now() + 15_000; Date.now() < end; await sleep(50)) if ((await there()) === host) return;
+        assert.equal(await there(), host);
+      }
+      async function back(tab) {
+        await tab.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
+        await arrives(tab, PAGE);
+      }
+
+      async function readOnly(tab) {
+        await tab.goto(`https://${PAGE}/concern`);
+        await tab.click('.say-something p');
+        await tab.pdf();
+        await tab.click('.say-something a[href^="https:"]');
+        await arrives(tab, 'www.gov.uk');
+        await back(tab);
+        await tab.evaluate(() => location.replace('https://www.bbc.co.uk/weather')).catch(() => {});
+        await arrives(tab, 'www.bbc.co.uk');
+      }
+
+      /** Every file of a profile, by its path. */
+      const filesOf = (profile) =>
+        readdirSync(profile, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name));
+      /** Whether a file holds these words, as bytes or as the two-byte letters that browsers also write. */
+      const holds = (file, words) => {
+        const bytes = readFileSync(file);
+        return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'));
+      };
+      /** Where in a profile words stand, without the numbers in the names of files. */
+      const placesOf = (profile, words) => [
+        ...new Set(
+          filesOf(profile)
+            .filter((file) => words.some((one) => holds(file, one)))
+            .map((file) =>
+              file
+                .slice(profile.length + 1)
+                .replaceAll('\\', '/')
+                .replace(/\d{3,}/g, '#'),
+            ),
+        ),
+      ];
+      /** What the browser keeps of every page so as not to ask for it again. */
+      const isCache = (place) => /(^|\/)(Cache|Code Cache|cache2|startupCache)\//.test(place);
+      const rows = (profile, file, query) => {
+        const path = join(profile, file);
+        assert.ok(existsSync(path), `${file} is there`);
+        const bytes = readFileSync(path);
+        // a database that was written to ahead is read as it stands
+        bytes.fill(1, 18, 20);
+        const database = new sqlite.Database(bytes);
+        try {
+          return database.exec(query)[0]?.values ?? [];
+        } finally {
+          database.close();
+        }
+      };
+
+      const all = (profile, ...words) => placesOf(profile, words).filter((place) => !isCache(place));
+      const has = (profile, words, ...places) => {
+        const found = all(profile, words);
+        for (const place of places)
+          assert.ok(
+            found.some((one) => one.startsWith(place)),
+            `${words} in ${place}: ${found}`,
+          );
+      };
+
+      it('would see it: what a form, a cookie and storage leave is found', () => {
+        const { form } = profiles;
+        if (engine === 'chromium') {
+          assert.deepEqual(rows(form, 'Default/Web Data', 'SELECT name, value FROM autofill'), [['town', 'zebra']]);
+          assert.deepEqual(rows(form, 'Default/Cookies', 'SELECT host_key, name FROM cookies'), [[PAGE, 'kept']]);
+          has(form, 'zebra', 'Default/Local Storage', 'Default/Session Storage', 'Default/History', 'Default/Sessions');
+          has(form, PAGE, 'Default/IndexedDB');
+          has(form, 'form state version', 'Default/Sessions');
+        } else {
+          has(form, 'zebra', 'formhistory.sqlite', 'cookies.sqlite', 'storage/default', 'places.sqlite');
+          has(form, 'town', 'formhistory.sqlite');
+        }
+      });
+
+      it('holds nothing of what was chosen, copied or unfolded', () => {
+        const { ours } = profiles;
+        // the visit is there
+        has(ours, `${PAGE}/concern`, engine === 'chromium' ? 'Default/History' : 'places.sqlite');
+        assert.deepEqual(all(ours, ...OUR_WORDS), []);
+        // what a browser keeps of a page in order to bring back what was filled in
+        assert.deepEqual(all(ours, 'form state version'), []);
+      });
+
+      it('has no row of autofill, no cookie, no storage and no worker', () => {
+        const { ours } = profiles;
+        if (engine === 'chromium') {
+          const filled =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND (name LIKE 'auto%' OR name LIKE 'addr%')";
+          const tables = rows(ours, 'Default/Web Data', filled).flat();
+          assert.ok(tables.includes('autofill') && tables.includes('addresses'), tables.join());
+          for (const table of tables.filter((name) => !/meta|state/.test(name))) {
+            assert.deepEqual(rows(ours, 'Default/Web Data', `SELECT * FROM "${table}"`), [], table);
+          }
+          assert.deepEqual(rows(ours, 'Default/Cookies', 'SELECT * FROM cookies'), []);
+          for (const kind of ['IndexedDB', 'Service Worker', 'File System', 'databases']) {
+            assert.equal(existsSync(join(ours, 'Default', kind)), false, kind);
+          }
+        }
+        const kept =
+          /cookies|storage\/(default|permanent|temporary)|webappsstore|formhistory|Local Storage|Session Storage|WebStorage/;
+        assert.deepEqual(
+          all(ours, PAGE, SCRIPT, 'council.example').filter((place) => kept.test(place)),
+          [],
+        );
+        if (engine === 'firefox') {
+          // the file is made when there is something to put into it
+          if (existsSync(join(ours, 'formhistory.sqlite'))) {
+            assert.deepEqual(rows(ours, 'formhistory.sqlite', 'SELECT * FROM moz_formhistory'), []);
+          }
+          assert.deepEqual(rows(ours, 'cookies.sqlite', 'SELECT * FROM moz_cookies'), []);
+        }
+      });
+
+      it('has the pages that were opened in its history, and no other address', () => {
+        const { ours } = profiles;
+        const address = `https://${PAGE}/concern`;
+        if (engine === 'chromium') {
+          const urls = rows(ours, 'Default/History', 'SELECT url FROM urls').flat();
+          assert.deepEqual(
+            urls.filter((url) => url.includes('council.example')),
+            [address],
+          );
+          assert.equal(urls.length, 3, urls.join());
+          for (const { host } of urls.map((url) => new URL(url)))
+            assert.ok([PAGE, SERVICE, 'www.bbc.co.uk'].includes(host), host);
+        } else {
+          has(ours, address, 'places.sqlite');
+          // the address of the page with anything behind it
+          for (const mark of ['#', '?', '/']) assert.deepEqual(all(ours, `${address}${mark}`), []);
+        }
+      });
+
+      it('names the site in no other place than for the same page without the script', () => {
+        const { ours, plain } = profiles;
+        const usual = all(plain, PAGE, SCRIPT);
+        assert.ok(usual.length);
+        assert.deepEqual(
+          all(ours, PAGE, SCRIPT).filter((place) => !usual.includes(place)),
+          [],
+        );
+      });
+    });
+  }
+});
