@@ -1,121 +1,132 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
-import '../../src/index.js';
-import {
-  all,
-  answer,
-  clear,
-  focusables,
-  OPEN,
-  panelWith,
-  replace,
-  restoreTime,
-  routes,
-  setTime,
-  settled,
-  stayHere,
-  treeOf,
-  unfoldAll,
-} from '../helpers/panel.js';
+import { all, answer, OPEN, panelWith, restoreTime, routes, setTime, settled, treeOf } from '../helpers/panel.js';
+import type { Traces } from '../helpers/traces.mjs';
+import { disturb, useEverything, watchTraces } from '../helpers/traces.mjs';
 
-/** Every way in which a page can leave a trace, watched. Returns what was used. */
-function watchTraces(): { readonly used: string[]; readonly stop: () => void } {
-  const used: string[] = [];
-  const undo: (() => void)[] = [];
-  const methods: readonly (readonly [string, object, string])[] = [
-    ['storage', Storage.prototype, 'setItem'],
-    ['history', History.prototype, 'pushState'],
-    ['history', History.prototype, 'replaceState'],
-    ['request', window, 'fetch'],
-    ['request', XMLHttpRequest.prototype, 'open'],
-    ['request', Navigator.prototype, 'sendBeacon'],
-    ['request', window, 'WebSocket'],
-    ['request', window, 'EventSource'],
-    ['storage', IDBFactory.prototype, 'open'],
-    ['storage', CacheStorage.prototype, 'open'],
-    ['message', window, 'BroadcastChannel'],
-    ['message', window, 'open'],
-    ['message', window, 'postMessage'],
-    ['request', window, 'Image'],
-  ];
-  for (const [kind, object, name] of methods) {
-    const real: unknown = Reflect.get(object, name);
-    const watched = function (this: unknown, ...given: unknown[]): unknown {
-      used.push(`${kind}: ${name}`);
-      return new.target
-        ? Reflect.construct(real as new () => object, given)
-        : Reflect.apply(real as () => unknown, this, given);
-    };
-    undo.push(replace(object, name, { value: watched, writable: true }));
-  }
-  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor;
-  undo.push(
-    replace(document, 'cookie', {
-      get: () => cookie.get?.call(document) as string,
-      set: () => void used.push('storage: cookie'),
-    }),
-  );
-  return { used, stop: () => undo.forEach((back) => back()) };
-}
+const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 
-describe('the report panel and the traces a visit leaves', () => {
-  let leave = (): void => undefined;
+// in every engine, from the sources; tests/node/trace.test.mjs does the same with the shipped script in a page of its own
+describe('what the elements take from a visitor', () => {
+  let traces: Traces;
+  before(async () => {
+    traces = watchTraces();
+    // from before any of it is read
+    await import('../../src/index.js');
+  });
+  after(() => traces.stop());
   beforeEach(() => {
     setTime(OPEN);
-    leave = stayHere();
+    traces.used.length = 0;
   });
-  afterEach(() => {
-    leave();
-    restoreTime();
-  });
+  afterEach(restoreTime);
 
-  it('stores nothing, sends nothing and adds nothing to the history, whatever is used', async () => {
-    const { used, stop } = watchTraces();
-    const before = { history: history.length, address: location.href, cookie: document.cookie };
-    const loaded = performance.getEntriesByType('resource').length;
-    try {
-      const panel = await panelWith();
-      await unfoldAll(panel);
-      await answer(panel, 'who', 'under-19');
-      await answer(panel, 'where', 'online');
-      await answer(panel, 'name', 'anonymous');
-      await clear(panel);
-      for (const control of focusables(panel)) {
-        // the summaries fold again, and what they fold is used all the same
-        // the exit leaves the page, as it should; tests/node/exit.test.mjs shows what it leaves behind
-        if (control.isConnected && !control.matches('[part=exit]')) control.click();
-        await settled(panel);
+  const take = (): readonly string[] => traces.used.splice(0);
+
+  it('would be seen: each way that is watched is seen when it is used', async () => {
+    expect(traces.ways.length).to.be.greaterThan(80);
+    const unseen: string[] = [];
+    for (const { way, use } of traces.ways) {
+      take();
+      try {
+        await use();
+      } catch {
+        // used on nothing at all, it is refused
       }
-      panel.remove();
-      await aTimeout(100);
-    } finally {
-      stop();
+      if (take()[0] !== way) unseen.push(way);
     }
-    expect(used).to.deep.equal([]);
-    expect({ history: history.length, address: location.href, cookie: document.cookie }).to.deep.equal(before);
-    expect(performance.getEntriesByType('resource').length).to.equal(loaded);
-    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    expect(unseen).to.deep.equal([]);
+    for (const way of ['Storage.setItem', 'document.cookie =', 'history.pushState', 'fetch', 'navigator.sendBeacon']) {
+      expect(traces.ways.map((one) => one.way)).to.include(way);
+    }
   });
 
-  it('sees a trace where there is one', () => {
-    const { used, stop } = watchTraces();
-    try {
-      sessionStorage.setItem('a', 'b');
-      sessionStorage.clear();
-      history.replaceState(history.state, '');
-      document.cookie = 'a=b';
-      new BroadcastChannel('a').close();
-    } finally {
-      stop();
-    }
-    expect(used).to.deep.equal([
-      'storage: setItem',
-      'history: replaceState',
-      'storage: cookie',
-      'message: BroadcastChannel',
+  it('would be seen in what pages do', async () => {
+    sessionStorage.setItem('a', 'b');
+    sessionStorage.clear();
+    history.replaceState(history.state, '');
+    document.cookie = 'a=b; max-age=0';
+    new BroadcastChannel('a').close();
+    const { parentNode } = await fixture(html`<div><form></form></div>`);
+    await aTimeout(0);
+    expect(parentNode).not.to.equal(null);
+    const seen = take().filter((way) => !way.startsWith('navigation'));
+    expect([...new Set(seen)]).to.deep.equal([
+      'sessionStorage',
+      'Storage.setItem',
+      'Storage.clear',
+      'history.state',
+      'history.replaceState',
+      'document.cookie =',
+      'BroadcastChannel',
+      '<form>',
     ]);
   });
+
+  /** Puts one into the page in one of the ways there are; the exit knows no audience and no link. */
+  function put(kind: (typeof KINDS)[number], way: 'element' | 'placeholder' | 'link', audience: string): HTMLElement {
+    if (way === 'element') {
+      const element = document.createElement(`say-something-${kind}`);
+      element.setAttribute('audience', audience);
+      return element;
+    }
+    const holder = document.createElement(way === 'link' ? 'p' : 'div');
+    if (way === 'placeholder') Object.assign(holder.dataset, { saySomething: kind, audience });
+    else {
+      const link = document.createElement('a');
+      link.href = `https://any.example/say-something/#${kind}-${audience}`;
+      link.textContent = 'Say something';
+      holder.append(link);
+    }
+    return holder;
+  }
+
+  // every audience as an element, and each marker for one: the shipped script is tried with all of both, in two engines
+  const audiences = {
+    report: ['public', 'young-person', 'hotel', 'school'],
+    signs: AUDIENCES,
+    banner: AUDIENCES,
+    exit: [''],
+  };
+  const titles = {
+    report: 'is nothing, whatever is done with the panel',
+    signs: 'is nothing, whatever is done with the signs',
+    banner: 'is nothing, whatever is done with the banner',
+    exit: 'is nothing, whatever is done with the exit, but to leave',
+  };
+  for (const kind of KINDS) {
+    it(titles[kind], async function () {
+      this.timeout(120_000);
+      const before = { history: history.length, address: location.href, title: document.title };
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      const holders = audiences[kind].map((audience) => put(kind, 'element', audience));
+      holders.push(put(kind, 'placeholder', 'public'));
+      if (kind !== 'exit') holders.push(put(kind, 'link', 'young-person'));
+      page.append(...holders);
+      await waitUntil(
+        () => holders.every((holder) => holder.shadowRoot && holder.querySelector(':scope > span[slot]')),
+        'all are drawn, and their words stand in the light tree',
+        { timeout: 20_000 },
+      );
+      await disturb();
+      for (const holder of holders) {
+        const did = await useEverything(holder);
+        expect(did.words).to.be.greaterThan(1);
+        if (kind === 'report') expect(Math.min(did.answers, did.links, did.heard, did.unfolded)).to.be.greaterThan(11);
+        if (kind === 'signs') expect(did.unfolded).to.be.greaterThan(13);
+        if (kind === 'banner') expect(did.heard).to.be.greaterThan(0);
+        // the number that a person asked to copy is all
+        expect(take()).to.deep.equal(Array<string>(did.copies).fill('clipboard.writeText'));
+      }
+      expect({ history: history.length, address: location.href, title: document.title }).to.deep.equal(before);
+    });
+  }
+});
+
+describe('the report panel and the traces a visit leaves', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(restoreTime);
 
   it('has no form, and nowhere to type', async () => {
     for (const audience of AUDIENCES) {
