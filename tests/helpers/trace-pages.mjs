@@ -8,7 +8,7 @@ const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, impor
 // hosts of one site, so that a cookie would be sent along wherever nobody forbids it
 export const PAGE = 'www.council.example';
 export const SCRIPT = 'static.council.example';
-export const script = read('dist/say-something.js');
+const script = read('dist/say-something.js');
 
 const readme = read('README.md');
 /** The snippet as it is published: the placeholder with its numbers, and the script tag. */
@@ -16,7 +16,7 @@ export const [snippet] = /<div class="say-something"[^]*?<\/div>/.exec(readme);
 const [published] = /<script [^>]*say-something\.js[^>]*><\/script>/.exec(readme);
 const [fallback] = /(?<=<div[^>]*>)[^]*(?=<\/div>)/.exec(snippet);
 /** The script tag as it is published, from a host of its own. What the page brings itself is marked as its own. */
-export const tag = published
+const tag = published
   .replace('say-something.js', `https://${SCRIPT}/say-something.js`)
   .replace('<script', '<script data-own');
 

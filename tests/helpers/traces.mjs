@@ -144,7 +144,7 @@ export function watchTraces() {
 
   // put into the page or into a shadow tree; what the page itself brings says so
   const ASKS = 'script,link,img,iframe,object,embed,video,audio,source,track,style,base,meta,form,textarea,select';
-  const ASKING = `${ASKS},input:not([type=radio]),[style],[ping],[contenteditable]`;
+  const ASKING = `${ASKS},input:not([type=radio]),[style*="url("],[ping],[contenteditable]`;
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {

@@ -10,7 +10,7 @@ import { startNet } from '../helpers/trace-net.mjs';
 import { PAGE, SCRIPT, engines, everything, page, scriptHost, snippet, ways } from '../helpers/trace-pages.mjs';
 import { useEverything } from '../helpers/traces.mjs';
 
-const directory = readFileSync(new URL('../../demo/national.json', import.meta.url), 'utf8');
+const directory = readFileSync(new URL('../../demo/situations/national.json', import.meta.url), 'utf8');
 
 /** What a script is asked for with. `origin` names the site, never the page; the rest is what the browser says of itself. */
 const HEADERS = [
@@ -26,6 +26,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
       let browser;
       let tab;
       let body = '';
+      let ownHost = false;
       before(async () => {
         net = await startNet((asked) => {
           if (asked.path === '/directory.json') {
@@ -34,11 +35,11 @@ describe('what goes over the wire', { concurrency: false }, () => {
               headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
             };
           }
-          if (asked.host === SCRIPT) return scriptHost(asked);
+          if (asked.host === SCRIPT || asked.path === '/say-something.js') return scriptHost(asked);
           if (asked.host !== PAGE) return { status: 204, body: '' };
           // the page tells everybody all it can, so that what is kept quiet is our doing
           return {
-            body: page(body),
+            body: ownHost ? page(body).replace(`https://${SCRIPT}/`, '/') : page(body),
             headers: { 'set-cookie': 'visitor=1; Secure; Path=/', 'referrer-policy': 'unsafe-url' },
           };
         });
@@ -120,6 +121,22 @@ describe('what goes over the wire', { concurrency: false }, () => {
           Object.keys(headers).filter((name) => !HEADERS.includes(name)),
           [],
         );
+      });
+
+      it('asks the site itself as for any other of its files, without a referrer', async () => {
+        ownHost = true;
+        try {
+          await open(one(ways.element('exit', 'public')));
+        } finally {
+          ownHost = false;
+        }
+        assert.deepEqual(summary(), [`${PAGE}/concern?about=it`, `${PAGE}/say-something.js`]);
+        const { headers } = await reaches(PAGE, '/say-something.js');
+        assert.equal(headers.referer, undefined);
+        // Chromium tells the site its own name
+        assert.ok([undefined, `https://${PAGE}`].includes(headers.origin), headers.origin);
+        // browsers send a site its own cookies with all it is asked for; the page has set this one
+        assert.equal(headers.cookie, 'visitor=1');
       });
 
       it('tells the services nothing of where somebody was, whichever link is followed', async () => {
