@@ -37,6 +37,9 @@ async function main() {
 
   if (!values['skip-build'] && !(step('types', 'scripts/types.mjs') && step('build', 'scripts/build.mjs'))) return;
   if (nodeTests.length) await runNodeTests(nodeTests);
+  if (browserTests.some((name) => !wanted.length || name.startsWith('tests/frameworks/'))) {
+    if (!step('frameworks', 'scripts/frameworks.mjs')) return;
+  }
   if (browserTests.length) runBrowserTests(browserTests, values.coverage);
 }
 

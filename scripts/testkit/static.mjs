@@ -1,5 +1,6 @@
 // Serves demo/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike; and below
-// /peers/ what the pages of others are made of: /peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian.
+// /peers/ what the pages of others are made of: /peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian. The
+// pages that scripts/frameworks.mjs builds are below /frameworks/.
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,12 +30,20 @@ function headersFor(path) {
   }
 }
 
+/** The folders that are served, by the first part of a path. */
+const folders = {
+  demo: 'demo',
+  dist: 'dist',
+  frameworks: 'tests/frameworks/built',
+  peers: 'tests/peers/node_modules',
+};
+
 /** The file behind a path, if it is in a folder that is served. */
 function fileFor(path) {
   const [, top, name] = path.split('/');
   const debian = top === 'peers' ? findPeers()[name] : undefined;
-  const folder = debian ?? join(root, top === 'peers' ? 'tests/peers/node_modules' : top);
-  if (!debian && !['demo', 'dist', 'peers'].includes(top)) return undefined;
+  if (!debian && !Object.hasOwn(folders, top)) return undefined;
+  const folder = debian ?? join(root, folders[top]);
   const rest = path.split('/').slice(debian ? 3 : 2);
   const file = normalize(join(folder, ...rest));
   return file.startsWith(folder + sep) ? file : undefined;
@@ -84,11 +93,11 @@ export function respond(pathname, search = '') {
 }
 
 /**
- * Web Test Runner middleware: pages under /demo/, the script and /peers/ reach the tests untouched, with their headers. The ES
- * modules in dist/ go the usual way, because their imports of Lit have to be resolved.
+ * Web Test Runner middleware: pages under /demo/ and /frameworks/, the script and /peers/ reach the tests untouched, with
+ * their headers. The ES modules in dist/ go the usual way, because their imports of Lit have to be resolved.
  */
 export function demoMiddleware() {
-  const untouched = /^\/(?:demo\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
+  const untouched = /^\/(?:demo\/|frameworks\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
     const answer =
       untouched.test(context.path) && !context.URL.search.includes('wtr-')

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+
+export function Panel({ audience, headingLevel, noExit, directory, onContact }) {
+  const panel = useRef(null);
+  // an object goes by property, and only after the markup has been taken over
+  useEffect(() => {
+    panel.current.directory = directory;
+  }, [directory]);
+  return (
+    <say-something-report
+      ref={panel}
+      audience={audience}
+      heading-level={headingLevel}
+      no-exit={noExit || undefined}
+      onsay-something-contact={onContact}
+    >
+      <div className="say-something-fallback">
+        In danger now? <a href="tel:999">Call 999</a>.
+      </div>
+    </say-something-report>
+  );
+}
