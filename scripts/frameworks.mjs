@@ -45,7 +45,11 @@ const vue = ({ dev, server }) => ({
   setup(build) {
     build.onLoad({ filter: /\.vue$/ }, ({ path }) => {
       const { compileScript, parse } = vueCompiler;
-      const { descriptor, errors } = parse(readFileSync(path, 'utf8'), { filename: path });
+      const isCustomElement = (tag) => tag.startsWith('say-something-');
+      const { descriptor, errors } = parse(readFileSync(path, 'utf8'), {
+        filename: path,
+        templateParseOptions: { isCustomElement },
+      });
       if (errors.length) throw errors[0];
       const { content } = compileScript(descriptor, {
         id: 'page',
@@ -54,7 +58,7 @@ const vue = ({ dev, server }) => ({
         templateOptions: {
           ssr: server,
           ssrCssVars: [],
-          compilerOptions: { isCustomElement: (tag) => tag.startsWith('say-something-') },
+          compilerOptions: { isCustomElement },
         },
       });
       return { contents: content, loader: 'js', resolveDir: join(path, '..') };

@@ -25,6 +25,15 @@ export function headingLevelOf(value: unknown): number {
   return 2;
 }
 
+/** Whether a switch is on. Frameworks write `false` as a word, and it must not take the way out of the page away. */
+export const isOn = (value: string | null): boolean => value !== null && value !== 'false';
+
+/**
+ * `headingLevel` and `noExit` as a framework writes them into markup: before the script is there it cannot know that they are
+ * properties, and HTML has no capitals. Each has a setter that hands it on.
+ */
+export const spareNames = { headinglevel: { noAccessor: true }, noexit: { noAccessor: true, converter: isOn } };
+
 /** Where an author's link leads: an https: address or one of the same site; otherwise undefined and one warning. */
 export function hrefOf(value: unknown): string | undefined {
   const wanted = textOf(value);

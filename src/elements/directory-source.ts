@@ -35,7 +35,10 @@ export class DirectorySource {
     this.#source = source;
     this.directory = undefined;
     if (typeof source === 'string') {
-      if (source.trim()) void this.#load(source.trim());
+      // a framework's object that has become an attribute is no address, and nothing is asked for
+      if (source.startsWith('[object '))
+        warnOnce('an object does not fit into directory="…"; set the property instead.');
+      else if (source.trim()) void this.#load(source.trim());
     } else if (source !== undefined && source !== null) this.#take(parseDirectory(source), 'the directory property');
   }
 

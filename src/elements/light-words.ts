@@ -12,6 +12,12 @@ const loaded = new Promise<void>((resolve) => {
   else addEventListener('load', () => resolve(), { once: true });
 });
 
+/** Takes a phrase and its line out of the light tree; what the page has put behind it stays. */
+export function takeOut(span: Element): void {
+  if (span.nextSibling?.textContent === '\n') span.nextSibling.remove();
+  span.remove();
+}
+
 /**
  * Puts each phrase that its host draws into the light tree as well, as `<span slot="key">`, for those who need it there:
  * translators, reading toolbars and search do not enter shadow trees.
@@ -78,8 +84,7 @@ export class LightWords implements ReactiveController {
     }
     for (const [key, span] of this.#spans) {
       if (drawn.has(key)) continue;
-      span.nextSibling?.remove();
-      span.remove();
+      takeOut(span);
       this.#spans.delete(key);
       this.#written.delete(key);
     }

@@ -4,7 +4,7 @@ import { presetAnswers } from '../core/audiences.js';
 import { digitsOf } from '../core/directory.js';
 import { contactById } from '../core/routing.js';
 import { Announcer } from './announcer.js';
-import { audienceOf, headingLevelOf, hrefOf } from './attributes.js';
+import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
 import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
 import { messagesFor } from './language.js';
@@ -48,6 +48,7 @@ import { LeadsToReport } from './to-report.js';
 export class SaySomethingBanner extends LitElement implements Placed {
   static override styles = [theme, styles];
   static override properties = {
+    ...spareNames,
     audience: {},
     headingLevel: { attribute: 'heading-level' },
     href: {},
@@ -61,6 +62,10 @@ export class SaySomethingBanner extends LitElement implements Placed {
   declare audience: string;
   /** Level of the heading, 1 to 6. `3` */
   declare headingLevel: number | string;
+  /** @internal */
+  protected set headinglevel(level: number | string) {
+    this.headingLevel = level;
+  }
   /** Where the action leads: an `https:` address or one of this site. Without it, to the panel on this page. */
   declare href: string | undefined;
   /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */

@@ -8,7 +8,7 @@ import { DEFAULT_DESTINATION } from '../core/quick-exit.js';
 import type { Route } from '../core/routing.js';
 import { adviceFor, contactById, isLocal, routesFor, routeTo, supportFor } from '../core/routing.js';
 import { Announcer } from './announcer.js';
-import { audienceOf, headingLevelOf } from './attributes.js';
+import { audienceOf, headingLevelOf, isOn, spareNames } from './attributes.js';
 import { ClockController } from './clock-controller.js';
 import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
@@ -69,10 +69,11 @@ const FIRST = 3;
 export class SaySomethingReport extends LitElement implements Placed {
   static override styles = [theme, exitStyles, styles];
   static override properties = {
+    ...spareNames,
     audience: {},
     headingLevel: { attribute: 'heading-level' },
     directory: {},
-    noExit: { attribute: 'no-exit', type: Boolean },
+    noExit: { attribute: 'no-exit', converter: isOn },
   };
 
   /** Facts and words to draw, set once by `index.ts` before the tag is defined. */
@@ -82,10 +83,18 @@ export class SaySomethingReport extends LitElement implements Placed {
   declare audience: string;
   /** Level of the panel's heading, 1 to 6; the ones inside follow it. `3` */
   declare headingLevel: number | string;
+  /** @internal */
+  protected set headinglevel(level: number | string) {
+    this.headingLevel = level;
+  }
   /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
   declare directory: unknown;
   /** Leaves out the panel's own way to leave the page; work audiences never have it. */
   declare noExit: boolean;
+  /** @internal */
+  protected set noexit(no: boolean) {
+    this.noExit = no;
+  }
 
   into: ShadowRoot | undefined;
   readonly #clock = new ClockController(this);

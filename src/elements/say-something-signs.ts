@@ -7,7 +7,7 @@ import { contactById } from '../core/routing.js';
 import type { AudienceSigns, Section } from '../core/signs.js';
 import { signsFor } from '../core/signs.js';
 import { Announcer } from './announcer.js';
-import { audienceOf, headingLevelOf, hrefOf } from './attributes.js';
+import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
 import { SaySomethingContactEvent } from './events.js';
 import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
@@ -55,6 +55,7 @@ import { LeadsToReport } from './to-report.js';
 export class SaySomethingSigns extends LitElement implements Placed {
   static override styles = [theme, styles];
   static override properties = {
+    ...spareNames,
     audience: {},
     headingLevel: { attribute: 'heading-level' },
     href: {},
@@ -68,6 +69,10 @@ export class SaySomethingSigns extends LitElement implements Placed {
   declare audience: string;
   /** Level of the heading, 1 to 6; the ones inside follow it. `3` */
   declare headingLevel: number | string;
+  /** @internal */
+  protected set headinglevel(level: number | string) {
+    this.headingLevel = level;
+  }
   /** Where "Say something" leads; without it, to the first report panel on the page. `"/report"` */
   declare href: string | null | undefined;
   declare private allOpen: boolean;

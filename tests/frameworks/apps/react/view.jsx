@@ -53,7 +53,10 @@ export function View({ state, waiting }) {
           </say-something-report>
         ))}
       </div>
-      <div id="node" {...(marked ? { className: 'say-something', 'data-say-something': 'banner' } : { className: 'card' })}>
+      <div
+        id="node"
+        {...(marked ? { className: 'say-something', 'data-say-something': 'banner' } : { className: 'card' })}
+      >
         <p>{words}</p>
       </div>
       <p id="paragraph">{marked ? <a href="/say-something/#signs">{words}</a> : words}</p>
