@@ -178,6 +178,12 @@ const frameworks = {
 
 const SCRIPT = '<script src="/dist/say-something.js"></script>';
 const APP = '<script src="app.js"></script>';
+/** The page is never idle, until the test says so. */
+const BUSY = `<script>
+  const tasks = [];
+  window.requestIdleCallback = (task) => tasks.push(task);
+  window.idle = () => tasks.splice(0).forEach((task) => task());
+</script>`;
 const document = (head, body) => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A page</title><script src="../record.js"></script>${head}</head>
@@ -193,7 +199,7 @@ function hydratedPages(whole, inTwo) {
     before: document(SCRIPT, root(whole) + APP + hydrate),
     after: document('', root(whole) + APP + hydrate),
     late: document(SCRIPT, root(whole) + APP),
-    ...(inTwo && { during: document('', root(inTwo) + APP) }),
+    ...(inTwo && { during: document(BUSY, root(inTwo) + APP) }),
   };
 }
 

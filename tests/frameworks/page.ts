@@ -37,6 +37,8 @@ interface AppWindow extends Window {
   readonly said: string[];
   /** Listeners of the page, timers and observers that the script has and has not given back. */
   readonly held: Map<unknown, string>;
+  /** Where the page is kept busy: lets everything happen that waits until it is not. */
+  readonly idle: () => void;
 }
 
 /** One built page of a framework, in a frame of its own. */

@@ -1,0 +1,68 @@
+/**
+ * The elements as JSX knows them, for projects in TypeScript: `import type {} from 'say-something/jsx'`.
+ *
+ * React 19 takes them from here by itself. It is not imported and need not be there: the two places that name it are passed over
+ * without it. Anything else with a JSX of its own can add `SaySomethingElements` to its `IntrinsicElements`.
+ */
+import type { LitElement } from 'lit';
+import type { Audience } from './core/audiences.js';
+import type { SaySomethingContactEvent } from './elements/events.js';
+import type { Placed } from './elements/placement.js';
+import type { SaySomethingBanner } from './elements/say-something-banner.js';
+import type { SaySomethingExit } from './elements/say-something-exit.js';
+import type { SaySomethingReport } from './elements/say-something-report.js';
+import type { SaySomethingSigns } from './elements/say-something-signs.js';
+
+type Level = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** What an author may write for each property. The elements themselves take anything and fall back; a type can say it sooner. */
+interface Values {
+  audience: Audience;
+  headingLevel: Level | `${Level}`;
+  directory: string | object | null;
+  href: string | null;
+  noExit: boolean;
+}
+
+/** The properties that a class of ours adds to Lit's: taken from the class, so that none is forgotten here. */
+type Added<E> = {
+  [K in Exclude<keyof E, keyof LitElement | keyof Placed>]: E[K] extends (...given: never) => unknown ? never : K;
+}[Exclude<keyof E, keyof LitElement | keyof Placed>] &
+  string;
+
+/** `headingLevel` as an attribute: `heading-level`. */
+type Hyphenated<S extends string> = S extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphenated<Rest>}`
+  : S;
+
+type ValueOf<K> = (K extends keyof Values ? Values[K] : never) | undefined;
+type Settings<E> = { [K in Added<E>]?: ValueOf<K> } & {
+  [K in Added<E> as Hyphenated<K>]?: ValueOf<K> | (K extends 'noExit' ? '' : never);
+};
+
+interface Contact {
+  /** A way of making contact was used; says which, by id. */
+  'onsay-something-contact'?: ((event: SaySomethingContactEvent) => void) | undefined;
+}
+
+/** Attributes, properties and events of each element, without what every element has. */
+export interface SaySomethingElements {
+  'say-something-report': Settings<SaySomethingReport> & Contact;
+  'say-something-banner': Settings<SaySomethingBanner> & Contact;
+  'say-something-signs': Settings<SaySomethingSigns> & Contact;
+  'say-something-exit': Settings<SaySomethingExit>;
+}
+
+/** @ts-ignore Where there is no React this is nothing. */
+type Html<E> = import('react').DetailedHTMLProps<import('react').HTMLAttributes<E>, E>;
+
+type ReactElements = {
+  [Tag in keyof SaySomethingElements]: SaySomethingElements[Tag] & Html<HTMLElementTagNameMap[Tag]>;
+};
+
+/** @ts-ignore Where there is no React there is nothing to add to. */
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends ReactElements {}
+  }
+}

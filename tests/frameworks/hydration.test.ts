@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { visibleText } from '../script/page.js';
+import type { AppPage, Later } from './page.js';
+import { drawn, hasExit, levelOf, openApp, spansOf, until, whoOf } from './page.js';
+
+const MARKERS = ['#panel say-something-report', '#attributes', '#text', '#placeholder', '#link', '#node', '#paragraph'];
+
+for (const framework of ['react-18', 'react-19', 'vue']) {
+  for (const mode of ['development', 'production']) {
+    describe(`${framework}’s server markup in ${mode}`, () => {
+      let page: AppPage;
+      const open = async (name: string): Promise<void> => {
+        page = await openApp(`${framework}-${mode}/${name}`);
+      };
+      afterEach(() => page.close());
+
+      const markers = (): readonly HTMLElement[] => MARKERS.map(page.find);
+      const ready = (): Promise<void> => until('it is taken over', () => page.app.ready);
+      const allDrawn = (): Promise<void> => until('every marker is drawn', () => markers().every(drawn));
+      const mirrored = (): Promise<void> =>
+        until('the words are in the light tree', () => markers().every((marker) => spansOf(marker).length));
+      /** Nothing was warned of, thrown, or drawn anew. */
+      const silent = (): void => {
+        expect(page.window.said.splice(0)).to.deep.equal([]);
+        expect(page.app.recovered ?? []).to.deep.equal([]);
+      };
+      /** The page goes on as if the markup had been the framework's from the start. */
+      const lives = async (): Promise<void> => {
+        await page.app.update({ audience: 'young-person', headingLevel: 4, words: 'Call the police', own: true });
+        await until('the changes', () => levelOf(page.find('#attributes')) === '4');
+        await until('an object', () => visibleText(page.find('#panel')).includes('Testshire'));
+        expect(whoOf(page.find('#attributes'))).to.equal('I am under 19');
+        expect(hasExit(page.find('#attributes'))).to.equal(true);
+        expect(page.find('#placeholder > p').textContent).to.equal('Call the police');
+        await page.app.update({ shown: false });
+        await page.app.update({});
+        await allDrawn();
+        const stay = (event: Event): void => event.preventDefault();
+        page.window.addEventListener('click', stay, true);
+        drawn(page.find('#panel say-something-report'))?.querySelector<HTMLElement>('a[href="tel:999"]')?.click();
+        expect(page.app.received).to.deep.equal(['police-999 phone']);
+        page.app.unmount();
+        expect(page.document.querySelector('#root *')).to.equal(null);
+      };
+
+      it('is taken over after the script has drawn on it', async () => {
+        await open('before');
+        await ready();
+        await allDrawn();
+        await mirrored();
+        silent();
+        await lives();
+        silent();
+      });
+
+      it('is taken over before the script comes', async () => {
+        await open('after');
+        const nodes = MARKERS.map(page.find);
+        await ready();
+        await page.addScript();
+        await allDrawn();
+        await mirrored();
+        expect(MARKERS.map(page.find)).to.deep.equal(nodes);
+        silent();
+        await lives();
+        silent();
+      });
+
+      if (framework !== 'vue') {
+        it('is taken over in two steps, the script between them', async () => {
+          await open('during');
+          let go: () => void = () => {};
+          const later: Later = { done: false, promise: new Promise((resolve) => (go = resolve)) };
+          page.app.hydrate(later);
+          await ready();
+          const placeholder = page.find('#placeholder');
+          await page.addScript();
+          await allDrawn();
+          expect(later.taken).to.equal(undefined);
+          later.done = true;
+          go();
+          await until('the rest is taken over', () => later.taken);
+          expect(page.find('#placeholder')).to.equal(placeholder);
+          silent();
+          page.window.idle();
+          await mirrored();
+          silent();
+        });
+      }
+
+      it('is drawn anew, with every number, where it is taken over only after our words stand in it', async () => {
+        await open('late');
+        await allDrawn();
+        await mirrored();
+        page.app.hydrate();
+        await ready();
+        await allDrawn();
+        for (const marker of markers()) expect(visibleText(marker)).to.contain('999');
+        expect(page.window.said.splice(0).filter((words) => /^(?:thrown|rejected)/.test(words))).to.deep.equal([]);
+        await lives();
+        expect(page.window.said.filter((words) => /^(?:thrown|rejected)/.test(words))).to.deep.equal([]);
+      });
+    });
+  }
+}
