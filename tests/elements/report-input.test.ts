@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { Directory } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
 import {
@@ -230,6 +231,36 @@ describe('the report panel, given something wrong', () => {
     expect(said.length).to.equal(1);
     expect(said[0]).to.include('directory staleAfter (count); childline channels[0].free (type)');
   });
+
+  it('asks for nothing when a framework writes an object into the attribute, and says what to do', async () => {
+    const asked: unknown[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = (...what) => (asked.push(what[0]), fetch(...what));
+    try {
+      const said = await warningsOf(async () => {
+        const panel = await panelWith({ directory: '[object Object]' });
+        await aTimeout(50);
+        expectBuiltIn(panel);
+      });
+      expect(said).to.deep.equal([
+        'say-something: an object does not fit into directory="…"; set the property instead.',
+      ]);
+      expect(asked).to.deep.equal([]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  for (const [text, there] of [
+    ['', false],
+    ['no', false],
+    ['false', true],
+  ] as const) {
+    it(`${there ? 'keeps' : 'leaves out'} the exit where a framework writes no-exit="${text}"`, async () => {
+      const panel = await panelWith({ 'no-exit': text });
+      expect(all(treeOf(panel), 'link').some((link) => nameOf(link) === en.exit.leave)).to.equal(there);
+    });
+  }
 
   for (const nothing of [null, undefined, '', ' ']) {
     it(`reads the directory ${JSON.stringify(nothing) ?? 'undefined'} as none, without a word`, async () => {

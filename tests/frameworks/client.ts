@@ -7,7 +7,8 @@ const LIST = ['hotel', 'parent', 'taxi'];
 const WORK = 'At work in a hotel, pub, taxi or shop';
 const CHILD = 'I am under 19';
 
-for (const framework of ['react-18', 'react-19', 'vue', 'svelte', 'angular']) {
+/** Everything that a framework does with the elements once its page is drawn in the browser. */
+export function testInTheBrowser(framework: string): void {
   for (const [mode, first] of [
     ['development', true],
     ['production', false],

@@ -5,7 +5,8 @@ import { drawn, hasExit, levelOf, openApp, spansOf, until, whoOf } from './page.
 
 const MARKERS = ['#panel say-something-report', '#attributes', '#text', '#placeholder', '#link', '#node', '#paragraph'];
 
-for (const framework of ['react-18', 'react-19', 'vue']) {
+/** The markup of a server, taken over in the browser; `inTwo` where a framework can do so in two steps. */
+export function testServerMarkup(framework: string, inTwo: boolean): void {
   for (const mode of ['development', 'production']) {
     describe(`${framework}’s server markup in ${mode}`, () => {
       let page: AppPage;
@@ -66,7 +67,7 @@ for (const framework of ['react-18', 'react-19', 'vue']) {
         silent();
       });
 
-      if (framework !== 'vue') {
+      if (inTwo) {
         it('is taken over in two steps, the script between them', async () => {
           await open('during');
           let go: () => void = () => {};

@@ -1,0 +1,3 @@
+import { testInTheBrowser } from './client.js';
+
+testInTheBrowser('angular');
