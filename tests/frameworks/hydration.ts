@@ -8,7 +8,8 @@ const MARKERS = ['#panel say-something-report', '#attributes', '#text', '#placeh
 /** The markup of a server, taken over in the browser; `inTwo` where a framework can do so in two steps. */
 export function testServerMarkup(framework: string, inTwo: boolean): void {
   for (const mode of ['development', 'production']) {
-    describe(`${framework}’s server markup in ${mode}`, () => {
+    describe(`${framework}’s server markup in ${mode}`, function () {
+      this.timeout(60_000);
       let page: AppPage;
       const open = async (name: string): Promise<void> => {
         page = await openApp(`${framework}-${mode}/${name}`);

@@ -88,7 +88,7 @@ export async function openApp(path: string): Promise<AppPage> {
 
 /** Waits until it holds, however long a busy machine takes; then says what it has waited for. */
 export async function until(what: string, holds: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     if (holds()) return;
     await aTimeout(20);
   }
