@@ -20,7 +20,8 @@ export const styles = css`
     margin-block-start: 0.3em;
   }
   .number {
+    display: inline-block;
+    padding-block: 0.15em;
     font-weight: bold;
-    white-space: nowrap;
   }
 `;

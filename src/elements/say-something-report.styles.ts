@@ -20,20 +20,12 @@ export const styles = css`
   .number {
     font-size: 1.2em;
     font-weight: bold;
-    white-space: nowrap;
     display: inline-block;
     padding-block: 0.15em;
   }
-  /* an address of many letters may break, and an https: link is as high as a finger needs */
-  [href^='mailto:'] {
-    white-space: normal;
+  /* an address of many letters may break */
+  [href^='mailto'] {
     overflow-wrap: anywhere;
-  }
-  .card [target],
-  .emergency [target] {
-    display: inline-block;
-    padding-block: 0.2em;
-    min-block-size: 24px;
   }
   .address {
     overflow-wrap: anywhere;

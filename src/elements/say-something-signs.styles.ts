@@ -16,7 +16,6 @@ export const styles = css`
     display: inline-block;
     padding-block: 0.15em;
     font-weight: bold;
-    white-space: nowrap;
   }
   .danger,
   .urgent {

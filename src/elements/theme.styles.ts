@@ -184,6 +184,12 @@ export const theme = css`
   summary {
     cursor: pointer;
   }
+  /* a link to a website is as high as a finger needs */
+  li [target] {
+    display: inline-block;
+    padding-block: 0.2em;
+    min-block-size: 24px;
+  }
   :is(a, button, summary, input, [tabindex]):focus-visible {
     outline: 3px solid var(--_focus, #000);
     outline-offset: 2px;
@@ -244,6 +250,7 @@ export const theme = css`
       block-size: auto !important;
     }
     button,
+    .button,
     .screen,
     .aloud {
       display: none !important;

@@ -28,6 +28,11 @@ describe('the one script', () => {
   it('is plain ASCII, whatever encoding the host page has', () => {
     assert.equal(Buffer.byteLength(code), code.length);
   });
+  it('has no selector that lost its backslash in a template, and its whole rule with it', () => {
+    for (const [selector] of code.matchAll(/\[[\w-]+[*^$|~]?=[^\]"'`]*\]\{/g)) {
+      assert.match(selector, /^\[[\w-]+[*^$|~]?=[\w-]+\]\{$/);
+    }
+  });
   it('has no comment at its end that would ask for the source map', () => {
     assert.doesNotMatch(code, /sourceMappingURL/);
   });
