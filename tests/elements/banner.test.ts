@@ -20,10 +20,9 @@ describe('the banner', () => {
   });
 
   for (const audience of AUDIENCES) {
-    it(`speaks to the audience "${audience}" and passes axe`, async () => {
+    it(`speaks to the audience "${audience}"`, async () => {
       const element = await banner(html`<say-something-banner audience=${audience}></say-something-banner>`);
       expect(text(element)).to.contain(en.banner.sentence[audience]);
-      await expect(element).to.be.accessible();
     });
   }
 

@@ -1,0 +1,44 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { bringAxe, faults } from '../helpers/axe.js';
+import { wordsOf } from '../helpers/looks.js';
+import { openPage } from '../script/page.js';
+import type { Page } from '../script/page.js';
+
+/*
+ * The built script in pages that are hard on it. Only what is ours is looked at: a page's own faults are not ours to mend.
+ * A page of a strict policy is none of these, because it lets no axe in either; what is drawn in it is the same.
+ */
+const PAGES: readonly (readonly [title: string, path: string, width: number, rules?: string])[] = [
+  ['a page from right to left', 'right-to-left.html', 320],
+  ['a dark page', 'dark.html', 390],
+  [
+    'a page whose rules are all important',
+    'element.html',
+    1280,
+    '*{color:red!important;background:yellow!important;font:9px/9 cursive!important;text-indent:-99px!important;' +
+      'outline:0!important;opacity:.9!important;visibility:visible!important;text-transform:uppercase!important}',
+  ],
+  ['a page that unsets everything, 200 px wide', 'element.html', 200, 'html{font-size:62.5%}*{all:unset}'],
+];
+
+describe('the script in hostile pages, looked at by axe', () => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  for (const [title, path, width, rules] of PAGES) {
+    it(`has no fault in ${title}, at ${width} px`, async function () {
+      this.timeout(60_000);
+      page = await openPage(path, { width });
+      await bringAxe(page.window);
+      if (rules) page.document.head.append(Object.assign(page.document.createElement('style'), { textContent: rules }));
+      // the light tree is what the page's rules reach
+      const mirrored = (): Element | null => page.document.querySelector('span[slot]');
+      for (let tries = 0; tries < 400 && !mirrored(); tries++) await aTimeout(20);
+      expect(mirrored()).to.not.equal(null);
+      const [panel] = page.panels();
+      for (const details of panel?.querySelectorAll('details') ?? []) details.open = true;
+      expect(wordsOf(panel?.host as Element)).to.include('Call 999');
+      expect(await faults(panel?.querySelector('[part=root]') as Element)).to.deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,15 @@
+import '../../src/index.js';
+import { WIDTHS } from '../helpers/gallery.js';
+import { restoreTime } from '../helpers/panel.js';
+import { CLOCK, noFault } from '../helpers/report-states.js';
+
+describe('the report panel at other times, looked at by axe for every audience', () => {
+  afterEach(restoreTime);
+
+  for (const state of CLOCK) {
+    it(`has no fault ${state.title}, at ${WIDTHS.join(', ')} px`, async function () {
+      this.timeout(100_000);
+      await noFault(state);
+    });
+  }
+});

@@ -1,0 +1,179 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { faults } from '../helpers/axe.js';
+import type { Gallery } from '../helpers/gallery.js';
+import { galleryOf, WIDTHS } from '../helpers/gallery.js';
+import {
+  all,
+  answer,
+  clear,
+  get,
+  NIGHT,
+  OPEN,
+  replace,
+  routes,
+  setTime,
+  settled,
+  shownText,
+  textOf,
+  treeOf,
+  unfoldAll,
+} from '../helpers/panel.js';
+
+/*
+ * One page holds the panel once for every audience, and axe looks at them together; a fault names its audience.
+ *
+ * Off, because it asks about the page and not about us: landmark-unique. Nine panels of one name in one page are this test's
+ * doing; a page has one.
+ */
+export const GALLERY = ['landmark-unique'];
+/** To look at colours takes most of the time, and they do not change with the width. */
+export const NO_COLOURS = [...GALLERY, 'color-contrast'];
+
+/** What one state is, and how to see that it is there. */
+export interface State {
+  readonly title: string;
+  readonly time?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly reach?: (panel: SaySomethingReport) => Promise<void>;
+  /** Whether a panel is in it. With `somewhere`, not every audience has what shows it. */
+  readonly seen: (panel: SaySomethingReport) => boolean;
+  readonly somewhere?: boolean;
+  /** Whether colours are looked at. */
+  readonly colours?: boolean;
+}
+
+const unfolded = (panel: SaySomethingReport): boolean =>
+  [...treeOf(panel).querySelectorAll('details')].every(({ open }) => open);
+const chosen = (panel: Element): string =>
+  all<HTMLInputElement>(treeOf(panel), 'radio')
+    .filter(({ checked }) => checked)
+    .map(({ labels }) => textOf(labels?.[0] as Element))
+    .join();
+const answers =
+  (...given: readonly (readonly ['who' | 'where' | 'name', string])[]) =>
+  async (panel: SaySomethingReport): Promise<void> => {
+    for (const [question, id] of given) await answer(panel, question, id as never);
+  };
+
+/** Presses the first button that copies a number; what becomes of it is the clipboard's doing. */
+async function copy(panel: SaySomethingReport, refuses: boolean): Promise<void> {
+  const back = replace(navigator.clipboard, 'writeText', {
+    value: () => (refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve()),
+  });
+  get(treeOf(panel), 'button', 'Copy the number').click();
+  await aTimeout(0);
+  await settled(panel);
+  back();
+}
+
+const under19 = answers(['who', 'under-19'], ['where', 'online'], ['name', 'anonymous']);
+const parent = answers(['who', 'parent'], ['where', 'england'], ['name', 'give']);
+
+export const FRESH: State = { title: 'fresh', seen: (panel) => routes(panel).length > 2 && !unfolded(panel) };
+export const UNFOLDED: State = {
+  title: 'answered by somebody under 19, online, anonymous, and unfolded',
+  reach: async (panel) => {
+    await under19(panel);
+    await unfoldAll(panel);
+  },
+  seen: (panel) => unfolded(panel) && chosen(panel) === 'I am under 19,Online,Stay anonymous',
+};
+
+/** What is there before any answer. */
+export const OPENED: readonly State[] = [
+  FRESH,
+  {
+    title: 'unfolded, with a number copied',
+    reach: async (panel) => {
+      await unfoldAll(panel);
+      await copy(panel, false);
+    },
+    seen: (panel) => unfolded(panel) && /^Copied$/m.test(shownText(panel)),
+    colours: true,
+  },
+];
+
+/** What the answers make of it. */
+export const ANSWERED: readonly State[] = [
+  UNFOLDED,
+  {
+    title: 'answered by a parent elsewhere in England who gives a name, with a number that could not be copied',
+    reach: async (panel) => {
+      await parent(panel);
+      await unfoldAll(panel);
+      await copy(panel, true);
+    },
+    seen: (panel) => shownText(panel).includes('Your browser did not copy it.') && chosen(panel).includes('England'),
+    colours: true,
+  },
+  {
+    title: 'cleared, with a directory of its own',
+    attributes: { directory: '/demo/situations/national.json' },
+    reach: async (panel) => {
+      await waitUntil(() => !textOf(panel).includes('Beacon'), 'its directory is there', { timeout: 10_000 });
+      await answers(['where', 'wales'])(panel);
+      await clear(panel);
+    },
+    seen: (panel) => !chosen(panel).includes('Wales') && !textOf(panel).includes('Beacon') && routes(panel).length > 0,
+  },
+];
+
+/** What the clock makes of it. */
+export const CLOCK: readonly State[] = [
+  {
+    title: 'at night, answered by somebody at work in Scotland who is not sure of the name',
+    time: NIGHT,
+    reach: answers(['who', 'business'], ['where', 'scotland-ni'], ['name', 'not-sure']),
+    seen: (panel) => textOf(panel).includes('Closed, opens') && chosen(panel).includes('Scotland'),
+  },
+  {
+    title: 'on a bank holiday, answered by a professional on a train',
+    time: '2026-12-25T12:00:00Z',
+    reach: answers(['who', 'professional'], ['where', 'railway']),
+    seen: (panel) => textOf(panel).includes('bank holiday') && chosen(panel).includes('On a train'),
+  },
+  {
+    title: 'unfolded, with facts that are old',
+    time: '2027-06-01T12:00:00Z',
+    reach: unfoldAll,
+    seen: (panel) => unfolded(panel) && shownText(panel).includes('These facts are old.'),
+    colours: true,
+  },
+  {
+    title: 'with a contact that has expired',
+    time: '2028-05-01T12:00:00Z',
+    seen: (panel) => shownText(panel).includes('This may have changed.'),
+    // a page for young people has no such contact before they answer
+    somewhere: true,
+  },
+];
+
+/** Every audience's panel in a state, on a page that looks like this. */
+export async function panelsIn(
+  { time = OPEN, attributes = {}, reach, seen, somewhere = false, title }: State,
+  look: Parameters<typeof galleryOf>[2] = {},
+): Promise<Gallery<SaySomethingReport>> {
+  setTime(time);
+  const gallery = await galleryOf<SaySomethingReport>('say-something-report', attributes, look);
+  for (const [audience, panel] of gallery.each) {
+    await settled(panel);
+    await reach?.(panel);
+    if (!somewhere) expect(seen(panel), `${audience} is ${title}`).to.equal(true);
+  }
+  expect(
+    gallery.each.some(([, panel]) => seen(panel)),
+    `one is ${title}`,
+  ).to.equal(true);
+  return gallery;
+}
+
+/** That axe finds nothing in a state at any width. */
+export async function noFault(state: State): Promise<void> {
+  const { box, at } = await panelsIn(state);
+  for (const width of WIDTHS) {
+    await at(width);
+    const without = state.colours && width === 320 ? GALLERY : NO_COLOURS;
+    expect(await faults(box, { without }), `${width} px`).to.deep.equal([]);
+  }
+}
