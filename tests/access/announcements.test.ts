@@ -1,0 +1,260 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
+import type { Answers } from '../../src/core/directory.js';
+import { en } from '../../src/data/locales/en.js';
+import '../../src/index.js';
+import { openPage } from '../script/page.js';
+import {
+  all,
+  answer,
+  clear,
+  get,
+  NIGHT,
+  OPEN,
+  panelWith,
+  replace,
+  restoreTime,
+  routes,
+  setTime,
+  settled,
+  treeOf,
+  unfoldAll,
+} from '../helpers/panel.js';
+
+/** Everything that comes into the live regions of these elements from now on, as a screen reader is told of it. */
+function listen(...elements: readonly Element[]): { readonly heard: string[]; readonly stop: () => void } {
+  const heard: string[] = [];
+  const observer = new MutationObserver((records) => {
+    // what changes in one turn is said once
+    const regions = new Set(
+      records.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
+      ),
+    );
+    for (const region of regions) {
+      const text = region?.textContent?.trim();
+      if (text) heard.push(text);
+    }
+  });
+  for (const element of elements) {
+    observer.observe(treeOf(element), { subtree: true, childList: true, characterData: true });
+  }
+  return { heard, stop: () => observer.disconnect() };
+}
+
+/** The microtask in which a mutation observer is told has come, and everything is drawn. */
+const told = async (element: LitElement): Promise<void> => {
+  for (let turn = 0; turn < 3; turn++) await element.updateComplete;
+  await aTimeout(0);
+};
+
+const regions = (...elements: readonly Element[]): readonly HTMLElement[] =>
+  elements.flatMap((element) => [
+    ...treeOf(element).querySelectorAll<HTMLElement>('[role=status],[role=alert],[role=log],[aria-live]'),
+  ]);
+
+describe('what is said aloud', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(restoreTime);
+
+  it('waits its turn, and is said as a whole', async () => {
+    const panel = await panelWith();
+    const [region, ...others] = regions(panel);
+    expect(others).to.have.length(0);
+    // a status is polite, and atomic, by its role; nothing says otherwise
+    expect(region?.getAttribute('role')).to.equal('status');
+    for (const name of ['aria-live', 'aria-atomic', 'aria-relevant', 'aria-busy', 'aria-hidden'])
+      expect(region?.getAttribute(name), name).to.equal(null);
+    expect(region && getComputedStyle(region).display).to.equal('block');
+    expect(region && getComputedStyle(region).visibility).to.equal('visible');
+  });
+
+  it('is nothing when the page opens', async () => {
+    expect(regions(await panelWith())[0]?.textContent).to.equal('');
+  });
+
+  it('is one sentence for each answer: how many places there are, and which is first', async () => {
+    const panel = await panelWith();
+    const { heard, stop } = listen(panel);
+    const given: readonly (readonly [keyof Answers, string])[] = [
+      ['who', 'under-19'],
+      ['where', 'online'],
+      ['name', 'anonymous'],
+      ['where', 'wales'],
+      ['who', 'parent'],
+    ];
+    const expected: string[] = [];
+    for (const [question, id] of given) {
+      await answer(panel, question, id as never);
+      await told(panel);
+      expected.push(en.routesFound(routes(panel).length, routes(panel)[0]?.name ?? ''));
+      expect(heard).to.deep.equal(expected);
+    }
+    stop();
+    expect(heard[0]).to.equal('6 places to tell. First: Childline.');
+  });
+
+  it('is the same sentence again where the next answer changes nothing', async () => {
+    const panel = await panelWith();
+    const { heard, stop } = listen(panel);
+    await answer(panel, 'name', 'give');
+    await answer(panel, 'name', 'not-sure');
+    await answer(panel, 'name', 'give');
+    await told(panel);
+    stop();
+    expect(heard).to.have.length(3);
+    expect(new Set(heard).size).to.equal(1);
+  });
+
+  it('is one sentence when the answers are cleared', async () => {
+    const panel = await panelWith();
+    await answer(panel, 'where', 'wales');
+    const { heard, stop } = listen(panel);
+    await clear(panel);
+    await told(panel);
+    stop();
+    expect(heard).to.deep.equal(['6 places to tell. First: Hertfordshire Police.']);
+  });
+
+  it('is nothing as minutes pass, or when a line opens or closes', async () => {
+    const panel = await panelWith();
+    const state = (): string => treeOf(panel).textContent ?? '';
+    await answer(panel, 'who', 'parent');
+    const { heard, stop } = listen(panel);
+    const before = state();
+    for (const time of ['2026-11-23T12:01:00Z', '2026-11-23T12:02:00Z', '2026-11-23T23:59:00Z', NIGHT]) {
+      setTime(time);
+      await told(panel);
+    }
+    stop();
+    // something has changed, or there would have been nothing to say
+    expect(state()).to.not.equal(before);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('is nothing when a card is unfolded, which the control says of itself', async () => {
+    const panel = await panelWith();
+    const { heard, stop } = listen(panel);
+    await unfoldAll(panel);
+    await told(panel);
+    stop();
+    expect(heard).to.deep.equal([]);
+  });
+
+  for (const [refuses, words] of [
+    [false, en.numberCopied],
+    [true, en.notCopied('101')],
+  ] as const) {
+    it(`is “${words}” once, when a number was to be copied`, async () => {
+      const back = replace(navigator.clipboard, 'writeText', {
+        value: () => (refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve()),
+      });
+      const panel = await panelWith();
+      await unfoldAll(panel);
+      const { heard, stop } = listen(panel);
+      get(treeOf(panel), 'button', en.copyNumber).click();
+      await aTimeout(0);
+      await told(panel);
+      stop();
+      back();
+      expect(heard).to.deep.equal([words]);
+    });
+  }
+
+  it('is the count when all signs are opened or closed, and nothing for one', async () => {
+    const signs = await fixture<LitElement>(html`<say-something-signs></say-something-signs>`);
+    const { heard, stop } = listen(signs);
+    all(treeOf(signs), 'disclosure')[0]?.click();
+    await told(signs);
+    expect(heard).to.deep.equal([]);
+    get(treeOf(signs), 'button', en.signs.openAll).click();
+    await told(signs);
+    get(treeOf(signs), 'button', en.signs.closeAll).click();
+    await told(signs);
+    stop();
+    expect(heard).to.deep.equal(['All 14 signs are open', 'All 14 signs are closed']);
+  });
+
+  it('is how many presses are left, one sentence for each press', async () => {
+    const exit = await fixture<LitElement>(html`<say-something-exit></say-something-exit>`);
+    (document.activeElement as HTMLElement | null)?.blur();
+    const { heard, stop } = listen(exit);
+    await sendKeys({ press: 'Shift' });
+    await told(exit);
+    await sendKeys({ press: 'Shift' });
+    await told(exit);
+    stop();
+    expect(heard).to.deep.equal([en.exit.pressesLeft(2), en.exit.pressesLeft(1)]);
+  });
+
+  it('interrupts at once, and once, when the page is left', async () => {
+    const page = await openPage('exit.html');
+    const exit = page.document.querySelector('say-something-exit') as HTMLElement;
+    exit.shadowRoot?.querySelector('a')?.click();
+    const covers = [...page.document.documentElement.children].filter(({ shadowRoot }) => shadowRoot);
+    const alerts = covers.flatMap(({ shadowRoot }) => [...(shadowRoot as ShadowRoot).querySelectorAll('[role=alert]')]);
+    expect(alerts.map(({ textContent }) => textContent)).to.deep.equal([en.exit.closeTab]);
+    page.close();
+  });
+});
+
+describe('who says it', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(restoreTime);
+
+  /** A page with a banner, two panels, signs and an exit. */
+  async function whole(): Promise<{
+    readonly banner: LitElement;
+    readonly panel: LitElement;
+    readonly all: Element[];
+  }> {
+    const page = await fixture(
+      html`<div>
+        <say-something-banner></say-something-banner><say-something-report></say-something-report>
+        <say-something-report></say-something-report><say-something-signs></say-something-signs>
+        <say-something-exit></say-something-exit>
+      </div>`,
+    );
+    const elements = [...page.children] as LitElement[];
+    for (const element of elements) await element.updateComplete;
+    const [banner, panel] = elements as [LitElement, LitElement];
+    return { banner, panel, all: elements };
+  }
+
+  it('is one element for a whole page, whichever has something to say', async () => {
+    const { panel, all: elements } = await whole();
+    expect(regions(...elements)).to.have.length(1);
+    const { heard, stop } = listen(...elements);
+    await answer(panel as never, 'who', 'parent');
+    await told(panel);
+    stop();
+    expect(heard).to.have.length(1);
+  });
+
+  it('is another element where the one that spoke is hidden, and its region is there before its words', async () => {
+    const { banner, panel, all: elements } = await whole();
+    banner.hidden = true;
+    const { heard, stop } = listen(...elements);
+    await answer(panel as never, 'who', 'under-19');
+    await told(panel);
+    // a region that brings its words along when it comes is not read
+    expect(regions(...elements).map(({ textContent }) => textContent)).to.deep.equal(['']);
+    expect(heard).to.deep.equal([]);
+    await waitUntil(() => heard.length, 'it is said');
+    await settled(panel as never);
+    stop();
+    expect(heard).to.deep.equal(['6 places to tell. First: Childline.']);
+    expect(regions(...elements)).to.have.length(1);
+    expect(regions(banner)).to.have.length(0);
+  });
+
+  it('is another element where the one that spoke is gone, which says nothing that is past', async () => {
+    const { banner, panel, all: elements } = await whole();
+    await answer(panel as never, 'who', 'under-19');
+    await told(panel);
+    banner.remove();
+    await told(panel);
+    expect(regions(...elements.slice(1)).map(({ textContent }) => textContent)).to.deep.equal(['']);
+  });
+});

@@ -1,0 +1,213 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../src/index.js';
+import {
+  clips,
+  flatElements,
+  linesOf,
+  rgba,
+  shownTexts,
+  sticksOut,
+  tooSmall,
+  visible,
+  wordsOf,
+} from '../helpers/looks.js';
+import { emulate } from '../helpers/media.js';
+import { focusables, OPEN, painted, restoreTime, setTime, treeOf } from '../helpers/panel.js';
+import { engine, itUnless } from '../helpers/skip.js';
+
+const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What the common tool for text spacing writes into a page, with the values of WCAG 1.4.12. */
+const READER =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+
+function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}
+const lend = (root: Document | ShadowRoot, rules: string): void => {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(rules)];
+};
+
+/** An element in a column of a width, everything in it unfolded, and its words in the light tree as well. */
+async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
+  const column = await fixture<HTMLElement>(html`<div></div>`);
+  column.style.inlineSize = `${width}px`;
+  const element = document.createElement(`say-something-${kind}`) as LitElement;
+  if (kind !== 'report') element.setAttribute('audience', 'young-person');
+  if (kind === 'banner' || kind === 'signs') element.setAttribute('href', '/report');
+  column.append(element);
+  await element.updateComplete;
+  for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
+  await waitUntil(() => element.querySelector('span[slot]'), 'its words are in the light tree', { timeout: 10_000 });
+  await painted();
+  return element;
+}
+const rootOf = (element: Element): HTMLElement => treeOf(element).querySelector('[part=root]') as HTMLElement;
+const spaced = (element: Element): boolean => rootOf(element).classList.contains('spaced');
+
+/** Words that lie over others, by both. */
+function overlaps(element: Element): readonly string[] {
+  const lines = shownTexts(element).flatMap((text) => linesOf(text).map((box) => ({ text, box })));
+  const found: string[] = [];
+  for (const [i, a] of lines.entries()) {
+    for (const b of lines.slice(i + 1)) {
+      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      // a line's box is as high as the font wants it, which is more than its letters
+      if (across > 1 && down > 0.35 * Math.min(a.box.height, b.box.height))
+        found.push(`${a.text.data} / ${b.text.data}`);
+    }
+  }
+  return found;
+}
+
+/** How far apart lines are, in sizes of the text, by its words: the least of all paragraphs. */
+function leastLine(element: Element): number {
+  const blocks = flatElements(element).filter(
+    (one) => visible(one) && one.matches('p,li,summary,label,legend,[role=heading]') && wordsOf(one),
+  );
+  expect(blocks.length).to.be.above(0);
+  return Math.min(
+    ...blocks.map((one) => {
+      const { lineHeight, fontSize } = getComputedStyle(one);
+      return parseFloat(lineHeight) / parseFloat(fontSize);
+    }),
+  );
+}
+
+describe('room for words', () => {
+  beforeEach(() => setTime(OPEN));
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+    restoreTime();
+  });
+
+  for (const kind of KINDS) {
+    it(`is given in the ${kind} as the reader’s tool asks for, and nothing is clipped or overlaps`, async () => {
+      const element = await inColumn(kind);
+      const { height } = element.getBoundingClientRect();
+      lend(document, READER);
+      await waitUntil(() => spaced(element), 'it has noticed', { timeout: 10_000 });
+      await painted();
+      const texts = shownTexts(element);
+      expect(texts.length).to.be.above(2);
+      for (const text of texts) {
+        const { letterSpacing, wordSpacing } = getComputedStyle(text.parentElement as Element);
+        // the size of the page's text, from which the tool's rule reckons
+        expect(parseFloat(letterSpacing), text.data).to.be.at.least(0.12 * 16 * 0.99);
+        expect(parseFloat(wordSpacing), text.data).to.be.at.least(0.16 * 16 * 0.99);
+      }
+      expect(leastLine(element)).to.be.at.least(1.49);
+      for (const one of flatElements(element).filter((p) => p.matches('p:not([role])') && visible(p)))
+        expect(parseFloat(getComputedStyle(one).marginBlockEnd)).to.be.at.least(
+          2 * 0.99 * parseFloat(getComputedStyle(one).fontSize),
+        );
+      expect(element.getBoundingClientRect().height).to.be.above(height);
+      expect(sticksOut(element)).to.deep.equal([]);
+      expect(clips(element)).to.deep.equal([]);
+      expect(overlaps(element)).to.deep.equal([]);
+      document.adoptedStyleSheets = [];
+      await waitUntil(() => !spaced(element), 'it has noticed that the tool is off', { timeout: 10_000 });
+    });
+
+    it(`is not lacking in the ${kind} where the tool reaches into shadow trees`, async () => {
+      const element = await inColumn(kind);
+      lend(document, READER);
+      lend(treeOf(element), READER);
+      await waitUntil(() => spaced(element), 'it has noticed', { timeout: 10_000 });
+      await painted();
+      expect(leastLine(element)).to.be.at.least(1.49);
+      expect(sticksOut(element)).to.deep.equal([]);
+      expect(clips(element)).to.deep.equal([]);
+      expect(overlaps(element)).to.deep.equal([]);
+    });
+
+    for (const [title, rules] of [
+      ['a page’s own line height', 'html{line-height:2.5}div{line-height:3}'],
+      ['a page’s own letter spacing of none', '*{letter-spacing:normal;word-spacing:normal;line-height:2}'],
+      ['a page that insists on lines nine times as high', '*{line-height:9!important}p,span{margin:99px!important}'],
+    ] as const) {
+      it(`does not change in the ${kind} with ${title}`, async () => {
+        const element = await inColumn(kind);
+        const { height } = element.getBoundingClientRect();
+        lend(document, rules);
+        await painted();
+        expect(element.getBoundingClientRect().height).to.equal(height);
+        expect(spaced(element)).to.equal(false);
+      });
+    }
+
+    for (const width of [320, 1280]) {
+      it(`is enough in the ${kind} at ${width} px: nothing sticks out, is clipped or overlaps, and every target has 24 px`, async () => {
+        const element = await inColumn(kind, width);
+        expect(sticksOut(element)).to.deep.equal([]);
+        expect(clips(element)).to.deep.equal([]);
+        expect(overlaps(element)).to.deep.equal([]);
+        expect(focusables(element).filter(visible).length).to.be.above(0);
+        expect(tooSmall(focusables(element))).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+describe('movement', () => {
+  afterEach(() => emulate({}));
+
+  for (const kind of KINDS) {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      it(`is none in the ${kind} of its own accord, with the setting “${reducedMotion}”`, async () => {
+        await emulate({ reducedMotion });
+        const element = await inColumn(kind);
+        const all = flatElements(element);
+        expect(all.length).to.be.above(5);
+        for (const one of [element, ...all]) {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
+          expect([animationName, transitionDuration, scrollBehavior]).to.deep.equal(['none', '0s', 'auto']);
+        }
+        expect(document.getAnimations()).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+describe('the banner, the signs and the exit in the colours of the reader', () => {
+  afterEach(() => emulate({}));
+
+  for (const kind of ['signs', 'banner', 'exit'] as const) {
+    itUnless(
+      engine === 'webkit' && 'WebKitGTK has no forced colours',
+      `keep a border around what is pressed and a focus that is seen, in the ${kind}`,
+      async () => {
+        await emulate({ forcedColors: 'active' });
+        const element = await inColumn(kind);
+        const pressed = [...treeOf(element).querySelectorAll<HTMLElement>('button,.button,a[part=exit]')];
+        expect(pressed.length).to.be.above(0);
+        for (const one of pressed) {
+          const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(one);
+          expect([borderTopStyle, borderTopWidth]).to.deep.equal(['solid', '2px']);
+          expect(borderTopColor).to.not.equal(backgroundColor);
+          expect(rgba(borderTopColor)[3]).to.equal(255);
+        }
+      },
+    );
+
+    itUnless(
+      engine === 'webkit' && 'WebKitGTK cannot emulate print',
+      `have on paper no more to press than links, in the ${kind}`,
+      async () => {
+        const element = await inColumn(kind);
+        await emulate({ media: 'print' });
+        expect([...treeOf(element).querySelectorAll('button,.button,a[part=exit]')].filter(visible)).to.deep.equal([]);
+        const texts = shownTexts(element);
+        // an exit is of no use on paper
+        expect(texts.length > 0).to.equal(kind !== 'exit');
+        for (const text of texts)
+          expect(getComputedStyle(text.parentElement as Element).color).to.equal('rgb(0, 0, 0)');
+      },
+    );
+  }
+});

@@ -1,0 +1,194 @@
+/*
+ * What a reader sets in the browser itself: a larger text, zoom, a style sheet of their own. No page can do any of it, so each
+ * browser is started with a profile in which it is set.
+ */
+/* global devicePixelRatio, document, getComputedStyle, innerWidth -- in the page */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/testkit/find.mjs';
+
+const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url));
+const found = findBrowsers();
+/** A sheet that a reader may have, with the values of WCAG 1.4.12. */
+const SHEET = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }`;
+const page = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>A page</title><main><say-something-banner></say-something-banner><say-something-report></say-something-report>
+<say-something-signs></say-something-signs><say-something-exit></say-something-exit></main>
+<script src="/say-something.js"></script>`;
+const server = createServer(({ url }, response) => {
+  const [type, body] = url === '/say-something.js' ? ['text/javascript', script] : ['text/html; charset=utf-8', page];
+  response.setHeader('content-type', type).end(body);
+});
+
+/** How each engine is told. */
+const WAYS = {
+  chromium: {
+    'a text of 28 px': { preferences: { webkit: { webprefs: { default_font_size: 28 } } } },
+    'a zoom of 400 %': { preferences: { partition: { default_zoom_level: { x: Math.log(4) / Math.log(1.2) } } } },
+    'a style sheet of their own': { extension: true },
+  },
+  firefox: {
+    'a text of 28 px': { extraPrefsFirefox: { 'font.size.variable.x-western': 28 } },
+    'a zoom of 400 %': { extraPrefsFirefox: { 'layout.css.devPixelsPerPx': '4.0' } },
+    'a style sheet of their own': {
+      userContent: true,
+      extraPrefsFirefox: { 'toolkit.legacyUserProfileCustomizations.stylesheets': true },
+    },
+  },
+};
+
+describe('what a reader sets in the browser', { concurrency: false }, () => {
+  let origin;
+  before(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    origin = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  for (const [engine, ways] of Object.entries(WAYS)) {
+    describe(`in ${engine}`, { skip: found[engine] ? false : `${engine} is not installed` }, () => {
+      /** What stands in the page where a reader has set this. */
+      async function look(way, width, viewport) {
+        const profile = mkdtempSync(join(tmpdir(), 'reader-'));
+        const { preferences, extension, userContent, extraPrefsFirefox } = ways[way];
+        if (preferences) {
+          mkdirSync(join(profile, 'Default'));
+          writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+        }
+        if (userContent) {
+          mkdirSync(join(profile, 'chrome'));
+          writeFileSync(join(profile, 'chrome/userContent.css'), SHEET);
+        }
+        const folder = join(profile, 'extension');
+        if (extension) {
+          mkdirSync(folder);
+          writeFileSync(join(folder, 'sheet.css'), SHEET);
+          const origins = ['http://127.0.0.1/*'];
+          writeFileSync(
+            join(folder, 'manifest.json'),
+            JSON.stringify({
+              manifest_version: 3,
+              name: 'A reader’s sheet',
+              version: '1',
+              permissions: ['scripting', 'tabs'],
+              host_permissions: origins,
+              background: { service_worker: 'start.js' },
+            }),
+          );
+          writeFileSync(
+            join(folder, 'start.js'),
+            `chrome.tabs.onUpdated.addListener((tabId, { status }) => {
+              if (status === 'complete') chrome.scripting.insertCSS({ target: { tabId }, files: ['sheet.css'], origin: 'USER' });
+            });`,
+          );
+        }
+        const browser = await puppeteer.launch({
+          executablePath: found[engine],
+          browser: engine === 'firefox' ? 'firefox' : 'chrome',
+          headless: true,
+          userDataDir: profile,
+          defaultViewport: null,
+          ...(extension && { enableExtensions: true, pipe: true }),
+          args:
+            engine === 'firefox'
+              ? [`--width=${width}`, '--height=1024']
+              : [`--window-size=${width},1024`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+          extraPrefsFirefox,
+        });
+        try {
+          if (extension) await browser.installExtension(folder);
+          const tab = await browser.newPage();
+          if (viewport) await tab.setViewport(viewport);
+          await tab.goto(origin);
+          await tab.waitForFunction(() => document.querySelector('main > span, main > * > span[slot]'));
+          if (extension || userContent) {
+            await tab.waitForFunction(() => getComputedStyle(document.querySelector('main')).wordSpacing !== '0px');
+            await tab.waitForFunction(() =>
+              [...document.querySelectorAll('main > *')].every((one) => one.shadowRoot.querySelector('.root.spaced')),
+            );
+          }
+          return await tab.evaluate(() => {
+            const elements = [...document.querySelectorAll('main > *')];
+            for (const { shadowRoot } of elements) {
+              for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+            }
+            const roots = elements.map(({ shadowRoot }) => shadowRoot.querySelector('.root'));
+            const all = elements.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('*')]);
+            const seen = all.filter((one) => one.checkVisibility() && !one.matches('.aloud, slot'));
+            const lines = seen
+              .filter((one) => one.matches('p, li, summary, label, legend'))
+              .map((one) => parseFloat(getComputedStyle(one).lineHeight) / parseFloat(getComputedStyle(one).fontSize));
+            return {
+              elements: elements.length,
+              fontSizes: roots.map((root) => getComputedStyle(root).fontSize),
+              smallest: Math.min(...seen.map((one) => parseFloat(getComputedStyle(one).fontSize))),
+              ratio: devicePixelRatio,
+              width: innerWidth,
+              wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+              sticksOut: seen
+                .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+                .map((one) => one.textContent.trim().slice(0, 60)),
+              clips: seen
+                .filter((one) => getComputedStyle(one).overflow !== 'visible')
+                .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+                .map((one) => one.textContent.trim().slice(0, 60)),
+              lines: Math.min(...lines),
+              letters: Math.min(
+                ...seen.map(
+                  (one) => parseFloat(getComputedStyle(one).letterSpacing) / parseFloat(getComputedStyle(one).fontSize),
+                ),
+              ),
+              numbers: ['999', '0800 1111', '0300 123 4043'].filter((number) =>
+                document.body.innerText.includes(number),
+              ),
+            };
+          });
+        } finally {
+          await browser.close();
+          rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+        }
+      }
+      const nothingLost = (seen) => {
+        assert.equal(seen.elements, 4);
+        assert.equal(seen.wider, 0, 'the page has to be moved sideways');
+        assert.deepEqual(seen.sticksOut, []);
+        assert.deepEqual(seen.clips, []);
+        assert.deepEqual(seen.numbers, ['999', '0800 1111', '0300 123 4043']);
+      };
+
+      it('is the size of the text: 28 px gives 28 px, and nothing is lost in a narrow window', async () => {
+        const seen = await look('a text of 28 px', 500, { width: 320, height: 800 });
+        assert.equal(seen.width, 320);
+        assert.deepEqual(seen.fontSizes, Array(4).fill('28px'));
+        assert.ok(seen.smallest > 28 * 0.7, `${seen.smallest} px`);
+        nothingLost(seen);
+      });
+
+      it('is a zoom of 400 % in a window 1280 px wide: one column, nothing to be moved sideways, nothing lost', async () => {
+        // Firefox makes no window so narrow: there the tab is given the width
+        const seen = await look('a zoom of 400 %', 1280, engine === 'firefox' && { width: 320, height: 256 });
+        assert.equal(Math.round(seen.ratio), 4);
+        assert.ok(seen.width <= 320, `${seen.width} px`);
+        nothingLost(seen);
+      });
+
+      it('is a style sheet of their own: lines, letters and words as far apart as it says, and nothing lost', async () => {
+        const seen = await look('a style sheet of their own', 500);
+        assert.ok(seen.lines >= 1.49, `${seen.lines}`);
+        assert.ok(seen.letters >= 0.119, `${seen.letters}`);
+        nothingLost(seen);
+      });
+    });
+  }
+});
