@@ -1,0 +1,79 @@
+// That docs/accessibility.md is whole and names tests that are there: a council bases a statement of its own on it.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** WCAG 2.2 (W3C Recommendation of 5 October 2023), levels A and AA; 4.1.1 is no longer part of it. */
+const CRITERIA = {
+  A: `1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4
+    2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.2`.split(/\s+/),
+  AA: `1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 2.4.11 2.5.7 2.5.8 3.1.2
+    3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3`.split(/\s+/),
+};
+
+const rows = read('docs/accessibility.md')
+  .split('\n')
+  .filter((line) => /^\| \d/.test(line))
+  .map((line) => {
+    const [criterion, level, how, test, person, ...more] = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    assert.deepEqual(more, [], line);
+    return { number: criterion.split(' ')[0], level, how, test, person };
+  });
+
+/** Whether a file holds a test with a title; "…" stands for anything. */
+function holds(file, title) {
+  const source = title
+    .split('…')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[^\\n]+?');
+  return new RegExp(`\\bit(?:Unless)?\\([^;]{0,200}?[\`'"]${source}[\`'"]`).test(read(file));
+}
+
+describe('the accessibility table', () => {
+  it('has one row for each criterion of WCAG 2.2, A and AA, in order, with its level', () => {
+    const key = (number) =>
+      number
+        .split('.')
+        .map((part) => part.padStart(2, '0'))
+        .join();
+    const all = Object.entries(CRITERIA).flatMap(([level, numbers]) => numbers.map((number) => `${number} ${level}`));
+    assert.equal(all.length, 55);
+    assert.deepEqual(
+      rows.map(({ number, level }) => `${number} ${level}`),
+      all.sort((a, b) => (key(a.split(' ')[0]) < key(b.split(' ')[0]) ? -1 : 1)),
+    );
+  });
+
+  it('says in each row how, by which test, and what is left to a person', () => {
+    for (const { number, how, test, person } of rows) {
+      assert.ok(how && person, number);
+      const own = /^Does not apply: .*your (page|site)'s/.test(how);
+      assert.match(
+        test,
+        own ? /^None: your page's own$|^`tests/ : /^`tests\/[\w/.-]+` “.+”(; `tests\/[\w/.-]+` “.+”)*$/,
+        number,
+      );
+    }
+  });
+
+  it('names tests that are there', () => {
+    let named = 0;
+    for (const { number, test } of rows) {
+      for (const [, file, title] of test.matchAll(/`(tests\/[^`]+)` “(.+?)”(?=;|$)/g)) {
+        named++;
+        assert.ok(existsSync(new URL(`../../${file}`, import.meta.url)), `${number}: ${file}`);
+        assert.ok(holds(file, title), `${number}: ${file}: ${title}`);
+      }
+    }
+    assert.ok(named > 52);
+  });
+
+  it('sees a test that is not there', () => {
+    assert.ok(!holds('tests/access/keyboard.test.ts', 'is no test of ours'));
+  });
+});
