@@ -18,8 +18,9 @@ const SERVICE = '999bsl.co.uk';
 /** What is chosen in the visit, by its words. */
 const CHOSEN = { who: 'under-19', where: 'online', name: 'anonymous' };
 const chosenWords = Object.values(CHOSEN).map((id) => en.answers[id]);
-/** Words that only we have: those, but for what is one plain word; what was copied and followed; our own name for things. */
+/** Words that only we have: those, but for what is one plain word, and one by its id; what was copied and followed; our own name for things. */
 const OUR_WORDS = [
+  CHOSEN.who,
   ...chosenWords.filter((words) => words.includes(' ')),
   ...['Childline', '0800 1111', '08001111', 'Crimestoppers', '0800 555 111', 'say-something'],
 ];
