@@ -134,7 +134,12 @@ function upgrade(marker: Element, kinds: readonly string[]): void {
   }
 }
 
-/** Finds every marker in the page, now and whenever one appears; `relabelled` is told when a language changes. */
+/**
+ * Finds every marker in the page, now and whenever one appears; `relabelled` is told when a language changes.
+ *
+ * Not inside a shadow root of the page's: to find one there, every element of every page would have to be asked for its root, or
+ * the page's own functions replaced. A marker there keeps its text; the custom elements work there.
+ */
 export function watchMarkers(kinds: readonly string[], relabelled: () => void): void {
   const within = (root: ParentNode): void => {
     for (const marker of root.querySelectorAll(MARKERS)) upgrade(marker, kinds);
