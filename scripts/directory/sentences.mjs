@@ -12,6 +12,8 @@ function shown(value) {
     text = undefined;
   }
   text ??= String(value);
+  // what cannot be seen is written out
+  text = text.replace(/[^\P{C}\u200c\u200d]/gu, (sign) => `\\u${sign.codePointAt(0).toString(16).padStart(4, '0')}`);
   return text.length > 70 ? `${text.slice(0, 67)}...` : text;
 }
 
@@ -42,7 +44,7 @@ export const SENTENCES = {
       ? [`is ${found.length} characters long`, 'Write 500 characters or fewer.']
       : [
           'is larger than any directory needs to be',
-          'Keep lists to 20,000 entries, and the file to two million values.',
+          'Keep lists to 200 entries, and the file to what a county needs: 50,000 values, a text counting once more for every eight characters.',
         ],
   depth: () => ['lies too deep, lists within lists within lists', 'Take out the brackets that are not needed.'],
   value: ({ found, about, field }) => [
@@ -52,7 +54,8 @@ export const SENTENCES = {
   id: ({ found, about }) => [`is ${shown(found)}, which is no id`, about],
   text: ({ found, about }) => [
     `is ${shown(found)}, which is no line of text`,
-    `Write words on one line, with no space before or after. ${about}`,
+    'Write words on one line, with no space before or after, and figures as 0 to 9. Where it looks right, it holds a sign that ' +
+      `cannot be seen, copied along from a page: type it anew. ${about}`,
   ],
   date: ({ found }) => [
     `is ${shown(found)}, which is no day there is`,
@@ -114,6 +117,10 @@ export const SENTENCES = {
   'no-999': ({ found }) => [
     `is ${shown(found)}, and the emergency contact must begin with 999`,
     'Make its first channel { "type": "phone", "value": "999" }.',
+  ],
+  'no-phone': ({ found }) => [
+    `is ${shown(found)}, and children are given a number to ring`,
+    'Make the first channel of the contact for children a phone.',
   ],
   'no-contact': ({ found }) => [
     `is ${shown(found)}, and no contact has that id`,

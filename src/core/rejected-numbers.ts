@@ -24,14 +24,19 @@ export function fingerprintOf(number: string): number {
 export const isRejectedNumber = (number: string): boolean => FINGERPRINTS.includes(fingerprintOf(number));
 
 /**
- * Whether a text holds such a number. Every row of neighbouring groups of figures is tried, so that an hour or a year beside a
- * number does not hide it; a right number that only begins like a rejected one is let be.
+ * Whether a text holds such a number. Every row of neighbouring groups of figures is tried, whatever but a letter stands between
+ * them, so that an hour or a year beside a number does not hide it; a right number that only begins like a rejected one is let
+ * be. Signs that cannot be seen, as a copied page may bring them along, are passed over.
  */
 export function holdsRejectedNumber(text: string): boolean {
-  for (const [row] of text.matchAll(/\d[\d\s().\u2010-\u2015-]*/g)) {
+  for (const [row] of text.replace(/[\p{C}\p{M}]/gu, ' ').matchAll(/\d[^\p{L}]*/gu)) {
     const groups = row.match(/\d+/g) ?? [];
     for (let from = 0; from < groups.length; from++) {
-      for (let to = from + 1; to <= from + 15; to++) if (isRejectedNumber(groups.slice(from, to).join(''))) return true;
+      let digits = '';
+      for (let to = from; to < groups.length && digits.length < 15; to++) {
+        digits += groups[to] ?? '';
+        if (isRejectedNumber(digits)) return true;
+      }
     }
   }
   return false;
