@@ -1,9 +1,9 @@
 import type { Audience } from '../core/audiences.js';
 import { AUDIENCES } from '../core/audiences.js';
-import { warnOnce } from './warn.js';
+import { brief, warnOnce } from './warn.js';
 
 /** What an author wrote, as text. What is neither text nor a number counts as nothing written. */
-const textOf = (value: unknown): string | undefined =>
+export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : undefined;
 
 /** The author's audience, or `public` and one warning. */
@@ -11,7 +11,7 @@ export function audienceOf(value: unknown): Audience {
   const wanted = textOf(value);
   const known = AUDIENCES.find((audience) => audience === wanted);
   if (!known && wanted) {
-    warnOnce(`audience="${wanted.slice(0, 50)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
+    warnOnce(`audience="${brief(wanted)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
   }
   return known ?? 'public';
 }
@@ -21,7 +21,7 @@ export function headingLevelOf(value: unknown): number {
   const wanted = textOf(value);
   if (wanted === undefined) return 2;
   if (/^[1-6]$/.test(wanted)) return +wanted;
-  warnOnce(`heading-level="${wanted.slice(0, 50)}" is not a number from 1 to 6, so 2 is used.`);
+  warnOnce(`heading-level="${brief(wanted)}" is not a number from 1 to 6, so 2 is used.`);
   return 2;
 }
 
@@ -34,16 +34,22 @@ export const isOn = (value: string | null): boolean => value !== null && value !
  */
 export const spareNames = { headinglevel: { noAccessor: true }, noexit: { noAccessor: true, converter: isOn } };
 
+/** Whether an address may be followed or read: `https:`, or a web address of this site. */
+export const isTrusted = ({ protocol, origin }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && origin === location.origin);
+
 /** Where an author's link leads: an https: address or one of the same site; otherwise undefined and one warning. */
 export function hrefOf(value: unknown): string | undefined {
   const wanted = textOf(value);
   if (!wanted) return undefined;
   try {
-    const { protocol, origin } = new URL(wanted, document.baseURI);
-    if (protocol === 'https:' || (protocol === 'http:' && origin === location.origin)) return wanted;
+    // half a character, as a script leaves it that cuts a text: a link that holds one leads nowhere in some browsers
+    if (!/\p{Cs}/u.test(wanted) && isTrusted(new URL(wanted, document.baseURI))) return wanted;
   } catch {
     // said below
   }
-  warnOnce(`href="${wanted.slice(0, 50)}" is not used: it has to be an https: address or one of this site.`);
+  warnOnce(
+    `href="${brief(wanted)}" is not used, and the action leads to the panel on this page, if there is one: it has to be an https: address or one of this site.`,
+  );
   return undefined;
 }

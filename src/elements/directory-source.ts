@@ -1,18 +1,36 @@
 import type { Directory, Parsed } from '../core/directory.js';
 import { parseDirectory } from '../core/directory.js';
-import { warnOnce } from './warn.js';
+import { isTrusted } from './attributes.js';
+import { brief, warnOnce } from './warn.js';
 
 /** The longest directory that is read from an address, in characters. */
 const LONGEST = 2_000_000;
+/** How many problems the page's author is told of at once. */
+const TOLD = 10;
 const fetched = new Map<string, Promise<Parsed | undefined>>();
 
-async function read(url: string): Promise<Parsed | undefined> {
-  const response = await fetch(url, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  });
-  const text = response.ok ? await response.text() : '';
-  return text && text.length <= LONGEST ? parseDirectory(JSON.parse(text)) : undefined;
+async function read(address: string): Promise<Parsed | undefined> {
+  const stop = new AbortController();
+  try {
+    const { ok, redirected, url, body } = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: stop.signal,
+    });
+    if (!ok || !body || (redirected && !isTrusted(new URL(url)))) return undefined;
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    while (text.length <= LONGEST) {
+      const { done, value } = await reader.read();
+      if (done) return parseDirectory(JSON.parse(text));
+      text += decoder.decode(value, { stream: true });
+    }
+    return undefined;
+  } finally {
+    // somebody may be on a phone that pays by the megabyte: what will not be used is not loaded to its end
+    stop.abort();
+  }
 }
 
 /**
@@ -45,11 +63,15 @@ export class DirectorySource {
   #take(parsed: Parsed | undefined, what: string): void {
     this.directory = parsed?.directory;
     if (this.directory) return;
-    const problems = parsed?.problems?.map(({ entry, field, code }) => `${entry} ${field} (${code})`).join('; ');
+    const all = parsed?.problems ?? [];
+    const problems = all
+      .slice(0, TOLD)
+      .map(({ entry, field, code }) => `${brief(entry)} ${brief(field)} (${code})`)
+      .join('; ');
     warnOnce(
       `${what} is not used; the built-in directory stays. ${
         problems
-          ? `Wrong in it: ${problems}. "npm run directory" explains each.`
+          ? `Wrong in it: ${problems}${all.length > TOLD ? ` and more` : ''}. "npm run directory" explains each.`
           : 'It has to be JSON, at an https: address that this page may read.'
       }`,
     );
@@ -58,18 +80,21 @@ export class DirectorySource {
   async #load(address: string): Promise<void> {
     const source = this.#source;
     let parsed: Parsed | undefined;
+    let href = '';
     try {
-      const { href, protocol, origin } = new URL(address, document.baseURI);
-      if (protocol === 'https:' || origin === location.origin) {
-        let reading = fetched.get(href);
+      const url = new URL(address, document.baseURI);
+      if (isTrusted(url)) {
+        let reading = fetched.get((href = url.href));
         if (!reading) fetched.set(href, (reading = read(href)));
         parsed = await reading;
       }
     } catch {
+      // without a network now: the next panel may ask again
+      fetched.delete(href);
       // unreachable, refused or not JSON: said below, and the numbers that are on screen stay
     }
     if (source !== this.#source) return;
-    this.#take(parsed, `directory="${address}"`);
+    this.#take(parsed, `directory="${brief(address, 100)}"`);
     this.#changed();
   }
 }

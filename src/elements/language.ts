@@ -4,8 +4,9 @@ import type { Provided } from './provided.js';
 
 /** The language of an element: its own `lang`, else the nearest ancestor's across shadow hosts, else none. */
 export function languageOf(element: Element): string {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    const lang = node instanceof Element ? node.getAttribute('lang')?.trim() : '';
+  // `closest` looks past a form whose fields are called like the parts of an element; a walk from parent to parent would not
+  for (let node: Element | undefined = element; node; node = (node.getRootNode() as Partial<ShadowRoot>).host) {
+    const lang = node.closest('[lang]:not([lang=""],[lang=" "])')?.getAttribute('lang')?.trim();
     if (lang) return lang;
   }
   return '';

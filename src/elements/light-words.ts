@@ -41,6 +41,7 @@ export class LightWords implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.renderRoot.addEventListener('slotchange', this.#filled);
     // an element that was moved, or that comes back, is watched again
     if (this.#written.size) this.hostUpdated();
   }
@@ -61,6 +62,11 @@ export class LightWords implements ReactiveController {
       );
     }
   }
+
+  /** A copy, or a page kept as text, brings the words of the first one along: nobody may read them beside this one's links. */
+  readonly #filled = ({ target }: Event): void => {
+    if (!this.#written.size && (target as HTMLSlotElement).name) this.#mirror();
+  };
 
   hostDisconnected(): void {
     this.#observer?.disconnect();

@@ -1,6 +1,6 @@
 import { takeOut } from './light-words.js';
 import type { Placed } from './placement.js';
-import { warnOnce } from './warn.js';
+import { brief, warnOnce } from './warn.js';
 
 const PREFIX = 'say-something-';
 const PLACEHOLDERS = '.say-something,[data-say-something]';
@@ -118,14 +118,14 @@ function fromLink(link: HTMLAnchorElement): (Wanted & { readonly block: Element 
   return { kind, block, settings: audience ? { audience } : {} };
 }
 
-/** Upgrades a marker of one of the kinds there are; one of another kind keeps its own text. */
+/** A marker of one of the kinds there are is upgraded; one of another kind keeps its own text. */
 function upgrade(marker: Element, kinds: readonly string[]): void {
   if (marker.matches(PLACEHOLDERS)) {
     const wanted = fromPlaceholder(marker);
     if (kinds.includes(wanted.kind)) drawOn(marker, wanted);
     else {
       warnOnce(
-        `data-say-something="${wanted.kind.slice(0, 50)}" is not known, so its own text stays. Known: ${kinds.join(', ')}.`,
+        `data-say-something="${brief(wanted.kind)}" is not known, so its own text stays. Known: ${kinds.join(', ')}.`,
       );
     }
   } else if (marker instanceof HTMLAnchorElement) {
@@ -141,8 +141,15 @@ function upgrade(marker: Element, kinds: readonly string[]): void {
  * the page's own functions replaced. A marker there keeps its text; the custom elements work there.
  */
 export function watchMarkers(kinds: readonly string[], relabelled: () => void): void {
+  const take = (marker: Element): void => {
+    try {
+      upgrade(marker, kinds);
+    } catch {
+      warnOnce(`a <${marker.localName}> cannot be a placeholder, so its own text stays. Use a <div>.`);
+    }
+  };
   const within = (root: ParentNode): void => {
-    for (const marker of root.querySelectorAll(MARKERS)) upgrade(marker, kinds);
+    for (const marker of root.querySelectorAll(MARKERS)) take(marker);
   };
   within(document);
   new MutationObserver((records) => {
@@ -152,8 +159,13 @@ export function watchMarkers(kinds: readonly string[], relabelled: () => void): 
       language ||= !!attributeName?.endsWith('lang');
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(MARKERS)) upgrade(node, kinds);
-        if (!attributeName && node.firstElementChild) within(node);
+        try {
+          if (node.matches(MARKERS)) take(node);
+          if (!attributeName && node.firstElementChild) within(node);
+        } catch {
+          // a form whose fields are called like the methods of an element hides them
+          within(document);
+        }
       }
     }
     if (language) relabelled();

@@ -35,9 +35,11 @@ export class ReaderSpacing implements ReactiveController {
     if (root === this.#root) return;
     this.hostDisconnected();
     this.#root = root;
-    if (!root) return;
+    // one that a script has moved into a frame is watched by the frame's window: ours would call it an error of this page
+    const view = root?.ownerDocument.defaultView;
+    if (!root || !view) return;
     // a tool is switched on while the page is open: wider words make everything another size
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#follow(root)));
+    this.#observer = new view.ResizeObserver(() => view.requestAnimationFrame(() => this.#follow(root)));
     this.#observer.observe(root);
   }
 

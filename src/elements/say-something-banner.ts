@@ -11,7 +11,7 @@ import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { numeral, say } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot } from './placement.js';
+import { guarded, holderOf, lentRoot, redress } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { styles } from './say-something-banner.styles.js';
@@ -86,7 +86,11 @@ export class SaySomethingBanner extends LitElement implements Placed {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this, (this.constructor as typeof SaySomethingBanner).elementStyles) ?? super.createRenderRoot();
+    return lentRoot(this) ?? super.createRenderRoot();
+  }
+
+  adoptedCallback(): void {
+    redress(this);
   }
 
   protected override performUpdate(): void {

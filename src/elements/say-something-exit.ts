@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import type { Messages } from '../core/messages.js';
 import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
 import { Announcer } from './announcer.js';
+import { textOf } from './attributes.js';
 import { ExitController } from './exit-controller.js';
 import { countWords, exitLink } from './exit-link.js';
 import { exitStyles } from './exit-link.styles.js';
@@ -10,12 +11,12 @@ import { messagesFor } from './language.js';
 import { leave } from './leave.js';
 import { LightWords } from './light-words.js';
 import type { Placed } from './placement.js';
-import { guarded, lentRoot } from './placement.js';
+import { guarded, lentRoot, redress } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
-import { warnOnce } from './warn.js';
+import { brief, warnOnce } from './warn.js';
 
 /**
  * Takes somebody away from this page at once, when a person comes in who must not see it.
@@ -71,7 +72,11 @@ export class SaySomethingExit extends LitElement implements Placed {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this, (this.constructor as typeof SaySomethingExit).elementStyles) ?? super.createRenderRoot();
+    return lentRoot(this) ?? super.createRenderRoot();
+  }
+
+  adoptedCallback(): void {
+    redress(this);
   }
 
   protected override performUpdate(): void {
@@ -100,7 +105,7 @@ export class SaySomethingExit extends LitElement implements Placed {
 
   /** The author's destination where it is a safe one, else the default. */
   #destination(): string {
-    const wanted = String(this.href ?? DEFAULT_DESTINATION).trim();
+    const wanted = textOf(this.href) ?? DEFAULT_DESTINATION;
     try {
       const to = new URL(wanted, document.baseURI);
       if (isSafeDestination(to, location)) return to.href;
@@ -108,7 +113,7 @@ export class SaySomethingExit extends LitElement implements Placed {
       // not an address at all
     }
     warnOnce(
-      `href="${wanted.slice(0, 50)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
+      `href="${brief(wanted)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
     );
     return DEFAULT_DESTINATION;
   }

@@ -83,6 +83,13 @@ export const styles = css`
   .state {
     font-size: 0.85em;
   }
+  /* a name as long as Llanfairpwllgwyngyll breaks, where it would else push the page aside */
+  .main > *,
+  label,
+  label > span,
+  .result > span {
+    min-inline-size: 0;
+  }
   summary {
     font-size: 0.9em;
     padding-block: 0.2em;

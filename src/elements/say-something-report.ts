@@ -20,7 +20,7 @@ import { leave, onLeave } from './leave.js';
 import { LightWords } from './light-words.js';
 import { numeral, outbound, readable, say } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot } from './placement.js';
+import { guarded, holderOf, lentRoot, redress } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { routeCard } from './route-card.js';
@@ -134,7 +134,11 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this, (this.constructor as typeof SaySomethingReport).elementStyles) ?? super.createRenderRoot();
+    return lentRoot(this) ?? super.createRenderRoot();
+  }
+
+  adoptedCallback(): void {
+    redress(this);
   }
 
   protected override performUpdate(): void {
@@ -369,11 +373,15 @@ export class SaySomethingReport extends LitElement implements Placed {
     this.requestUpdate();
     await this.updateComplete;
     // the cards above have changed: what the person has under the finger stays where it is
-    let box: Element | undefined | null = anchor && holderOf(this);
-    while (anchor && box) {
+    let box: Node = holderOf(this);
+    const around = new Range();
+    while (anchor && this.isConnected && box instanceof Element) {
       const moved = anchor.getBoundingClientRect().top - before;
-      if (moved) box.scrollBy({ top: moved, behavior: 'instant' });
-      box = box.parentElement ?? (box.getRootNode() as Partial<ShadowRoot>).host;
+      // a form around us may have fields called like the parts of an element: they hide its own, and not what a range is asked
+      if (moved) (Element.prototype as Scrolls).scrollBy.call(box, { top: moved, behavior: 'instant' });
+      around.selectNode(box);
+      const { startContainer } = around;
+      box = startContainer instanceof ShadowRoot ? startContainer.host : startContainer;
     }
     this.#announcer.say(this.#result(messages));
   }
@@ -411,7 +419,8 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   #focus(selector: string): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>(selector);
+    // a page may call it before there is anything to focus
+    const heading = (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
   }
@@ -433,6 +442,10 @@ export class SaySomethingReport extends LitElement implements Placed {
       this.#announcer.say(messages.notCopied(number));
     }
   }
+}
+
+interface Scrolls {
+  readonly scrollBy: (this: Element, by: ScrollToOptions) => void;
 }
 
 /** Whether the page may write to the clipboard; a frame's policy can still refuse, which is said when it does. */

@@ -13,7 +13,7 @@ import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { say } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot } from './placement.js';
+import { guarded, holderOf, lentRoot, redress } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import type { Used } from './sections.js';
@@ -92,7 +92,11 @@ export class SaySomethingSigns extends LitElement implements Placed {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this, (this.constructor as typeof SaySomethingSigns).elementStyles) ?? super.createRenderRoot();
+    return lentRoot(this) ?? super.createRenderRoot();
+  }
+
+  adoptedCallback(): void {
+    redress(this);
   }
 
   protected override performUpdate(): void {

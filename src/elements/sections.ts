@@ -18,7 +18,7 @@ export function firstWay(
   { channel: words }: Messages,
   used: Used,
 ): TemplateResult | typeof nothing {
-  const [channel] = contact.channels;
+  const channel = contact.channels.find(({ type: one }) => one === 'phone' || one === 'sms' || one === 'web');
   if (!channel) return nothing;
   const { type, value, word } = channel;
   const text = numeral(key, type === 'web' ? readable(value) : value);
@@ -40,7 +40,7 @@ export function sectionLists(
 ): TemplateResult {
   const { signs: words } = messages;
   const danger = contactById(directory, directory.emergency)?.channels[0]?.value ?? '999';
-  const team = directory.contacts.find(({ askFor }) => askFor);
+  const team = directory.contacts.find(({ askFor, channels: [first] }) => askFor && first?.type === 'phone');
   return html`<div class="columns">
     ${sections.map(
       ({ id, points }) =>
