@@ -1,0 +1,375 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import '../../src/index.js';
+import type { Watch } from '../helpers/hostile.js';
+import { ADDRESSES, expectHarmless, watch } from '../helpers/hostile.js';
+import { numbersIn, OPEN, replace, restoreTime, setTime, shownText } from '../helpers/panel.js';
+
+type Answer = (address: string, init: RequestInit) => Response | Promise<Response>;
+
+const OWN = '/tests/elements/fixtures/own-directory.json';
+const OWN_NUMBER = '01632960001';
+const JSON_TYPE = { headers: { 'content-type': 'application/json' } };
+/** The most that is read of an address, in characters, and a few pieces on their way. */
+const LONGEST = 2_000_000;
+const PIECE = 65_536;
+
+let own = '';
+let page: Watch;
+let builtIn: readonly string[] = [];
+let place: HTMLElement;
+let count = 0;
+let asked: { address: string; init: RequestInit }[] = [];
+const undo: (() => void)[] = [];
+
+const numbers = (panel: Element): readonly string[] => numbersIn(shownText(panel));
+/** An address that nobody has asked for yet. */
+const fresh = (): string => `/directory-${++count}.json`;
+
+/** Answers in the server's place. */
+function answer(with_: Answer): void {
+  const fetch = (address: string, init: RequestInit): Promise<Response> => {
+    asked.push({ address, init });
+    return Promise.resolve().then(() => with_(address, init));
+  };
+  undo.push(replace(window, 'fetch', { value: fetch, writable: true }));
+}
+
+const make = (directory?: string): SaySomethingReport => {
+  const panel = document.createElement('say-something-report');
+  if (directory !== undefined) panel.setAttribute('directory', directory);
+  return panel;
+};
+const put = async (panel: SaySomethingReport): Promise<SaySomethingReport> => {
+  place.append(panel);
+  await panel.updateComplete;
+  return panel;
+};
+const said = (): Promise<void> => waitUntil(() => page.said().length, 'nobody was told', { timeout: 10_000 });
+const drawsOwn = (panel: Element): Promise<void> =>
+  waitUntil(() => numbers(panel).includes(OWN_NUMBER), 'the directory was not taken', { timeout: 10_000 });
+
+function expectBuiltIn(panel: Element, what: string): void {
+  expect(numbers(panel), what).to.deep.equal(builtIn);
+  expectHarmless(panel, what);
+}
+
+/** A body that comes in pieces, for as long as it is asked for. */
+function pieces(make: (i: number) => string | undefined): {
+  body: ReadableStream<Uint8Array>;
+  sent: () => number;
+  ended: () => boolean;
+} {
+  let sent = 0;
+  let ended = false;
+  let i = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const piece = make(i++);
+      if (piece === undefined) {
+        controller.close();
+        return;
+      }
+      sent += piece.length;
+      controller.enqueue(new TextEncoder().encode(piece));
+    },
+    cancel: () => void (ended = true),
+  });
+  return { body, sent: () => sent, ended: () => ended };
+}
+
+describe('an address for a directory', function () {
+  this.timeout(30_000);
+
+  before(async () => {
+    own = await (await fetch(OWN)).text();
+    expect(JSON.parse(own)).to.have.property('area');
+    setTime(OPEN);
+    place = document.body.appendChild(document.createElement('div'));
+    const panel = await put(make());
+    builtIn = numbers(panel);
+    panel.remove();
+    expect(builtIn).to.include.members(['999', '03001234043']).and.not.include(OWN_NUMBER);
+    page = watch();
+  });
+  beforeEach(() => {
+    asked = [];
+  });
+  afterEach(() => {
+    for (const one of undo.splice(0)) one();
+    place.replaceChildren();
+    page.expectQuiet('afterwards');
+  });
+  after(() => {
+    page.stop();
+    place.remove();
+    restoreTime();
+  });
+
+  it('is read where it is right, with nothing sent along', async () => {
+    answer(() => new Response(own, JSON_TYPE));
+    const panel = await put(make(fresh()));
+    expectBuiltIn(panel, 'until it is here');
+    await drawsOwn(panel);
+    expect(page.said()).to.deep.equal([]);
+    expect(asked).to.have.length(1);
+    expect(asked[0]?.init).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(asked[0]?.init).not.to.have.any.keys('body', 'headers', 'method');
+  });
+
+  it('is read where it begins with a byte order mark', async () => {
+    answer(() => new Response(`\ufeff${own}`, JSON_TYPE));
+    await drawsOwn(await put(make(fresh())));
+  });
+
+  const truncated = (): string => own.slice(0, -20);
+  const answers: readonly (readonly [string, Answer])[] = [
+    ['is not found', () => new Response(own, { status: 404 })],
+    ['fails at the server', () => new Response(own, { status: 500 })],
+    ['wants a password', () => new Response(own, { status: 401 })],
+    ['is a page', () => new Response('<!doctype html><title>x</title><script>sayCanary()</script>')],
+    ['is empty', () => new Response('', JSON_TYPE)],
+    ['has no body at all', () => new Response(null, { status: 204 })],
+    ['is no JSON', () => new Response('{area:', JSON_TYPE)],
+    ['breaks off', () => new Response(truncated(), JSON_TYPE)],
+    ['goes on after its end', () => new Response(`${own}${own}`, JSON_TYPE)],
+    ['is a text', () => new Response(JSON.stringify(own), JSON_TYPE)],
+    ['is a number', () => new Response('999', JSON_TYPE)],
+    ['is nothing, in JSON', () => new Response('null', JSON_TYPE)],
+    ['is in another encoding', () => new Response(new Uint16Array([...own].map((sign) => sign.charCodeAt(0))))],
+    ['is a hundred thousand lists deep', () => new Response('['.repeat(100_000) + ']'.repeat(100_000), JSON_TYPE)],
+    [
+      'reaches for a prototype',
+      () => new Response(own.replace('"area": {', '"area": {"__proto__": {"polluted": 1},'), JSON_TYPE),
+    ],
+    [
+      'names a prototype at its top',
+      () =>
+        new Response(own.replace('{', '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}},')),
+    ],
+    ['holds a number that was rejected', () => new Response(own.replace('01632 960 001', '0300 123 4042'), JSON_TYPE)],
+    ['has another number for 999', () => new Response(own.replace('"999"', '"112"'), JSON_TYPE)],
+    ['has markup for a number', () => new Response(own.replace('01632 960 001', '<img src=x onerror=sayCanary()>'))],
+    ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['is refused by the other site', () => Response.error()],
+    [
+      'is lost on the way',
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => {
+              controller.enqueue(new TextEncoder().encode(truncated()));
+              controller.error(new TypeError('network error'));
+            },
+          }),
+        ),
+    ],
+    ['is answered by nothing', () => undefined as unknown as Response],
+    [
+      'is answered by something of the page’s own',
+      () => ({ ok: true, json: () => JSON.parse(own) as unknown }) as Response,
+    ],
+    [
+      'throws when it is looked at',
+      () =>
+        new Proxy({} as Response, {
+          get: (_, key) => {
+            if (key === 'then') return undefined;
+            throw new Error('thrown by the page');
+          },
+        }),
+    ],
+  ];
+  for (const [what, with_] of answers) {
+    it(`leaves the built-in numbers standing when it ${what}, and says so once`, async () => {
+      answer(with_);
+      const address = fresh();
+      const panels = [await put(make(address)), await put(make(address))];
+      await said();
+      for (const panel of panels) {
+        for (let turn = 0; turn < 6; turn++) await panel.updateComplete;
+        expectBuiltIn(panel, what);
+      }
+      expect(asked.length).to.be.within(1, 2);
+      expect(page.said()).to.have.length(1);
+      expect(page.said()[0]).to.include(`directory="${address}" is not used; the built-in directory stays.`);
+    });
+  }
+
+  it('leaves them standing where the page has no fetch at all', async () => {
+    undo.push(replace(window, 'fetch', { value: undefined, writable: true }));
+    const panel = await put(make(fresh()));
+    await said();
+    expectBuiltIn(panel, 'no fetch');
+  });
+
+  it('is not asked for where it is neither https: nor of this site', async () => {
+    answer(() => new Response(own, JSON_TYPE));
+    let told = 0;
+    for (const { name, value } of ADDRESSES) {
+      const panel = await put(make(value));
+      for (let turn = 0; turn < 6; turn++) await panel.updateComplete;
+      expectBuiltIn(panel, name);
+      // two that differ in the spaces around them are one and the same, and said once
+      told += page.said().length;
+      expect(page.said().length, name).to.be.below(2);
+      panel.remove();
+      page.expectQuiet(name);
+    }
+    expect(told).to.be.above(ADDRESSES.length - 3);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('is not asked for with a name and a password', async () => {
+    const panel = await put(make('https://user:secret@localhost:9/directory.json'));
+    await said();
+    expectBuiltIn(panel, 'credentials');
+  });
+
+  it('is not read where it holds its own data, or the page made it', async () => {
+    const blob = URL.createObjectURL(new Blob([own], { type: 'application/json' }));
+    for (const address of [blob, `data:application/json,${encodeURIComponent(own)}`]) {
+      const panel = await put(make(address));
+      await said();
+      expectBuiltIn(panel, address.slice(0, 20));
+      panel.remove();
+      page.expectQuiet(address.slice(0, 20));
+    }
+    URL.revokeObjectURL(blob);
+  });
+
+  for (const [to, taken] of [
+    ['http://example.org/directory.json', false],
+    ['http://127.0.0.1:8000/directory.json', false],
+    ['data:application/json,{}', false],
+    ['https://example.org/directory.json', true],
+    [`${location.origin}/moved.json`, true],
+  ] as const) {
+    it(`is ${taken ? '' : 'not '}read where it was sent on to ${to}`, async () => {
+      answer(() => {
+        const response = new Response(own, JSON_TYPE);
+        Object.defineProperties(response, { redirected: { value: true }, url: { value: to } });
+        return response;
+      });
+      const panel = await put(make(fresh()));
+      if (taken) await drawsOwn(panel);
+      else {
+        await said();
+        expectBuiltIn(panel, to);
+      }
+    });
+  }
+
+  it('is read from the page’s base', async () => {
+    const base = document.createElement('base');
+    base.dataset['test'] = '';
+    answer(() => new Response(own, JSON_TYPE));
+    base.href = '/somewhere/else/';
+    document.head.prepend(base);
+    try {
+      await drawsOwn(await put(make('own.json')));
+      expect(asked.map(({ address }) => address)).to.deep.equal([`${location.origin}/somewhere/else/own.json`]);
+      base.href = 'http://example.org/';
+      const panel = await put(make('other.json'));
+      await said();
+      expectBuiltIn(panel, 'the base of another site');
+      expect(asked).to.have.length(1);
+    } finally {
+      base.remove();
+    }
+  });
+
+  it('of fifty megabytes is read to its limit, and no further', async () => {
+    const big = pieces((i) => (i * PIECE < 50_000_000 ? (i ? ' ' : '{').repeat(PIECE) : undefined));
+    answer(() => new Response(big.body));
+    const panel = await put(make(fresh()));
+    await said();
+    expectBuiltIn(panel, 'fifty megabytes');
+    expect(big.sent()).to.be.within(LONGEST, LONGEST + 4 * PIECE);
+    expect(asked[0]?.init.signal?.aborted).to.equal(true);
+  });
+
+  it('that sends its body with an error is left off at once', async () => {
+    const big = pieces(() => ' '.repeat(PIECE));
+    answer(() => new Response(big.body, { status: 503 }));
+    await put(make(fresh()));
+    await said();
+    expect(big.sent()).to.be.below(3 * PIECE);
+    expect(asked[0]?.init.signal?.aborted).to.equal(true);
+  });
+
+  it('that never ends leaves the numbers standing meanwhile, and what is given next is taken', async () => {
+    answer(() => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })));
+    const panel = await put(make(fresh()));
+    await waitUntil(() => asked.length, 'it was not asked for');
+    for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
+    expectBuiltIn(panel, 'no end');
+    panel.directory = JSON.parse(own);
+    await panel.updateComplete;
+    expect(numbers(panel)).to.include(OWN_NUMBER);
+  });
+
+  it('that sends nothing, again and again, leaves them standing', async () => {
+    let rounds = 0;
+    answer(() => new Response(pieces(() => (++rounds > 500 ? undefined : '')).body));
+    const panel = await put(make(fresh()));
+    await said();
+    expectBuiltIn(panel, 'empty pieces');
+    expect(rounds).to.equal(501);
+  });
+
+  it('that comes in single letters is read', async () => {
+    answer(() => new Response(pieces((i) => own[i]).body));
+    const panel = await put(make(fresh()));
+    await drawsOwn(panel);
+  });
+
+  it('that answers late does not take the place of a later one', async () => {
+    const waiting = new Map<string, (response: Response) => void>();
+    answer((address) => new Promise((resolve) => waiting.set(address, resolve)));
+    const [first, second] = [fresh(), fresh()];
+    const panel = await put(make(first));
+    await waitUntil(() => waiting.size === 1);
+    panel.setAttribute('directory', second);
+    await waitUntil(() => waiting.size === 2);
+    waiting.get(`${location.origin}${second}`)?.(new Response(own, JSON_TYPE));
+    await drawsOwn(panel);
+    waiting.get(`${location.origin}${first}`)?.(new Response(JSON.stringify(hertfordshire), JSON_TYPE));
+    for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
+    expect(numbers(panel)).to.include(OWN_NUMBER);
+    expect(page.said()).to.deep.equal([]);
+  });
+
+  it('that answers once its panel has gone is there when the panel comes back', async () => {
+    let send: (response: Response) => void = () => undefined;
+    answer(() => new Promise((resolve) => (send = resolve)));
+    const panel = await put(make(fresh()));
+    await waitUntil(() => asked.length);
+    panel.remove();
+    send(new Response(own, JSON_TYPE));
+    for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
+    place.append(panel);
+    await drawsOwn(panel);
+  });
+
+  it('that fails for want of a network is asked again by the next panel', async () => {
+    const address = fresh();
+    let online = false;
+    answer(() => (online ? new Response(own, JSON_TYPE) : Promise.reject(new TypeError('offline'))));
+    const panel = await put(make(address));
+    await said();
+    online = true;
+    await drawsOwn(await put(make(address)));
+    expectBuiltIn(panel, 'the first panel');
+    expect(asked).to.have.length(2);
+  });
+
+  it('that changes two thousand times is asked for once, and the last one counts', async () => {
+    answer(() => new Response(own, JSON_TYPE));
+    const panel = await put(make());
+    for (let i = 0; i < 2_000; i++) panel.setAttribute('directory', `/quick-${i}.json`);
+    await drawsOwn(panel);
+    expect(asked.map(({ address }) => address)).to.deep.equal([`${location.origin}/quick-1999.json`]);
+  });
+});

@@ -1,0 +1,547 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Directory, Parsed } from '../../src/core/directory.js';
+import { parseDirectory } from '../../src/core/directory.js';
+import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
+import { routesFor } from '../../src/core/routing.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { copyOf, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
+import { ALL_ANSWERS } from '../helpers/directory-promises.js';
+import { everything, objects, THROWN, TEXTS } from '../helpers/hostile.js';
+
+const SEED = 20261124;
+const NOON = new Date('2026-11-23T12:00:00Z');
+
+/** Every place there is in a value: the path to each list, object and leaf. */
+function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
+}
+
+/** Numbers as they may be shown, said once more and without a pattern of the parser's. */
+function isNumberAsRead(type: string, value: string): boolean {
+  const figures = [...value].filter((sign) => sign !== ' ');
+  return (
+    figures.every((sign) => '0123456789'.includes(sign)) &&
+    figures.length >= 3 &&
+    (type !== 'phone' || figures.length <= 11)
+  );
+}
+
+/** Nothing but plain data: own fields alone, without an accessor, and no prototype but a list's. */
+function expectPlain(value: unknown, path: string): void {
+  if (typeof value === 'string') {
+    if (/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
+      throw new Error(`${path} hides a sign`);
+    if (holdsRejectedNumber(value)) throw new Error(`${path} holds a number that must never be shown`);
+    return;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return;
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is ${String(value)}`);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== (Array.isArray(value) ? Array.prototype : null)) throw new Error(`${path} has a prototype`);
+  if (Object.getOwnPropertySymbols(value).length) throw new Error(`${path} has symbols`);
+  for (const [key, field] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+    if (Array.isArray(value) && key === 'length') continue;
+    if (field.get || !field.enumerable) throw new Error(`${path}.${key} is no plain field`);
+    if (['__proto__', 'constructor', 'prototype'].includes(key)) throw new Error(`${path}.${key} reaches a prototype`);
+    expectPlain(field.value, `${path}.${key}`);
+  }
+}
+
+/** What every result keeps, whatever it came from. Says whether it is a directory. */
+function expectSound(parsed: Parsed): boolean {
+  const { directory, problems } = parsed;
+  expect(Object.keys(parsed)).to.have.lengthOf(1);
+  if (!directory) {
+    expect(problems.length).to.be.within(1, 100);
+    for (const { entry, field, code } of problems) {
+      if (!Object.hasOwn(PROBLEM_CODES, code)) throw new Error(`an unknown code, ${String(code)}`);
+      if (entry.length > 500 || field.length > 500)
+        throw new Error(`a problem of ${entry.length + field.length} signs`);
+    }
+    return false;
+  }
+  expectPlain(directory, 'directory');
+  expect(parseDirectory(directory)).to.deep.equal({ directory });
+  const first = directory.contacts.find(({ id }) => id === directory.emergency)?.channels[0];
+  expect(first?.value).to.equal('999');
+  for (const { channels } of directory.contacts) {
+    for (const { type, value } of channels) {
+      const ok =
+        type === 'web' || type === 'bsl'
+          ? new URL(value).protocol === 'https:' &&
+            !new URL(value).username &&
+            new URL(value).href.startsWith('https://')
+          : type === 'email'
+            ? /^[\w.-]+@[\w.-]+$/.test(value)
+            : isNumberAsRead(type, value);
+      if (!ok) throw new Error(`a channel that is none: ${type} ${value}`);
+    }
+  }
+  for (const [i, answers] of ALL_ANSWERS.entries()) {
+    // a prime apart, so that every answer is among them
+    if (i % 11) continue;
+    if (!routesFor(directory, answers, NOON).length) throw new Error(`nobody to tell for ${JSON.stringify(answers)}`);
+  }
+  return true;
+}
+
+function canBeLookedAt(value: unknown): boolean {
+  try {
+    return typeof value !== 'object' || value === null || !('x' in value && 'y' in value);
+  } catch {
+    return false;
+  }
+}
+
+/** Reads through a proxy, at any depth, are counted; `seen` is told of each by its path. */
+function counted<T extends object>(value: T, seen: (path: string) => void, path = ''): T {
+  return new Proxy(value, {
+    get: (target, key) => {
+      const at = `${path}.${String(key)}`;
+      seen(at);
+      const inner: unknown = Reflect.get(target, key);
+      return typeof inner === 'object' && inner !== null ? counted(inner, seen, at) : inner;
+    },
+    ownKeys: (target) => {
+      seen(`${path} keys`);
+      return Reflect.ownKeys(target);
+    },
+  });
+}
+
+describe('parseDirectory, given anything', function () {
+  this.timeout(60_000);
+  const places = placesIn(hertfordshire).filter(({ length }) => length);
+  const fields = [...new Set(places.map((path) => path.at(-1) ?? ''))].filter((name) => !/^\d+$/.test(name));
+  const strings = [...new Set(JSON.stringify(hertfordshire).match(/(?<=")[^"]*(?=")/g))];
+  const hostile = everything();
+
+  const key = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...fields) },
+    fc.constantFrom('__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'then', 'length', ''),
+    fc.string({ unit: 'binary' }),
+  );
+  const leaf = fc.oneof(
+    // fast-check itself looks at what it makes; what throws at that is tried at every place by hand
+    fc.constantFrom(...hostile.map(({ value }) => value).filter(canBeLookedAt)),
+    fc.constantFrom(...strings),
+    fc.string({ unit: 'binary' }),
+    fc.double(),
+    fc.bigInt(),
+    fc.constantFrom(0, 1, 2, 180, true, false, null, undefined, [], {}),
+  );
+  const anything = fc.anything({
+    key,
+    values: [leaf],
+    maxDepth: 5,
+    withNullPrototype: true,
+    withBoxedValues: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withTypedArray: true,
+    withSparseArray: true,
+  });
+
+  it('gives a sound result for each of the hostile values, alone and as every field', () => {
+    for (const { name, value } of hostile) {
+      expect(expectSound(parseDirectory(value)), name).to.equal(false);
+      for (const field of Object.keys(hertfordshire)) {
+        const parsed = parseDirectory({ ...hertfordshire, [field]: value });
+        // advice may be left empty, and that is all
+        if (expectSound(parsed)) expect([field, name]).to.deep.equal(['advice', 'an empty list']);
+      }
+    }
+  });
+
+  it('gives a sound result for any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ depthSize: 'large', stringUnit: 'binary' }), (value) => {
+        expectSound(parseDirectory(value));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('gives a sound result for any value at all, with the fields of a directory and hostile values in it', () => {
+    fc.assert(
+      fc.property(anything, (value) => void expectSound(parseDirectory(value))),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it('gives a sound result for the real directory, cut, doubled, swapped and filled with hostile values', () => {
+    const place = fc.constantFrom(...places);
+    const act = fc.oneof(
+      fc.record({ what: fc.constant('delete' as const), place }),
+      fc.record({ what: fc.constant('replace' as const), place, value: leaf }),
+      fc.record({ what: fc.constant('insert' as const), place, key, value: leaf }),
+      fc.record({ what: fc.constant('double' as const), place }),
+      fc.record({ what: fc.constant('swap' as const), place, other: place }),
+      fc.record({ what: fc.constant('append' as const), place, text: fc.string({ unit: 'binary', maxLength: 3 }) }),
+    );
+    const results = { taken: 0, refused: 0 };
+    const holderAt = (root: unknown, path: readonly string[]): Record<string, unknown> | undefined => {
+      let at = root;
+      for (const step of path.slice(0, -1)) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+        at = (at as Record<string, unknown>)[step];
+      }
+      return typeof at === 'object' && at !== null && Object.isExtensible(at) && !Object.isFrozen(at)
+        ? (at as Record<string, unknown>)
+        : undefined;
+    };
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 3 }), (acts) => {
+        const draft = copyOf(hertfordshire);
+        for (const one of acts) {
+          let holder;
+          try {
+            holder = holderAt(draft, one.place);
+          } catch {
+            // an earlier act put something here that cannot be looked at
+          }
+          const last = one.place.at(-1) ?? '';
+          if (!holder) continue;
+          const list = Array.isArray(holder) ? (holder as unknown[]) : undefined;
+          if (one.what === 'delete') {
+            if (list) list.splice(Number(last), 1);
+            else Reflect.deleteProperty(holder, last);
+          } else if (one.what === 'insert') {
+            if (list) list.splice(Number(last), 0, one.value);
+            else
+              Reflect.defineProperty(holder, one.key, {
+                value: one.value,
+                enumerable: true,
+                configurable: true,
+                writable: true,
+              });
+          } else if (one.what === 'double') list?.push(list[Number(last)]);
+          else if (one.what === 'replace') Reflect.set(holder, last, one.value);
+          else if (one.what === 'append') {
+            if (typeof holder[last] === 'string') Reflect.set(holder, last, `${holder[last]}${one.text}`);
+          } else {
+            const other = holderAt(draft, one.other);
+            const key = one.other.at(-1) ?? '';
+            if (other) [holder[last], other[key]] = [other[key], holder[last]];
+          }
+        }
+        results[expectSound(parseDirectory(draft)) ? 'taken' : 'refused']++;
+      }),
+      { seed: SEED, numRuns: 800 },
+    );
+    expect(results.taken, 'taken').to.be.above(50);
+    expect(results.refused, 'refused').to.be.above(200);
+  });
+
+  it('gives a sound result where what cannot be looked at stands anywhere in the real directory', () => {
+    const blind = hostile.filter(({ value }) => !canBeLookedAt(value));
+    expect(blind.length).to.equal(3);
+    for (const { name, value } of blind) {
+      for (const [i, path] of places.entries()) {
+        if (i % 5) continue;
+        const { problems } = parseDirectory(put(copyOf(hertfordshire), 'directory', path.join('.'), value));
+        expect(
+          problems?.map(({ code }) => code),
+          `${name} as ${path.join('.')}`,
+        ).to.deep.equal(['unreadable']);
+      }
+    }
+  });
+
+  it('takes what markup, addresses and names of prototypes there are as words, and nothing else', () => {
+    let taken = 0;
+    for (const { name, value } of TEXTS) {
+      const draft = put(copyOf(hertfordshire), 'childline', 'description', value);
+      const parsed = parseDirectory(draft);
+      if (!expectSound(parsed)) continue;
+      taken++;
+      expect(parsed.directory?.contacts.find(({ id }) => id === 'childline')?.description, name).to.equal(value);
+      for (const field of ['channels[0].value', 'url', 'id', 'gathered', 'anonymity', 'channels[0].type']) {
+        expect(
+          parseDirectory(put(copyOf(hertfordshire), 'childline', field, value)).directory,
+          `${name} as ${field}`,
+        ).to.equal(undefined);
+      }
+    }
+    expect(taken).to.be.above(30);
+  });
+
+  it('takes a contact that is called like a part of every object', () => {
+    const draft = put(copyOf(hertfordshire), 'ivison-trust', 'id', 'constructor');
+    const text = JSON.stringify(draft).replaceAll('"ivison-trust"', '"constructor"');
+    expect(expectSound(parseDirectory(JSON.parse(text)))).to.equal(true);
+  });
+});
+
+describe('a number that only looks right', function () {
+  this.timeout(60_000);
+  const right = '0808 800 5000';
+  const parsedAs = (field: string, value: string): Parsed =>
+    parseDirectory(put(copyOf(hertfordshire), 'nspcc-helpline', field, value));
+
+  const signs: readonly (readonly [string, string])[] = [
+    ['a sign that turns the order', '\u202e'],
+    ['the start of an isolate', '\u2067'],
+    ['a mark for right to left', '\u200f'],
+    ['a space without a width', '\u200b'],
+    ['a joiner', '\u200d'],
+    ['a word joiner', '\u2060'],
+    ['a byte order mark', '\ufeff'],
+    ['a soft hyphen', '\u00ad'],
+    ['an invisible plus', '\u2064'],
+    ['a variation selector', '\ufe0f'],
+    ['a stroke through the figure before it', '\u0338'],
+    ['a NUL', '\0'],
+    ['a backspace', '\b'],
+    ['half a sign', '\udc00'],
+    ['a tag that cannot be seen', '\u{e0030}'],
+    ['a hard space', '\u00a0'],
+    ['a figure space', '\u2007'],
+    ['a line break', '\n'],
+  ];
+  for (const [what, sign] of signs) {
+    it(`is no number: ${what}, at every place in it`, () => {
+      for (let i = 0; i <= right.length; i++) {
+        const value = right.slice(0, i) + sign + right.slice(i);
+        expect(parsedAs('channels[0].value', value).directory, JSON.stringify(value)).to.equal(undefined);
+      }
+    });
+  }
+
+  const figures: readonly (readonly [string, string])[] = [
+    ['Arabic', '٠١٢٣٤٥٦٧٨٩'],
+    ['Persian', '۰۱۲۳۴۵۶۷۸۹'],
+    ['Bengali', '০১২৩৪৫৬৭৮৯'],
+    ['wide', '０１２３４５６７８９'],
+    ['mathematical', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗'],
+    ['raised', '⁰¹²³⁴⁵⁶⁷⁸⁹'],
+    ['circled', '⓪①②③④⑤⑥⑦⑧⑨'],
+    ['look-alike', 'OlZЗЧS6ʹ8g'],
+  ];
+  for (const [what, all] of figures) {
+    it(`is no number, whole or with one figure changed: ${what} figures`, () => {
+      const own = [...all];
+      const whole = right.replace(/\d/g, (digit) => own[Number(digit)] ?? '');
+      const one = [...right].map((sign, i) =>
+        sign === ' ' || own[Number(sign)] === sign
+          ? whole
+          : right.slice(0, i) + (own[Number(sign)] ?? '') + right.slice(i + 1),
+      );
+      for (const value of [whole, ...one]) {
+        expect(value).not.to.equal(right);
+        expect(parsedAs('channels[0].value', value).directory, value).to.equal(undefined);
+      }
+    });
+
+    if (what === 'look-alike') continue;
+    it(`may not stand in a text either, where nothing could look it up: ${what} figures`, () => {
+      for (const field of ['name', 'description', 'anonymityNote']) {
+        expect(parsedAs(field, `Ring ${[...all][4]}`).problems?.[0]?.code, field).to.equal('text');
+      }
+    });
+  }
+
+  it('may be no rejected one in a text, whatever stands between its figures', () => {
+    const rejected = '0300 123 4042';
+    let tried = 0;
+    for (const between of [
+      '/',
+      '_',
+      ',',
+      ', ',
+      ' · ',
+      '•',
+      '−',
+      '~',
+      ':',
+      '|',
+      '+',
+      '\u200c',
+      '\u200d',
+      '\ufe0f',
+      '\u20e3',
+      '\u0338',
+      '𝄞',
+      '📞',
+    ]) {
+      for (const value of [
+        rejected.replaceAll(' ', between),
+        [...rejected.replaceAll(' ', '')].join(between),
+        `1${between} ${rejected}`,
+      ]) {
+        const { directory } = parsedAs('description', `Ring ${value} now.`);
+        expect(directory, JSON.stringify(value)).to.equal(undefined);
+        tried++;
+      }
+    }
+    expect(tried).to.equal(54);
+    expect(parsedAs('description', 'Ring 0300 123 4043 now.').directory).not.to.equal(undefined);
+  });
+});
+
+describe('the work that a directory can make', () => {
+  /** The real directory is read through in about two thousand reads; nothing may take more than what the limits add up to. */
+  const MOST = 150_000;
+  const readsOf = (value: object): number => {
+    let reads = 0;
+    const { problems } = parseDirectory(counted(value, () => reads++));
+    expect(problems, 'refused').not.to.equal(undefined);
+    return reads;
+  };
+  const wide = (length: number): object => Object.fromEntries(Array.from({ length }, (_, i) => [`f${i}`, i]));
+  const tree = (fan: number, depth: number): unknown =>
+    depth ? Array.from({ length: fan }, () => tree(fan, depth - 1)) : 'leaf';
+
+  it('is one look at each value of the real one', () => {
+    const seen = new Map<string, number>();
+    const { directory } = parseDirectory(
+      counted(copyOf(hertfordshire), (path) => seen.set(path, (seen.get(path) ?? 0) + 1)),
+    );
+    expect(directory).to.deep.equal(hertfordshire);
+    expect(seen.size).to.be.above(1_000);
+    expect([...seen].filter(([, times]) => times !== 1)).to.deep.equal([]);
+  });
+
+  for (const [what, make] of [
+    ['a hundred thousand fields', () => wide(100_000)],
+    ['a hundred thousand contacts', () => ({ ...hertfordshire, contacts: Array<object>(100_000).fill({}) })],
+    [
+      'a list that says it has a billion entries',
+      () => ({ contacts: new Proxy([], { get: (_, key) => (key === 'length' ? 1e9 : {}) }) }),
+    ],
+    [
+      'a list that grows as it is read',
+      () => {
+        let length = 0;
+        const growing = { valueOf: () => Math.min(++length, 150) };
+        return { contacts: new Proxy([], { get: (_, key) => (key === 'length' ? growing : 'x') }) };
+      },
+    ],
+    ['a list as wide as it is deep', () => tree(6, 6) as object],
+    [
+      'lists that hold each other',
+      () => {
+        const self: unknown[] = [];
+        for (let i = 0; i < 200; i++) self.push(self);
+        return self;
+      },
+    ],
+    [
+      'objects that hold each other',
+      () => {
+        const self: Record<string, unknown> = {};
+        for (let i = 0; i < 200; i++) self[`f${i}`] = self;
+        return self;
+      },
+    ],
+    [
+      'a list that is always a list of lists',
+      () => {
+        const endless: ProxyHandler<unknown[]> = { get: (_, key) => (key === 'length' ? 200 : new Proxy([], endless)) };
+        return new Proxy([], endless);
+      },
+    ],
+    [
+      'an object that always has more',
+      () => {
+        const endless: ProxyHandler<object> = {
+          ownKeys: () => ['a', 'b', 'c', 'd'],
+          getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+          get: () => new Proxy({}, endless),
+        };
+        return new Proxy({}, endless);
+      },
+    ],
+    ['twenty thousand texts of the greatest length', () => ({ ...hertfordshire, contacts: tree(27, 3) })],
+  ] as const) {
+    it(`is bounded for ${what}`, () => {
+      expect(readsOf(make())).to.be.within(1, MOST);
+    });
+  }
+
+  it('is bounded for texts that are all figures', () => {
+    // each of these is tried against the rejected numbers, group by group
+    const row = '1 '.repeat(249) + '1';
+    let texts = 0;
+    const many = new Proxy([], { get: (_, key) => (key === 'length' ? 200 : (texts++, row)) });
+    const lists = Array.from({ length: 200 }, () => many);
+    expect(parseDirectory({ contacts: lists }).problems).to.deep.equal([
+      { entry: 'directory', field: '', code: 'size' },
+    ]);
+    expect(texts).to.be.within(100, 1_000);
+  });
+});
+
+describe('a value that does not keep still', () => {
+  it('is never the directory itself, nor any part of it', () => {
+    const draft = copyOf(hertfordshire);
+    const { directory } = parseDirectory(draft);
+    const mine = new Set<unknown>();
+    const walk = (value: unknown, act: (part: object) => void): void => {
+      if (typeof value !== 'object' || value === null) return;
+      act(value);
+      for (const inner of Object.values(value)) walk(inner, act);
+    };
+    walk(draft, (part) => mine.add(part));
+    let parts = 0;
+    walk(directory, (part) => {
+      parts++;
+      expect(mine.has(part)).to.equal(false);
+    });
+    expect(parts).to.equal(mine.size);
+  });
+
+  it('keeps the first thing it showed', () => {
+    let turn = 0;
+    const shifting = new Proxy(copyOf(hertfordshire), {
+      get: (target, key) => (turn++ < Object.keys(target).length ? Reflect.get(target, key) : undefined) as unknown,
+    });
+    const { directory } = parseDirectory(shifting);
+    expect(directory).to.deep.equal(hertfordshire);
+    expect(parseDirectory(shifting).directory).to.equal(undefined);
+  });
+
+  for (const { name, value } of THROWN) {
+    it(`is refused, and nothing is thrown, when it throws ${name}`, () => {
+      const thrower = (): never => {
+        throw value;
+      };
+      for (const draft of [
+        Object.defineProperty({}, 'area', { enumerable: true, get: thrower }),
+        { ...hertfordshire, contacts: new Proxy([], { get: thrower }) },
+        new Proxy({}, { ownKeys: thrower }),
+        new Proxy({ a: 1 }, { getOwnPropertyDescriptor: thrower }),
+      ]) {
+        expect(parseDirectory(draft).problems).to.deep.equal([{ entry: 'directory', field: '', code: 'unreadable' }]);
+      }
+    });
+  }
+
+  it('may change us while we look: it finds nothing to change', () => {
+    let inner: Parsed | undefined;
+    const draft = copyOf(hertfordshire);
+    const { staleAfter } = draft;
+    Object.defineProperty(draft, 'staleAfter', {
+      enumerable: true,
+      get: () => {
+        inner = parseDirectory({});
+        (draft['contacts'] as unknown[]).length = 0;
+        return staleAfter;
+      },
+    });
+    const outer = parseDirectory(draft);
+    expect(inner?.problems).to.have.lengthOf(10);
+    expectSound(outer);
+  });
+
+  it('is an object of another page as well as of this one', () => {
+    const other = objects().find(({ name }) => name === 'the window of another page')?.value as Window &
+      typeof globalThis;
+    const foreign = other.JSON.parse(JSON.stringify(hertfordshire)) as Directory;
+    expect(foreign).not.to.be.instanceOf(Object);
+    expect(parseDirectory(foreign).directory).to.deep.equal(hertfordshire);
+  });
+});

@@ -1,0 +1,459 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { signs as guide } from '../../src/data/signs.js';
+import { SaySomethingBanner } from '../../src/elements/say-something-banner.js';
+import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+import { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { SaySomethingSigns } from '../../src/elements/say-something-signs.js';
+import '../../src/index.js';
+import { copyOf, put as putField } from '../helpers/directory-corpus.js';
+import type { Watch } from '../helpers/hostile.js';
+import { expectHarmless, MARKUP, THROWN, watch } from '../helpers/hostile.js';
+import {
+  answer,
+  numbersIn,
+  OPEN,
+  painted,
+  restoreTime,
+  setTime,
+  settled,
+  shownText,
+  textOf,
+} from '../helpers/panel.js';
+
+const CLASSES = {
+  report: SaySomethingReport,
+  signs: SaySomethingSigns,
+  banner: SaySomethingBanner,
+  exit: SaySomethingExit,
+};
+type Kind = keyof typeof CLASSES;
+const KINDS = Object.keys(CLASSES) as Kind[];
+
+let page: Watch;
+let place: HTMLElement;
+const clean = new Map<Kind, readonly string[]>();
+
+const make = (kind: Kind): SaySomethingReport =>
+  document.createElement(`say-something-${kind}`) as unknown as SaySomethingReport;
+const numbers = (holder: Element): readonly string[] => numbersIn(shownText(holder));
+
+/** Draws what a clean one draws, and each number that is dialled is the one that is read. */
+function expectAsEver(kind: Kind, holder: Element, what: string): void {
+  expect(numbers(holder), what).to.deep.equal(clean.get(kind));
+  expectTrue(holder, what);
+}
+
+/** Each number that a tap dials is the one that stands there to be read. */
+function expectTrue(holder: Element, what: string): void {
+  expectHarmless(holder, what);
+  for (const link of holder.shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? []) {
+    const read = numbersIn(textOf(link)).join();
+    expect(`tel:${read}`, `${what}: dialled and read`).to.equal(link.getAttribute('href'));
+  }
+}
+
+/** A frame of the test's own, which the watch passes over. */
+function ownFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.dataset['test'] = '';
+  return frame;
+}
+
+const mirrored = (panel: Element): Promise<void> =>
+  waitUntil(() => panel.querySelector('span[slot]'), 'the words are not in the light tree', { timeout: 10_000 });
+
+describe('whatever is done to an element', function () {
+  this.timeout(60_000);
+
+  before(async () => {
+    setTime(OPEN);
+    place = document.body.appendChild(document.createElement('div'));
+    for (const kind of KINDS) {
+      const element = make(kind);
+      place.append(element);
+      await settled(element);
+      clean.set(kind, numbers(element));
+      element.remove();
+    }
+    expect(clean.get('report')).to.include.members(['999', '08001111', '03001234043']);
+    page = watch();
+  });
+  afterEach(() => {
+    place.replaceChildren();
+    page.expectQuiet('afterwards');
+    expect(page.said()).to.deep.equal([]);
+  });
+  after(() => {
+    page.stop();
+    place.remove();
+    restoreTime();
+  });
+
+  it('its methods may be called before it is in the page', async () => {
+    const panel = make('report');
+    panel.focusHeading();
+    panel.requestUpdate();
+    panel.click();
+    panel.remove();
+    expect(panel.isConnected).to.equal(false);
+    place.append(panel);
+    await settled(panel);
+    expectAsEver('report', panel, 'afterwards');
+  });
+
+  for (const kind of KINDS) {
+    it(`the ${kind} draws when it was made in a document without a window`, async () => {
+      const foreign = document.implementation.createHTMLDocument();
+      const early = foreign.createElement(`say-something-${kind}`) as SaySomethingReport;
+      foreign.body.append(early);
+      expect(early.shadowRoot).to.equal(null);
+      place.append(early);
+      await settled(early);
+      expectAsEver(kind, early, 'appended');
+      const template = document.createElement('template');
+      template.innerHTML = `<say-something-${kind}></say-something-${kind}>`;
+      place.append(template.content.cloneNode(true));
+      const second = place.lastElementChild as SaySomethingReport;
+      await settled(second);
+      early.remove();
+      await settled(second);
+      expectAsEver(kind, second, 'from a template');
+    });
+
+    it(`the ${kind} draws, with its style, in the document of a frame and back in this one`, async () => {
+      const frame = ownFrame();
+      frame.style.cssText = 'width: 390px; height: 800px';
+      document.body.append(frame);
+      const inner = frame.contentWindow as Window & typeof globalThis;
+      const element = make(kind);
+      place.append(element);
+      await settled(element);
+      const display = (view: Window): string => {
+        const root = element.shadowRoot?.querySelector('.root') as HTMLElement;
+        const { fontFamily, overflowWrap, boxSizing } = view.getComputedStyle(root);
+        return [view.getComputedStyle(element).display, fontFamily, overflowWrap, boxSizing].join(' | ');
+      };
+      const here = display(window);
+      expect(here).to.include('block');
+      inner.document.body.append(inner.document.adoptNode(element));
+      await settled(element);
+      expect(element.ownerDocument).to.equal(inner.document);
+      expect(display(inner), 'in the frame').to.equal(here);
+      // a new frame takes a moment to lay out what comes into it
+      await waitUntil(() => numbers(element).join() === clean.get(kind)?.join(), 'numbers in the frame', {
+        timeout: 10_000,
+      });
+      expectAsEver(kind, element, 'in the frame');
+      element.requestUpdate();
+      await settled(element);
+      expectAsEver(kind, element, 'drawn again in the frame');
+      place.append(element);
+      await settled(element);
+      expect(display(window), 'back again').to.equal(here);
+      expectAsEver(kind, element, 'back again');
+      frame.remove();
+    });
+  }
+
+  it('a placeholder draws, with its style, in the document of a frame', async () => {
+    const frame = ownFrame();
+    document.body.append(frame);
+    const holder = document.createElement('div');
+    holder.className = 'say-something';
+    place.append(holder);
+    await waitUntil(() => holder.shadowRoot?.querySelector('[part=root]'));
+    frame.contentDocument?.body.append(holder);
+    const root = holder.shadowRoot?.querySelector('.root') as HTMLElement;
+    expect(frame.contentWindow?.getComputedStyle(root).overflowWrap).to.equal('break-word');
+    expect(textOf(holder)).to.include('999');
+    frame.remove();
+  });
+
+  it('a copy of it shows its own words at once, and none of what was chosen in the first', async () => {
+    const panel = make('report');
+    place.append(panel);
+    await settled(panel);
+    await mirrored(panel);
+    await answer(panel, 'who', 'under-19');
+    await answer(panel, 'where', 'wales');
+    expect(numbers(panel)).not.to.deep.equal(clean.get('report'));
+    const copies = document.createElement('div');
+    copies.append(panel.cloneNode(true));
+    const written = document.createElement('div');
+    written.innerHTML = panel.outerHTML;
+    panel.remove();
+    for (const box of [copies, written]) {
+      place.append(box);
+      const copy = box.firstElementChild as SaySomethingReport;
+      expect(copy.querySelector('span[slot]')).not.to.equal(null);
+      await settled(copy);
+      // before the page is idle: a person may tap at once
+      expectAsEver('report', copy, 'at once');
+      await painted();
+      expectAsEver('report', copy, 'a moment later');
+      box.remove();
+    }
+  });
+
+  it('a thousand changes in one task draw once, the last', async () => {
+    const panel = make('report');
+    place.append(panel);
+    await settled(panel);
+    const audiences = ['hotel', 'young-person', 'professional', 'parent'];
+    for (let i = 0; i < 4_000; i++) {
+      panel.setAttribute('audience', audiences[i % 4] ?? '');
+      panel.setAttribute('heading-level', `${(i % 6) + 1}`);
+      panel.noExit = i % 2 === 0;
+    }
+    panel.setAttribute('audience', 'public');
+    panel.noExit = false;
+    await settled(panel);
+    expectAsEver('report', panel, 'at the end');
+    expect(panel.shadowRoot?.querySelector('[part=heading]')?.getAttribute('aria-level')).to.equal('4');
+  });
+
+  it('a hundred moves in one task leave one panel, drawn once', async () => {
+    const panel = make('report');
+    const boxes = [0, 1, 2].map(() => place.appendChild(document.createElement('div')));
+    for (let i = 0; i < 100; i++) {
+      boxes[i % 3]?.append(panel);
+      if (i % 7 === 0) panel.remove();
+    }
+    boxes[0]?.append(panel);
+    await settled(panel);
+    expectAsEver('report', panel, 'at the end');
+    expect(panel.shadowRoot?.querySelectorAll('[part=root]')).to.have.length(1);
+  });
+
+  describe('with facts and words that are none', () => {
+    let tags = 0;
+    const boom = (): never => {
+      throw new Error('thrown by the page');
+    };
+    const provided: readonly (readonly [string, unknown])[] = [
+      ['an empty object', {}],
+      ['a number', 7],
+      ['a text', 'directory'],
+      ['true', true],
+      ['a directory without contacts', { directory: {}, locales: { en }, guide }],
+      ['no words', { directory: hertfordshire, locales: {}, guide }],
+      ['no signs', { directory: hertfordshire, locales: { en } }],
+      ['words that throw', { directory: hertfordshire, guide, locales: { en: new Proxy({}, { get: boom }) } }],
+      ['a proxy that throws', new Proxy({}, { get: boom, ownKeys: boom, has: boom })],
+      ...THROWN.map(
+        ({ name, value }) =>
+          [
+            `a directory that throws ${name}`,
+            {
+              get directory(): never {
+                throw value;
+              },
+              locales: {
+                get en(): never {
+                  throw value;
+                },
+              },
+              guide,
+            },
+          ] as const,
+      ),
+    ];
+    for (const kind of KINDS) {
+      it(`the ${kind} shows what stands in it, and throws nothing`, async () => {
+        for (const [name, value] of provided) {
+          const tag = `broken-${kind}-${++tags}`;
+          const Broken = class extends (CLASSES[kind] as typeof SaySomethingReport) {};
+          Object.defineProperty(Broken, 'provided', { value, writable: true });
+          customElements.define(tag, Broken);
+          const element = document.createElement(tag) as SaySomethingReport;
+          element.innerHTML = '<p>Call <a href="tel:999">999</a></p>';
+          place.append(element);
+          await settled(element);
+          // the exit and the banner need few words, and may have found them
+          const told = page.said().length;
+          expect(told, name).to.be.below(2);
+          if (told) {
+            expect(page.said()[0], name).to.include('its fallback stays');
+            expect(element.querySelector('a')?.checkVisibility(), name).to.equal(true);
+            expect(numbers(element), name).to.deep.equal(['999']);
+          } else expect(shownText(element), name).to.include('999');
+          element.remove();
+          page.expectQuiet(`${kind}: ${name}`);
+        }
+        expect(tags).to.be.above(16);
+      });
+    }
+  });
+
+  describe('within markup that takes the names of every part of an element', () => {
+    /** A field of a form stands in the way of the form's own property or method of that name. */
+    const NAMES = [
+      ...['matches', 'closest', 'querySelector', 'querySelectorAll', 'getAttribute', 'hasAttribute', 'setAttribute'],
+      ...['attachShadow', 'shadowRoot', 'getRootNode', 'parentNode', 'parentElement', 'children', 'childNodes'],
+      ...['firstElementChild', 'firstChild', 'nodeType', 'localName', 'tagName', 'textContent', 'innerText', 'host'],
+      ...['contains', 'append', 'remove', 'getClientRects', 'getBoundingClientRect', 'scrollBy', 'lang', 'slot'],
+      ...['addEventListener', 'dispatchEvent', 'ownerDocument', 'isConnected', 'compareDocumentPosition', 'hidden'],
+    ];
+    const form = (): HTMLFormElement => {
+      const made = document.createElement('form');
+      made.dataset['test'] = '';
+      for (const name of NAMES) {
+        const field = document.createElement('output');
+        field.setAttribute('name', name);
+        HTMLElement.prototype.append.call(made, field);
+      }
+      expect((made as { matches: unknown }).matches).to.be.instanceOf(HTMLElement);
+      return made;
+    };
+    const into = (holder: Element, ...nodes: Node[]): void => Element.prototype.append.apply(holder, nodes);
+
+    for (const kind of KINDS) {
+      it(`the ${kind} draws as ever`, async () => {
+        const around = form();
+        const element = make(kind);
+        into(around, element);
+        place.append(around);
+        await settled(element);
+        expectAsEver(kind, element, 'in a form');
+      });
+    }
+
+    it('the panel follows its answers, and nothing is thrown', async () => {
+      const around = form();
+      const panel = make('report');
+      into(around, panel);
+      place.append(around);
+      await settled(panel);
+      await answer(panel, 'who', 'under-19');
+      expectTrue(panel, 'answered');
+      expect(numbers(panel)).to.include('08001111');
+    });
+
+    it('placeholders and links in it are found, and those that come after it', async () => {
+      const around = form();
+      const inside = document.createElement('div');
+      inside.dataset['saySomething'] = 'report';
+      into(around, inside);
+      const after = document.createElement('div');
+      after.dataset['saySomething'] = 'report';
+      const box = document.createElement('section');
+      box.dataset['test'] = '';
+      box.append(around, after);
+      place.append(box);
+      await painted();
+      for (const holder of [inside, after]) {
+        expect(holder.shadowRoot).not.to.equal(null);
+        expectAsEver('report', holder, 'in and after a form');
+      }
+    });
+
+    it('a form that is a placeholder itself keeps its own text', async () => {
+      const marked = form();
+      Element.prototype.setAttribute.call(marked, 'data-say-something', 'report');
+      into(marked, document.createTextNode('Call 999'));
+      place.append(marked);
+      await painted();
+      expect(marked.checkVisibility()).to.equal(true);
+      const [warning] = page.said();
+      expect(warning).to.include('cannot be a placeholder');
+      page.expectQuiet('a form');
+    });
+  });
+
+  describe('a directory whose words are markup, or have no end', () => {
+    const FIELDS = ['name', 'description', 'anonymityNote', 'askFor'];
+    const filled = (words: string): object => {
+      const draft = putField(copyOf(hertfordshire), 'directory', 'area.name', words);
+      for (const { id } of hertfordshire.contacts) for (const field of FIELDS) putField(draft, id, field, words);
+      return draft;
+    };
+
+    it('is drawn as words, and nothing of it runs', async () => {
+      const panel = make('report');
+      const banner = make('banner');
+      banner.setAttribute('audience', 'young-person');
+      place.append(panel, banner);
+      let taken = 0;
+      for (const { name, value } of MARKUP) {
+        panel.directory = banner.directory = filled(value);
+        await settled(panel);
+        await settled(banner);
+        if (page.said().length) throw new Error(`${name}: ${page.said().join()}`);
+        expect(textOf(panel), name).to.include(value.replace(/ +/g, ' '));
+        expect(
+          numbers(panel).filter((number) => number.length > 7),
+          name,
+        ).to.include.members(['08001111', '03001234043']);
+        expectTrue(panel, name);
+        expectTrue(banner, name);
+        page.expectQuiet(name);
+        taken++;
+      }
+      expect(taken).to.equal(MARKUP.length);
+    });
+
+    it('does not widen the page', async () => {
+      const box = place.appendChild(document.createElement('div'));
+      box.style.width = '320px';
+      const panel = make('report');
+      const banner = make('banner');
+      banner.setAttribute('audience', 'young-person');
+      box.append(panel, banner);
+      panel.directory = banner.directory = filled('W'.repeat(500));
+      await settled(panel);
+      await settled(banner);
+      await painted();
+      expect(textOf(panel)).to.include('W'.repeat(500));
+      const wide = (): string =>
+        [panel, banner]
+          .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])])
+          .filter((element) => element.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
+          .map((element) => `${element.localName}.${element.className}`)
+          .join();
+      expect(wide()).to.equal('');
+      expect(box.scrollWidth).to.equal(320);
+      for (const details of panel.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+      await painted();
+      expect(wide(), 'unfolded').to.equal('');
+      expect(box.scrollWidth, 'unfolded').to.equal(320);
+    });
+  });
+
+  it('a document that is opened and written anew draws again', async () => {
+    const frame = ownFrame();
+    frame.style.cssText = 'width: 390px; height: 800px';
+    frame.src = '/demo/index.html?none';
+    document.body.append(frame);
+    const write = async (): Promise<Element> => {
+      const inner = frame.contentDocument as Document;
+      inner.open();
+      inner.write(
+        '<!doctype html><title>x</title><script src="/dist/say-something.js"><' +
+          '/script>' +
+          '<div class="say-something"><p>Call <a href="tel:999">999</a></p></div>',
+      );
+      inner.close();
+      await waitUntil(
+        () => frame.contentDocument?.querySelector('div')?.shadowRoot?.querySelector('[part=root]'),
+        'not drawn',
+        {
+          timeout: 10_000,
+        },
+      );
+      return frame.contentDocument?.querySelector('div') as Element;
+    };
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const thrown: unknown[] = [];
+    for (let times = 0; times < 3; times++) {
+      const holder = await write();
+      frame.contentWindow?.addEventListener('error', (event) => thrown.push(event.message));
+      expect(holder.shadowRoot?.querySelectorAll('a[href="tel:999"]')).to.have.length(1);
+      holder.shadowRoot?.querySelector<HTMLInputElement>('input')?.click();
+      await waitUntil(() => holder.shadowRoot?.querySelector('input:checked'));
+    }
+    expect(thrown).to.deep.equal([]);
+    frame.remove();
+  });
+});
