@@ -34,6 +34,7 @@ const KINDS = Object.keys(CLASSES) as Kind[];
 let page: Watch;
 let place: HTMLElement;
 const clean = new Map<Kind, readonly string[]>();
+const cleanFigures = new Map<Kind, string>();
 
 const make = (kind: Kind): SaySomethingReport =>
   document.createElement(`say-something-${kind}`) as unknown as SaySomethingReport;
@@ -54,11 +55,37 @@ function expectTrue(holder: Element, what: string): void {
   }
 }
 
-/** A frame of the test's own, which the watch passes over. */
-function ownFrame(): HTMLIFrameElement {
+/** A page of this site with nothing of ours in it. */
+const EMPTY = '/tests/elements/fixtures/own-directory.json';
+
+/** A frame of the test's own, which the watch passes over, once its page is there: Firefox puts it in place of a first, empty one. */
+async function ownFrame(src: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.dataset['test'] = '';
+  frame.style.cssText = 'width: 390px; height: 800px';
+  frame.src = src;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
   return frame;
+}
+
+/** Every figure drawn, in its order. */
+const figures = (holder: Element): string => (holder.shadowRoot?.textContent ?? '').replace(/\D+/g, ' ');
+
+/**
+ * Draws in a frame what a clean one draws here. Nothing is asked of a node's class: in Firefox a node that is looked at anew in
+ * another window belongs to the classes of that window.
+ */
+function expectInFrame(kind: Kind, holder: Element, what: string): void {
+  expect(figures(holder), what).to.equal(cleanFigures.get(kind));
+  const links = [...(holder.shadowRoot?.querySelectorAll('a') ?? [])];
+  expect(links.length, what).to.be.above(0);
+  for (const link of links.filter(({ protocol }) => protocol === 'tel:')) {
+    expect(`tel:${(link.textContent ?? '').replace(/\D+/g, '')}`, what).to.equal(link.getAttribute('href'));
+  }
+  const first = kind === 'exit' ? 'a' : 'a[href="tel:999"]';
+  expect(holder.shadowRoot?.querySelector(first)?.checkVisibility(), `${what}: on screen`).to.equal(true);
 }
 
 const mirrored = (panel: Element): Promise<void> =>
@@ -75,6 +102,7 @@ describe('whatever is done to an element', function () {
       place.append(element);
       await settled(element);
       clean.set(kind, numbers(element));
+      cleanFigures.set(kind, figures(element));
       element.remove();
     }
     expect(clean.get('report')).to.include.members(['999', '08001111', '03001234043']);
@@ -123,9 +151,7 @@ describe('whatever is done to an element', function () {
     });
 
     it(`the ${kind} draws, with its style, in the document of a frame and back in this one`, async () => {
-      const frame = ownFrame();
-      frame.style.cssText = 'width: 390px; height: 800px';
-      document.body.append(frame);
+      const frame = await ownFrame(EMPTY);
       const inner = frame.contentWindow as Window & typeof globalThis;
       const element = make(kind);
       place.append(element);
@@ -141,14 +167,10 @@ describe('whatever is done to an element', function () {
       await settled(element);
       expect(element.ownerDocument).to.equal(inner.document);
       expect(display(inner), 'in the frame').to.equal(here);
-      // a new frame takes a moment to lay out what comes into it
-      await waitUntil(() => numbers(element).join() === clean.get(kind)?.join(), 'numbers in the frame', {
-        timeout: 10_000,
-      });
-      expectAsEver(kind, element, 'in the frame');
+      expectInFrame(kind, element, 'in the frame');
       element.requestUpdate();
       await settled(element);
-      expectAsEver(kind, element, 'drawn again in the frame');
+      expectInFrame(kind, element, 'drawn again in the frame');
       place.append(element);
       await settled(element);
       expect(display(window), 'back again').to.equal(here);
@@ -158,8 +180,7 @@ describe('whatever is done to an element', function () {
   }
 
   it('a placeholder draws, with its style, in the document of a frame', async () => {
-    const frame = ownFrame();
-    document.body.append(frame);
+    const frame = await ownFrame(EMPTY);
     const holder = document.createElement('div');
     holder.className = 'say-something';
     place.append(holder);
@@ -167,7 +188,7 @@ describe('whatever is done to an element', function () {
     frame.contentDocument?.body.append(holder);
     const root = holder.shadowRoot?.querySelector('.root') as HTMLElement;
     expect(frame.contentWindow?.getComputedStyle(root).overflowWrap).to.equal('break-word');
-    expect(textOf(holder)).to.include('999');
+    expectInFrame('report', holder, 'in the frame');
     frame.remove();
   });
 
@@ -422,10 +443,7 @@ describe('whatever is done to an element', function () {
   });
 
   it('a document that is opened and written anew draws again', async () => {
-    const frame = ownFrame();
-    frame.style.cssText = 'width: 390px; height: 800px';
-    frame.src = '/demo/index.html?none';
-    document.body.append(frame);
+    const frame = await ownFrame('/demo/index.html?none');
     const write = async (): Promise<Element> => {
       const inner = frame.contentDocument as Document;
       inner.open();
@@ -444,7 +462,6 @@ describe('whatever is done to an element', function () {
       );
       return frame.contentDocument?.querySelector('div') as Element;
     };
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     const thrown: unknown[] = [];
     for (let times = 0; times < 3; times++) {
       const holder = await write();
