@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const exitStyles = css`
+  /* an exit by itself, on a page of another colour than ours */
+  .root.screen {
+    padding: 0.5em;
+  }
   .exit {
     display: flex;
     flex-wrap: wrap;

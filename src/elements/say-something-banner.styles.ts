@@ -11,6 +11,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-inline-start: 0.5em solid var(--_accent);
     border-radius: var(--_corner);
+    break-inside: avoid;
   }
   .words {
     flex: 1 1 18em;

@@ -90,6 +90,12 @@ export const styles = css`
   .result > span {
     min-inline-size: 0;
   }
+  /* "6 places to tell" is not "places to tell 6" in a page that runs from right to left */
+  .state,
+  .result span,
+  label span {
+    unicode-bidi: plaintext;
+  }
   summary {
     font-size: 0.9em;
     padding-block: 0.2em;
