@@ -218,6 +218,24 @@ describe('whatever is done to an element', function () {
     }
   });
 
+  it('words of another that come in after it has drawn do not stand beside its links', async () => {
+    const panel = make('report');
+    place.append(panel);
+    await settled(panel);
+    // as a parser hands them over, when the script was there before the rest of a page that was kept as text
+    for (const [slot, words] of [
+      ['call', 'Call 112'],
+      ['route0-way', '0300 123 4042'],
+    ] as const) {
+      const span = document.createElement('span');
+      span.slot = slot;
+      span.textContent = words;
+      panel.append(span);
+    }
+    await settled(panel);
+    expectAsEver('report', panel, 'at once');
+  });
+
   it('a thousand changes in one task draw once, the last', async () => {
     const panel = make('report');
     place.append(panel);
@@ -361,8 +379,8 @@ describe('whatever is done to an element', function () {
       after.dataset['saySomething'] = 'report';
       const box = document.createElement('section');
       box.dataset['test'] = '';
-      box.append(around, after);
-      place.append(box);
+      box.append(after);
+      place.append(around, box);
       await painted();
       for (const holder of [inside, after]) {
         expect(holder.shadowRoot).not.to.equal(null);
