@@ -13,7 +13,7 @@ export interface HostileText extends Hostile {
 }
 
 /** What markup and addresses below call if ever they are run. The watch counts it. */
-export const CANARY = 'sayCanary';
+const CANARY = 'sayCanary';
 const run = `${CANARY}()`;
 
 const texts = (values: readonly string[]): HostileText[] =>
@@ -80,7 +80,7 @@ const RELATIVE: readonly HostileText[] = texts([
   `\u00a0/javascript:${run}`,
 ]);
 
-export const BIDI = '\u202e';
+const BIDI = '\u202e';
 export const WORDS: readonly HostileText[] = [
   ...texts([
     '__proto__',
