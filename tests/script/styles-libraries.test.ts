@@ -52,7 +52,10 @@ async function useAll(page: Page): Promise<void> {
   const copied: string[] = [];
   Object.defineProperty(page.window.navigator.clipboard, 'writeText', {
     configurable: true,
-    value: async (text: string) => void copied.push(text),
+    value: (text: string) => {
+      copied.push(text);
+      return Promise.resolve();
+    },
   });
   details.querySelector('button')?.click();
   await until('the copy', () => wordsOf(details).includes('Number copied'));
