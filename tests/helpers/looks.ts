@@ -92,19 +92,6 @@ function luminance(color: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** The contrast of two colours, from 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** How visible an element is through all that it stands in. */
-function opacityOf(element: Element | null): number {
-  let opacity = 1;
-  for (let node = element; node; node = flatParent(node)) opacity *= parseFloat(styleOf(node).opacity);
-  return opacity;
-}
-
 /** The innermost element at a point of its window, in whatever tree. */
 export function hitAt(root: Document, x: number, y: number): Element | null {
   let hit = root.elementFromPoint(x, y);
