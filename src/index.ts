@@ -19,13 +19,18 @@ const elements = {
 
 /**
  * Whether this page lets us draw at all. Trusted Types may be required and denied, and an XHTML page reads our templates as
- * XML: a tag defined there would be blank and hide the numbers in its fallback, so nothing is defined.
+ * XML: a tag defined there would be blank and hide the numbers in its fallback, so nothing is defined. Nor is it where the
+ * page has broken something that would otherwise fail later, when nobody can put the fallback back.
  */
 function canDraw(): boolean {
   try {
+    new MutationObserver(() => {}).disconnect();
     const probe = document.createElement('div');
-    render(html`<p title=${'a'}>${'b'}</p>`, probe);
-    return probe.textContent === 'b' && probe.querySelector('p')?.title === 'a';
+    const root = probe.attachShadow({ mode: 'open' });
+    render(html`<p title=${'a'}>${'b'}</p>`, root);
+    const drawn = root.querySelector('p');
+    probe.append('c');
+    return root.textContent === 'b' && drawn?.title === 'a' && drawn.matches('p') && drawn.closest('p') === drawn;
   } catch {
     return false;
   }

@@ -17,10 +17,10 @@
   const changes = {
     // borne
     'object-properties': () =>
-      add(Object.prototype, { extend() {}, clone() {}, note: 'of the page', hours: 'never', url: '#' }),
+      add(Object.prototype, { extend() {}, clone() {}, note: 'of the page', toArray: () => [] }),
     'object-setters': () => {
-      for (const name of ['name', 'id', 'lang', 'title', 'kind', 'reason', 'channels']) {
-        Object.defineProperty(Object.prototype, name, { configurable: true, get() {}, set() {} });
+      for (const name of ['id', 'lang', 'title', 'kind', 'reason', 'channels']) {
+        Object.defineProperty(Object.prototype, name, { configurable: true, get: () => undefined, set() {} });
       }
     },
     'array-additions': () =>
@@ -93,6 +93,9 @@
       window.requestIdleCallback = undefined;
     },
     // not borne
+    'object-facts': () => add(Object.prototype, { hours: 'never', url: '#' }),
+    'object-name': () =>
+      Object.defineProperty(Object.prototype, 'name', { configurable: true, get: () => undefined, set() {} }),
     'object-value': () => add(Object.prototype, { value: 1 }),
     'object-get': () => add(Object.prototype, { get() {} }),
     'array-helpers-broken': () =>

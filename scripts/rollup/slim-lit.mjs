@@ -23,6 +23,11 @@ const edits = {
     [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],
+  '@lit/reactive-element/css-tag.js': [
+    // For visitors of pages with MooTools, which puts a Document of its own in the browser's place: Lit would take the browser
+    // for one without adopted style sheets, write style elements, which many policies refuse, and a page could not be emptied.
+    ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
+  ],
   '@lit/reactive-element/reactive-element.js': [
     [',p=a.reactiveElementPolyfillSupport,', ','],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],

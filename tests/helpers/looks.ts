@@ -7,7 +7,7 @@ const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.EL
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
 /** The computed style of an element, of its pseudo-element where one is named. */
-const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration =>
+export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration =>
   ((element.ownerDocument.defaultView as Window | null) ?? window).getComputedStyle(element, pseudo);
 
 /** What stands in a node's place in the flat tree. */
@@ -31,7 +31,7 @@ export function flatElements(node: Node): readonly HTMLElement[] {
 }
 
 /** Every piece of text below a node in the flat tree that is more than space. */
-function flatTexts(node: Node): readonly Text[] {
+export function flatTexts(node: Node): readonly Text[] {
   if (isText(node)) return node.data.trim() ? [node] : [];
   if (isElement(node) && ['style', 'script'].includes(node.localName)) return [];
   return flatChildren(node).flatMap(flatTexts);
@@ -46,7 +46,7 @@ export const wordsOf = (node: Node): string =>
     .trim();
 
 /** The first that has a box of its own: a slot and what is like it has none. */
-function boxOf(node: Node): HTMLElement {
+export function boxOf(node: Node): HTMLElement {
   let box = isElement(node) ? node : (node.parentElement ?? ((node.getRootNode() as ShadowRoot).host as HTMLElement));
   while (styleOf(box).display === 'contents') box = flatParent(box) as HTMLElement;
   return box;
@@ -90,6 +90,19 @@ function luminance(color: string): number {
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** The contrast of two colours, from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** How visible an element is through all that it stands in. */
+export function opacityOf(element: Element | null): number {
+  let opacity = 1;
+  for (let node = element; node; node = flatParent(node)) opacity *= parseFloat(styleOf(node).opacity);
+  return opacity;
 }
 
 /** The innermost element at a point of its window, in whatever tree. */

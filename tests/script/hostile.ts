@@ -1,0 +1,256 @@
+/*
+ * A page of demo/situations/ with all that we draw in it, and what a person could see of it. The page may have done anything to
+ * its styles; what it has done to JavaScript is another matter (see styles-libraries.test.ts).
+ */
+import { aTimeout } from '@open-wc/testing';
+import {
+  behind,
+  boxOf,
+  clips,
+  contrast,
+  flatTexts,
+  hitAt,
+  holds,
+  linesOf,
+  opacityOf,
+  rgba,
+  shownTexts,
+  sticksOut,
+  styleOf,
+  tooSmall,
+  visible,
+  wordsOf,
+} from '../helpers/looks.js';
+import { openPage } from './page.js';
+import type { Page } from './page.js';
+
+/** What stands in the page: the placeholder, the link's block or the custom element. */
+export const holders = ({ document }: Page): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
+    element.shadowRoot?.querySelector('[part=root]'),
+  );
+
+const treeOf = (holder: HTMLElement): ShadowRoot => holder.shadowRoot as ShadowRoot;
+export const rootOf = (holder: HTMLElement): HTMLElement => treeOf(holder).querySelector('[part=root]') as HTMLElement;
+
+/** How a holder is called in what a test says. */
+export const nameOf = (holder: HTMLElement): string =>
+  holder.getAttribute('data-say-something') ?? (holder.id || holder.localName);
+
+/** Opens a page, and waits until all that is expected is drawn and has its words in the light tree. */
+export async function openHostile(path: string, drawn: number, width: number): Promise<Page> {
+  const page = await openPage(path, { width });
+  const waiting = (): boolean => {
+    const all = holders(page);
+    return (
+      all.length < drawn ||
+      all.some((holder) =>
+        [...treeOf(holder).querySelectorAll<HTMLSlotElement>('slot[name]')].some(
+          (slot) => !slot.assignedNodes().length,
+        ),
+      )
+    );
+  };
+  for (let tries = 0; tries < 400 && waiting(); tries++) await aTimeout(20);
+  if (waiting()) {
+    const there = holders(page).map((holder) => `${nameOf(holder)} ${treeOf(holder).host.children.length}`);
+    page.close();
+    throw new Error(`${path}: ${drawn} should be drawn, with their words in the light tree, but: ${there.join(', ')}`);
+  }
+  return page;
+}
+
+/** Every number that can be seen: the links that call, and what stands for a number. */
+export const numbersOf = (holder: HTMLElement): readonly HTMLElement[] =>
+  [...treeOf(holder).querySelectorAll<HTMLElement>('a[href^="tel:"],[part=number]')].filter(visible);
+
+/** Numbers that a finger does not find where their digits stand, and those whose digits are not the ones that are called. */
+export function unreachable(holder: HTMLElement): readonly string[] {
+  return numbersOf(holder).flatMap((number) => {
+    const words = wordsOf(number);
+    const called = number.getAttribute('href')?.replace('tel:', '');
+    const found = called && words.replace(/\D/g, '') !== called ? [`${words} calls ${called}`] : [];
+    for (const text of flatTexts(number)) {
+      number.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const lines = linesOf(text);
+      if (!lines.length) found.push(`${words} has no line`);
+      for (const { left, top, width, height } of lines) {
+        const hit = hitAt(number.ownerDocument, left + width / 2, top + height / 2);
+        if (!holds(number, hit)) found.push(`${words} lies under ${hit?.outerHTML.slice(0, 60)}`);
+        // a line that shows less than the half of itself on any side would read as another number
+        if (height < 10 || width < 10) found.push(`${words} is ${width} by ${height} px`);
+      }
+    }
+    return found;
+  });
+}
+
+/** What of a text's style a page could want to change. */
+const LOOK = [
+  'color',
+  '-webkit-text-fill-color',
+  '-webkit-text-stroke-width',
+  'background-color',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-variant-caps',
+  'font-weight',
+  'font-stretch',
+  'line-height',
+  'text-transform',
+  'text-indent',
+  'text-shadow',
+  'text-decoration-line',
+  'vertical-align',
+  'white-space',
+  'word-break',
+  'overflow-wrap',
+  'hyphens',
+  'writing-mode',
+  'unicode-bidi',
+  'text-orientation',
+  'display',
+  'float',
+  'position',
+  'visibility',
+  'opacity',
+  'transform',
+  'filter',
+  'clip-path',
+  'overflow',
+  'width',
+  'margin',
+  'padding',
+  'border-top-width',
+  'pointer-events',
+  'cursor',
+  'content-visibility',
+  'quotes',
+  'column-count',
+  'animation-name',
+  'font-feature-settings',
+] as const;
+const COLOURS: readonly string[] = LOOK.slice(0, 2);
+
+/** Engines that zoom reckon back, and miss by less than a hundredth of a pixel. */
+const rounded = (value: string): string => value.replace(/[\d.]+(?=px)/g, (size) => String(+(+size).toFixed(1)));
+
+const lookOf = (text: Text, colours: boolean): string => {
+  const style = styleOf(boxOf(text));
+  return LOOK.filter((name) => colours || !COLOURS.includes(name))
+    .map((name) => `${name}: ${rounded(style.getPropertyValue(name))}`)
+    .join('; ');
+};
+
+const key = ({ data }: Text): string => data.replace(/\s+/g, ' ').trim();
+
+/** How each phrase looks, folded or not, in pages that do nothing to it. */
+export type Looks = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function looksOf(pages: readonly Page[], colours: boolean): Looks {
+  const looks = new Map<string, Set<string>>();
+  for (const text of pages.flatMap(holders).flatMap((holder) => flatTexts(rootOf(holder)))) {
+    looks.set(key(text), (looks.get(key(text)) ?? new Set()).add(lookOf(text, colours)));
+  }
+  return looks;
+}
+
+/** Phrases that look otherwise than in the plain page, with what is other about them; and how many were compared. */
+export function changedLooks(
+  holder: HTMLElement,
+  plain: Looks,
+  colours: boolean,
+): { readonly compared: number; readonly changed: readonly string[] } {
+  let compared = 0;
+  const changed: string[] = [];
+  for (const text of flatTexts(rootOf(holder))) {
+    const known = plain.get(key(text));
+    if (!known) continue;
+    compared++;
+    const look = lookOf(text, colours);
+    if (known.has(look)) continue;
+    const usual = [...known][0]?.split('; ') ?? [];
+    changed.push(
+      `${key(text).slice(0, 40)}: ${look
+        .split('; ')
+        .filter((part) => !usual.includes(part))
+        .join('; ')}`,
+    );
+  }
+  return { compared, changed };
+}
+
+/** What stands before or after a phrase, or where it is drawn at all, that is not ours. */
+export const marks = (holder: HTMLElement): readonly string[] =>
+  flatTexts(rootOf(holder))
+    .map((text) => boxOf(text))
+    .filter((box) => box.localName === 'span' && box.slot)
+    .flatMap((span) =>
+      ['::before', '::after']
+        .filter((pseudo) => !['none', 'normal', ''].includes(styleOf(span, pseudo).content))
+        .map((pseudo) => `${wordsOf(span)}${pseudo} ${styleOf(span, pseudo).content}`),
+    );
+
+/** Texts that cannot be read for want of size, contrast or ink. */
+export const unreadable = (holder: HTMLElement): readonly string[] =>
+  shownTexts(rootOf(holder)).flatMap((text) => {
+    const box = boxOf(text);
+    const { color, fontSize } = styleOf(box);
+    const found: string[] = [];
+    const ratio = contrast(color, behind(box));
+    if (ratio < 4.5 || rgba(color)[3] !== 255) found.push(`contrast ${ratio.toFixed(2)}`);
+    if (parseFloat(fontSize) < 12) found.push(fontSize);
+    if (opacityOf(box) < 1) found.push(`opacity ${opacityOf(box)}`);
+    if (!linesOf(text).length) found.push('no line');
+    return found.length ? [`${key(text).slice(0, 40)}: ${found.join(', ')}`] : [];
+  });
+
+/** What is wrong with the boxes: too narrow, sticking out, cut off, too small to press. */
+export function misshapen(holder: HTMLElement, narrowest: number): readonly string[] {
+  const root = rootOf(holder);
+  const { width } = root.getBoundingClientRect();
+  const controls = [...treeOf(holder).querySelectorAll<HTMLElement>('a[href],button,summary,input')];
+  return [
+    ...(width < narrowest ? [`${width} px wide`] : []),
+    ...(root.scrollWidth > root.clientWidth + 1 ? [`${root.scrollWidth} px in ${root.clientWidth}`] : []),
+    ...sticksOut(holder).map((words) => `sticks out: ${words}`),
+    ...clips(holder).map((words) => `cut off: ${words}`),
+    ...tooSmall(controls).map((words) => `too small: ${words}`),
+  ];
+}
+
+const PLACED = /(^|-)(width|height|size|origin|rows|columns)$|^(top|right|bottom|left)$|^inset|^margin/;
+
+/** The computed styles of the page's own elements, by their place, without what depends on the height of ours. */
+function ownStyles(document: Document): readonly string[] {
+  const ours =
+    '.say-something,[data-say-something],#link,say-something-report,say-something-banner,say-something-signs,say-something-exit';
+  return [...document.querySelectorAll('html,body,body *')]
+    .filter((element) => !element.closest(ours) && element.localName !== 'script')
+    .map((element) => {
+      const style = styleOf(element);
+      const properties = [...style].filter((name) => !PLACED.test(name));
+      return `${element.localName} ${properties.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ')}`;
+    });
+}
+
+/** The page as it is with our script and as it would be without, to be the same. */
+export async function withAndWithout(page: Page): Promise<readonly [readonly string[], readonly string[]]> {
+  const { href } = page.document.location;
+  const text = await (await fetch(href)).text();
+  const without = text
+    .replace(/<script[^>]*say-something\.js[^>]*><\/script>/, '')
+    .replace('<head>', `<head><base href="${href}">`);
+  if (!without.includes('<base') || without.includes('say-something.js')) throw new Error('the script was not found');
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `border: 0; width: ${page.window.innerWidth}px; height: ${page.window.innerHeight}px`;
+  frame.src = URL.createObjectURL(new Blob([without], { type: 'text/html' }));
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const styles = ownStyles(frame.contentDocument as Document);
+  URL.revokeObjectURL(frame.src);
+  frame.remove();
+  return [ownStyles(page.document), styles];
+}

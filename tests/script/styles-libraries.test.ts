@@ -1,0 +1,164 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { styleOf, wordsOf } from '../helpers/looks.js';
+import { openPage, visibleText } from './page.js';
+import type { Page } from './page.js';
+
+interface Library extends Window {
+  readonly $?: (id: string) => unknown;
+  readonly Prototype?: unknown;
+  readonly MooTools?: unknown;
+}
+
+const NUMBERS = ['999', '0800 1111', '101', '0300 123 4043', '0800 555 111'];
+
+/** What is drawn, by the kind of its element. */
+function drawn(page: Page): ReadonlyMap<string, HTMLElement> {
+  const found = new Map<string, HTMLElement>();
+  for (const holder of page.document.querySelectorAll<HTMLElement>(
+    '[data-say-something],say-something-report,say-something-banner,say-something-signs,say-something-exit',
+  )) {
+    const kind = holder.getAttribute('data-say-something') ?? holder.localName.replace('say-something-', '');
+    if (holder.shadowRoot?.querySelector('[part=root]')) found.set(kind, holder);
+  }
+  return found;
+}
+
+async function until(what: string, test: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !test(); tries++) await aTimeout(20);
+  if (!test()) throw new Error(`never came: ${what}`);
+}
+
+/** Draws, and does all that a person can do with it. */
+async function useAll(page: Page): Promise<void> {
+  await until('all four', () => drawn(page).size === 4);
+  const panel = drawn(page).get('report') as HTMLElement;
+  const tree = panel.shadowRoot as ShadowRoot;
+  await until('words in the light tree', () => panel.textContent.includes('Find the best place'));
+  for (const number of NUMBERS) expect(visibleText(panel)).to.include(number);
+
+  // answers a question
+  const first = (): string => wordsOf(tree.querySelector('[part=route]') as Element);
+  expect(first()).to.include('Hertfordshire Police');
+  const anonymous = [...tree.querySelectorAll('label')].find((label) => wordsOf(label) === 'Stay anonymous');
+  anonymous?.click();
+  await until('Crimestoppers first', () => first().startsWith('Crimestoppers'));
+
+  // unfolds a card
+  const details = tree.querySelector('[part=route] details') as HTMLDetailsElement;
+  details.querySelector('summary')?.click();
+  await until('the folded part', () => details.open && details.getBoundingClientRect().height > 60);
+
+  // copies a number
+  const copied: string[] = [];
+  Object.defineProperty(page.window.navigator.clipboard, 'writeText', {
+    configurable: true,
+    value: (text: string) => Promise.resolve(void copied.push(text)),
+  });
+  details.querySelector('button')?.click();
+  await until('the copy', () => wordsOf(details.querySelector('button') as Element).startsWith('Copied'));
+  expect(copied).to.deep.equal(['0800 555 111']);
+
+  // opens all signs
+  const signs = drawn(page).get('signs')?.shadowRoot as ShadowRoot;
+  signs.querySelector<HTMLButtonElement>('button[aria-expanded]')?.click();
+  await until('open signs', () => [...signs.querySelectorAll('details')].every(({ open }) => open));
+  expect(signs.querySelectorAll('details')).to.have.length(14);
+
+  // goes from the banner to the panel
+  const banner = drawn(page).get('banner')?.shadowRoot as ShadowRoot;
+  banner.querySelector<HTMLButtonElement>('button')?.click();
+  expect(tree.activeElement?.getAttribute('part')).to.equal('heading');
+
+  // leaves: a frame empties itself
+  const exit = drawn(page).get('exit')?.shadowRoot as ShadowRoot;
+  exit.querySelector<HTMLAnchorElement>('a')?.click();
+  expect(styleOf(page.document.body).display).to.equal('none');
+}
+
+const nothingSaid = (page: Page): void => {
+  expect(page.errors).to.deep.equal([]);
+  expect(page.warnings).to.deep.equal([]);
+};
+
+describe('beside an old library', () => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  for (const [path, name] of [
+    ['prototype', 'Prototype'],
+    ['prototype-after', 'Prototype'],
+    ['mootools', 'MooTools'],
+    ['mootools-after', 'MooTools'],
+  ] as const) {
+    it(`draws, answers, unfolds, copies and leaves, and so does the library (${path})`, async () => {
+      page = await openPage(`${path}.html`);
+      const window = page.window as Library;
+      expect(window[name]).to.be.an('object');
+      const own = page.document.createElement('p');
+      own.id = 'own';
+      page.document.body.append(own);
+      expect(window.$?.('own')).to.equal(own);
+      await useAll(page);
+      nothingSaid(page);
+    });
+  }
+});
+
+describe('in a page that has changed what JavaScript comes with', () => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  for (const change of [
+    'object-properties',
+    'object-setters',
+    'array-additions',
+    'array-helpers',
+    'array-from',
+    'element-remove',
+    'json',
+    'json-methods',
+    'bind',
+    'promise',
+    'idle-callback',
+    'object-properties+array-additions+array-helpers+array-from+element-remove+json+bind+promise',
+  ]) {
+    it(`draws and works: ${change}`, async () => {
+      page = await openPage(`changed-builtins.html?${change}`);
+      await useAll(page);
+      nothingSaid(page);
+    });
+  }
+
+  for (const change of [
+    'object-facts',
+    'object-name',
+    'object-value',
+    'object-get',
+    'array-helpers-broken',
+    'element-methods',
+    'element-matches',
+    'element-attach',
+    'string-methods',
+    'string-missing',
+    'promise-broken',
+    'intl-broken',
+    'map-broken',
+    'custom-elements',
+    'mutation-observer',
+  ]) {
+    it(`keeps the numbers and throws nothing: ${change}`, async () => {
+      page = await openPage(`changed-builtins.html?${change}`);
+      // longer than a drawing and its words in the light tree take, which is what could still throw
+      await aTimeout(400);
+      expect(page.errors).to.deep.equal([]);
+      const report = page.document.querySelector('[data-say-something=report]') as HTMLElement;
+      for (const number of NUMBERS) expect(visibleText(report)).to.include(number);
+      const call = (report.shadowRoot?.querySelector('a[href="tel:999"]') ??
+        report.querySelector('a[href="tel:999"]')) as HTMLElement;
+      expect(call.getClientRects().length).to.be.above(0);
+      expect(visibleText(page.document.querySelector('[data-say-something=banner]') as Node)).to.include('999');
+      expect(visibleText(page.document.querySelector('say-something-signs') as Node)).to.include('999');
+      expect(visibleText(page.document.querySelector('say-something-exit') as Node)).to.include('Leave this page');
+    });
+  }
+});
