@@ -20,10 +20,42 @@ describe('the one script', () => {
   it('is a classic script of the year 2022 and nothing newer', () => {
     parse(code, { ecmaVersion: 2022, sourceType: 'script' });
   });
-  it('is one function call: no name of it reaches the page', () => {
-    const { body } = parse(code, { ecmaVersion: 2022, sourceType: 'script' });
-    const kinds = body.filter((node) => !node.directive).map((node) => node.type);
-    assert.deepEqual(kinds, ['ExpressionStatement']);
+  it('is one `try` around one function call: no name of it reaches the page', () => {
+    const shape = (source) => {
+      const { body } = parse(source, { ecmaVersion: 2022, sourceType: 'script' });
+      return body.map(({ type, block, handler, finalizer }) => ({
+        type,
+        tried: block?.body.map(({ type, expression: { argument = undefined } = {} }) => ({
+          type,
+          calls: argument?.type,
+          callee: argument?.callee?.type,
+          name: argument?.callee?.id,
+        })),
+        // a name that `catch` gives holds within it alone
+        caught: handler?.body.body.map(({ type, expression }) => [type, expression?.type]),
+        finalizer,
+      }));
+    };
+    const whole = [
+      {
+        type: 'TryStatement',
+        tried: [{ type: 'ExpressionStatement', calls: 'CallExpression', callee: 'FunctionExpression', name: null }],
+        caught: [['ExpressionStatement', 'CallExpression']],
+        finalizer: null,
+      },
+    ];
+    assert.deepEqual(shape(code), whole);
+    // the same ways in which a name could get out, each seen: inside `try` a function's name is the page's too
+    for (const leak of [
+      code.replace(/^try\{/, 'try{function leak(){}'),
+      code.replace(/^try\{/, 'try{var leak=1;'),
+      code.replace(/\}\s*$/, ';var leak=1}'),
+      `${code};var leak=1;`,
+      `${code};leak=1;`,
+    ]) {
+      assert.notEqual(leak, code);
+      assert.notDeepEqual(shape(leak), whole);
+    }
   });
   it('is plain ASCII, whatever encoding the host page has', () => {
     assert.equal(Buffer.byteLength(code), code.length);
