@@ -14,7 +14,7 @@ if (missing.length && (process.env.CI || process.env.BROWSERS)) throw new Error(
 if (missing.length) console.warn(`Not installed here, so not tested: ${missing.join(', ')}\n`);
 
 export default {
-  files: process.env.TEST_FILES?.split('\n') ?? 'tests/**/*.test.ts',
+  files: process.env.TEST_FILES?.split('\n') ?? ['tests/**/*.test.ts', '!tests/peers/**'],
   nodeResolve: { exportConditions: ['development'] },
   browsers: wanted.filter((name) => found[name]).map((name) => launchers[name]()),
   concurrentBrowsers: 3,

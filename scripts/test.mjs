@@ -33,7 +33,9 @@ async function main() {
   });
   const wanted = [...(values.files ?? []), ...positionals];
   const nodeTests = wanted.length ? wanted.filter((name) => name.endsWith('.mjs')) : ['tests/node/**/*.test.mjs'];
-  const browserTests = wanted.length ? wanted.filter((name) => !name.endsWith('.mjs')) : ['tests/**/*.test.ts'];
+  const browserTests = wanted.length
+    ? wanted.filter((name) => !name.endsWith('.mjs'))
+    : ['tests/**/*.test.ts', '!tests/peers/**'];
 
   if (!values['skip-build'] && !(step('types', 'scripts/types.mjs') && step('build', 'scripts/build.mjs'))) return;
   if (nodeTests.length) await runNodeTests(nodeTests);
