@@ -65,7 +65,8 @@ export class LightWords implements ReactiveController {
 
   /** A copy, or a page kept as text, brings the words of the first one along: nobody may read them beside this one's links. */
   readonly #filled = ({ target }: Event): void => {
-    if (!this.#written.size && (target as HTMLSlotElement).name) this.#mirror();
+    // a page that takes everything away at once empties the slots first: this is then heard when we are gone
+    if (this.#host.isConnected && !this.#written.size && (target as HTMLSlotElement).name) this.#mirror();
   };
 
   hostDisconnected(): void {
