@@ -31,16 +31,17 @@ const PAIRS: readonly (readonly [ColourRole, on: ColourRole, least: number])[] =
   ['on-urgent', 'urgent', 4.5],
   ['focus', 'surface', 3],
 ];
-/** Screens show 256 steps of each colour: a pair that only just reaches its ratio could lose it to rounding. */
+/** Engines round to the 256 steps of a screen in their own ways: a pair that only just reaches its ratio could lose it. */
 const MARGIN = 0.03;
 const WHITE: Colour = [1, 1, 1, 1];
 const BLACK: Colour = [0, 0, 0, 1];
 
 const clamp = (part: number): number => Math.min(Math.max(part, 0), 1);
 
-/** A mixture of two colours, opaque; `share` is the first one's, from 0 to 1. */
+/** A mixture of two colours, opaque and in the 256 steps of a screen; `share` is the first one's, from 0 to 1. */
 const mix = (colour: Colour, other: Colour, share: number): Colour => {
-  const part = (i: 0 | 1 | 2): number => clamp(colour[i]) * share + clamp(other[i]) * (1 - share);
+  const part = (i: 0 | 1 | 2): number =>
+    Math.round((clamp(colour[i]) * share + clamp(other[i]) * (1 - share)) * 255) / 255;
   return [part(0), part(1), part(2), 1];
 };
 
@@ -83,7 +84,7 @@ function readable(colour: Colour, on: Colour, least: number): Colour {
  * or better on any colour there is, so there is always an answer.
  */
 export function readableTheme(theme: Theme): Theme {
-  const safe = { ...theme };
+  const safe = { ...theme, surface: over(theme.surface, theme.surface) };
   for (const [role, on, least] of PAIRS) safe[role] = readable(over(theme[role], safe[on]), safe[on], least);
   return safe;
 }
