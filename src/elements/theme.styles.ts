@@ -187,6 +187,7 @@ export const theme = css`
   /* a link to a website is as high as a finger needs */
   li [target] {
     display: inline-block;
+    overflow-wrap: anywhere;
     padding-block: 0.2em;
     min-block-size: 24px;
   }
