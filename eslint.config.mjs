@@ -56,7 +56,16 @@ const noScreen = ['document', 'window', 'fetch', 'navigator', 'location', 'custo
 
 export default ts.config(
   // the pages of tests/frameworks are read by their own compilers
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'tests/frameworks/built/', 'tests/peers/.angular/', 'tests/frameworks/apps/', 'tests/frameworks/built/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'tests/frameworks/built/',
+      'tests/peers/.angular/',
+      'tests/frameworks/apps/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
