@@ -5,8 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { snippetFor } from './snippets.mjs';
+import { load } from './directory/load.mjs';
 
+const { snippetFor } = await load('demo/snippets.ts');
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const PATH = 'docs/editors.md';

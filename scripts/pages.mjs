@@ -16,8 +16,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { autop } from '@wordpress/autop';
 import { format, getFileInfo, resolveConfig } from 'prettier';
-import { fallbackFor, snippetFor } from './snippets.mjs';
+import { load } from './directory/load.mjs';
 
+const { fallbackFor, snippetFor } = await load('demo/snippets.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SITUATIONS = 'demo/situations';
 /** Where the demo's own link markers lead: without the script a page of use. */

@@ -57,6 +57,7 @@ async function transpiled(more) {
  *   & typeof import('../../src/core/rejected-numbers.js')
  *   & typeof import('../../src/core/routing.js')
  *   & typeof import('../../src/data/hertfordshire.js')
+ *   & typeof import('../../demo/snippets.js')
  *   & typeof import('../../tests/helpers/directory-corpus.js')
  *   & typeof import('../../tests/helpers/directory-promises.js')} Core
  */

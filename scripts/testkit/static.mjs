@@ -100,7 +100,7 @@ export function demoMiddleware() {
   const untouched = /^\/(?:demo\/|frameworks\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
     const answer =
-      untouched.test(context.path) && !context.URL.search.includes('wtr-')
+      untouched.test(context.path) && !context.path.endsWith('.ts') && !context.URL.search.includes('wtr-')
         ? respond(context.path, context.URL.search)
         : undefined;
     if (!answer) return next();

@@ -1,12 +1,14 @@
-// The README and the demo hold what scripts/snippets.mjs says, and nothing in them is out of date.
+// The README and the demo hold what demo/snippets.ts says, and nothing in them is out of date.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { load } from '../../scripts/directory/load.mjs';
 import { pages, withSnippets } from '../../scripts/pages.mjs';
-import { ELEMENTS, WAYS, snippetFor } from '../../scripts/snippets.mjs';
 
-const { hertfordshire, AUDIENCES } = await load('src/core/audiences.ts');
+const { hertfordshire, AUDIENCES, ELEMENTS, WAYS, snippetFor } = await load(
+  'src/core/audiences.ts',
+  'demo/snippets.ts',
+);
 const every = ELEMENTS.flatMap((element) =>
   WAYS.flatMap((way) => AUDIENCES.map((audience) => ({ element, way, audience }))),
 );

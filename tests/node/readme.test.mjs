@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { load } from '../../scripts/directory/load.mjs';
-import { snippetFor } from '../../scripts/snippets.mjs';
 
-const { hertfordshire } = await load();
+const { hertfordshire, snippetFor } = await load('demo/snippets.ts');
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const bare = (html) => html.replace(/\s+/g, ' ').replace(/ ?([<>]) ?/g, '$1');

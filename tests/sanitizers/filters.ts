@@ -3,7 +3,8 @@ import { itUnless } from '../helpers/skip.js';
 import { visibleText } from '../script/page.js';
 import { drawnIn, linksIn, oneLine, openFrame, openScripted, publish } from './page.js';
 import type { Frame } from './page.js';
-import { look, SNIPPETS, WAYS } from './snippets.js';
+import { WAYS } from '../../demo/snippets.js';
+import { look, SNIPPETS } from './snippets.js';
 import type { Look, Snippet } from './snippets.js';
 
 /** Something that stands between what is pasted and what is published. */

@@ -1,43 +1,31 @@
+import { ELEMENTS, snippetFor, WAYS } from '../../demo/snippets.js';
+import type { ElementName, Way } from '../../demo/snippets.js';
+import type { Audience } from '../../src/core/audiences.js';
+import { AUDIENCES } from '../../src/core/audiences.js';
 import { linksIn, oneLine, readable } from './page.js';
 import type { Frame } from './page.js';
 
 /** What an editor pastes, and what it should become. */
 export interface Snippet {
-  readonly element: string;
-  readonly way: 'placeholder' | 'element' | 'link';
-  readonly audience: string;
+  readonly element: ElementName;
+  readonly way: Way;
+  readonly audience: Audience;
   readonly html: string;
 }
 
-export const WAYS = ['placeholder', 'element', 'link'] as const;
-const AUDIENCES = [
-  'public',
-  'young-person',
-  'parent',
-  'hotel',
-  'licensed',
-  'taxi',
-  'takeaway',
-  'school',
-  'professional',
-];
 /** It stands below the snippet as people paste it, and many filters take it away. */
 const SCRIPT =
   '<script async src="https://www.example.org/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
 /** A helpline's number, in the groups that people read it in. */
 const HELPLINE = /\b0\d{2,4} \d{3,4}\b/;
 
-// a module without types
-const { snippetFor } = (await import(new URL('/scripts/snippets.mjs', location.href).href)) as {
-  snippetFor: (what: Omit<Snippet, 'html'>) => string;
-};
-
 /** Every element, every way in, and the panel for every audience, whose numbers differ. */
 export const SNIPPETS: readonly Snippet[] = WAYS.flatMap((way) =>
-  ['report', 'signs', 'banner', 'exit'].flatMap((element) => {
+  ELEMENTS.flatMap((element) => {
     // a link that leaves is a link: there is no marker in it
     if (element === 'exit' && way === 'link') return [];
-    const audiences = element === 'report' ? AUDIENCES : element === 'exit' ? ['public'] : ['public', 'school', 'taxi'];
+    const audiences: readonly Audience[] =
+      element === 'report' ? AUDIENCES : element === 'exit' ? ['public'] : ['public', 'school', 'taxi'];
     return audiences.map((audience) => {
       const what = { element, way, audience };
       return { ...what, html: `${snippetFor(what)}\n${SCRIPT}` };

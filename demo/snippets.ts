@@ -1,0 +1,149 @@
+import { AUDIENCES, presetAnswers } from '../src/core/audiences.js';
+import type { Audience } from '../src/core/audiences.js';
+import type { Channel, Contact } from '../src/core/directory.js';
+import { digitsOf } from '../src/core/directory.js';
+import { DEFAULT_DESTINATION } from '../src/core/quick-exit.js';
+import { contactById, routesFor } from '../src/core/routing.js';
+import { hertfordshire } from '../src/data/hertfordshire.js';
+import { en } from '../src/data/locales/en.js';
+
+/*
+ * What an editor pastes: plain HTML that is of use before the script comes, and where it never does. Every number and address
+ * comes from the directory, so that one who changes a number there and says `npm run pages` has changed it everywhere.
+ */
+
+export const ELEMENTS = ['report', 'signs', 'banner', 'exit'] as const;
+export type ElementName = (typeof ELEMENTS)[number];
+export const WAYS = ['placeholder', 'element', 'link'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Where a link marker leads, and what it says: a page that is of use by itself. */
+const PAGE = 'https://www.example.org/say-something/';
+const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> = {
+  report: en.routesHeading,
+  signs: en.signs.heading,
+  banner: en.banner.heading,
+};
+/** How many routes stand on the panel's first screen. */
+const FIRST = 3;
+
+const contact = (id: string): Contact => {
+  const found = contactById(hertfordshire, id);
+  if (!found) throw new Error(`the directory has no contact ${id}`);
+  return found;
+};
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const tel = (value: string): string => `<a href="tel:${digitsOf(value)}">${value}</a>`;
+function phoneOf({ id, channels }: Contact): Channel {
+  const found = channels.find(({ type }) => type === 'phone');
+  if (!found) throw new Error(`${id} has no phone`);
+  return found;
+}
+const hasPhone = ({ channels }: Contact): boolean => channels.some(({ type }) => type === 'phone');
+/** The page of a contact that is for finding a council, or for reading. */
+function pageOf({ id, channels }: Contact, use: 'find' | 'read'): string {
+  const found = channels.find((channel) => channel.use === use);
+  if (!found) throw new Error(`${id} has no page to ${use}`);
+  return found.value;
+}
+const linkTo = (address: string): string => `<a href="${address}">${address.replace('https://', '')}</a>`;
+const isChild = (audience: Audience): boolean => presetAnswers(audience).who === 'under-19';
+
+/** Danger, and the line for children: both come first, whatever else is shown. */
+function first(): string[] {
+  const children = contact(hertfordshire.children);
+  const line = phoneOf(children);
+  return [
+    `<p><strong>${en.banner.danger} Call ${tel(phoneOf(contact(hertfordshire.emergency)).value)}</strong></p>`,
+    `<p>${en.underAge((children.maximumAge ?? 18) + 1)} ${children.name} ${tel(line.value)}${en.childrenFacts(
+      !!line.free,
+      line.hours === 'always',
+    )}</p>`,
+  ];
+}
+
+/**
+ * The first routes of a panel that nobody has touched, as far as a page can know them that cannot look at the clock: those that
+ * never close come before the rest.
+ */
+function routes(audience: Audience): Contact[] {
+  const at = new Date(`${contact(hertfordshire.emergency).gathered}T12:00:00Z`);
+  const all = routesFor(hertfordshire, presetAnswers(audience), at)
+    .map((route) => route.contact)
+    .filter((one) => one.id !== hertfordshire.children && hasPhone(one));
+  const always = all.filter((one) => phoneOf(one).hours === 'always');
+  return [...always, ...all.filter((one) => !always.includes(one))].slice(0, FIRST);
+}
+
+function report(audience: Audience): string[] {
+  return [
+    ...first(),
+    '<ul>',
+    ...routes(audience).map(
+      (one) =>
+        `  <li>${one.name}: ${tel(phoneOf(one).value)}${one.askFor && !isChild(audience) ? en.askFor(one.askFor) : ''}</li>`,
+    ),
+    `  <li>Somewhere else in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'find'))}</li>`,
+    '</ul>',
+  ];
+}
+
+/** Where a filter takes away `tel:`, and with it every number's link, one link still has to work. */
+const guidance = (): string =>
+  `<p>Who to tell in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'read'))}</p>`;
+
+const exit = (): string[] => [
+  `<p>${en.exit.before} <a href="${DEFAULT_DESTINATION}" rel="noreferrer nofollow">${en.exit.leave}</a></p>`,
+];
+
+export interface SnippetSettings {
+  readonly element: ElementName;
+  /** `placeholder` where left out. */
+  readonly way?: Way;
+  /** `public` where left out. */
+  readonly audience?: Audience;
+  /** Where a link marker leads: the address of a page that is of use by itself, its path holding `/say-something/`. */
+  readonly page?: string;
+}
+
+/** What stands in a page until the script has drawn the element, and for good where it never does: lines of HTML. */
+export function fallbackFor({ element, audience = 'public' }: Pick<SnippetSettings, 'element' | 'audience'>): string {
+  const lines = element === 'report' ? report(audience) : element === 'exit' ? exit() : [...first(), guidance()];
+  return lines.join('\n');
+}
+
+/**
+ * The snippet for an element, as HTML.
+ *
+ * `placeholder` is the published one; `element` is the custom element with the same inside it; `link` is a link alone in its
+ * paragraph below the numbers. The exit has no marker as a link: there the link itself is all there is.
+ *
+ * Throws for an element, a way or an audience that there is not: the names come from scripts and from pages' comments too.
+ */
+export function snippetFor({
+  element,
+  way = 'placeholder',
+  audience = 'public',
+  page = PAGE,
+}: SnippetSettings): string {
+  if (!ELEMENTS.includes(element) || !WAYS.includes(way) || !AUDIENCES.includes(audience)) {
+    throw new Error(`there is no ${element} as ${way} for ${audience}`);
+  }
+  const inside = fallbackFor({ element, audience });
+  const setting = element === 'exit' ? '' : ` audience="${escaped(audience)}"`;
+  const fragment = audience === 'public' || element === 'exit' ? element : `${element}-${audience}`;
+  if (way === 'placeholder') {
+    // some filters leave the class alone, and the class alone means the panel for everybody
+    const more = fragment === 'report' ? '' : ` say-something-${fragment}`;
+    return `<div class="say-something${more}" data-say-something="${element}"${setting.replace(' ', ' data-')}>\n${indented(inside)}\n</div>`;
+  }
+  if (way === 'element') {
+    const fallback = `<div class="say-something-fallback">\n${indented(inside)}\n</div>`;
+    return `<say-something-${element}${setting}>\n${indented(fallback)}\n</say-something-${element}>`;
+  }
+  if (element === 'exit') return inside;
+  return `${first().join('\n')}\n<p><a href="${escaped(page)}#${fragment}">${LINK_TEXT[element]}</a></p>`;
+}
+
+const indented = (text: string): string => text.replace(/^/gm, '  ');
