@@ -1,24 +1,12 @@
 import { takeOut } from './light-words.js';
 import type { Placed } from './placement.js';
+import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
+import type { Wanted } from './recognition.js';
 import { brief, warnOnce } from './warn.js';
 
-const PREFIX = 'say-something-';
-const PLACEHOLDERS = '.say-something,[data-say-something]';
-const LINKS = 'a[href*="say-something"]';
 const MARKERS = `${PLACEHOLDERS},${LINKS}`;
-/** Settings that a placeholder may carry as `data-<attribute>`. */
-const SETTINGS = ['audience', 'heading-level', 'lang', 'directory', 'href', 'no-exit'];
-/** `say-something-signs-hotel` among the classes says the same where a filter leaves the class and no data attribute. */
-const IN_CLASS = /(?:^|\s)say-something-(report|signs|banner|exit)(?:-([a-z-]+))?(?:\s|$)/;
 /** What makes a node a marker, or the one that it is. */
 const WATCHED = ['class', 'href', 'data-say-something', ...SETTINGS.map((name) => `data-${name}`)];
-/** What a link may be all of: elsewhere (a sentence, a list, a table) it is the author's own link and stays one. */
-const ALONE_IN = 'p,div,section,h1,h2,h3,h4,h5,h6';
-
-interface Wanted {
-  readonly kind: string;
-  readonly settings: Readonly<Record<string, string>>;
-}
 
 interface Lent {
   readonly root: ShadowRoot;
@@ -29,6 +17,7 @@ interface Lent {
 const lent = new WeakMap<Element, Lent>();
 /** Those that are in the page. */
 const holders = new Set<Element>();
+const isDrawn = (block: Element): boolean => !!lent.get(block)?.element;
 
 /**
  * Draws an element in a shadow root on a node of the page: nothing of the page is moved, replaced or changed, so that the
@@ -74,48 +63,10 @@ function follow(holder: Element, kinds: readonly string[]): void {
   if (!holder.isConnected) holders.delete(holder);
   else if (own?.element) {
     const link = holder.querySelector<HTMLAnchorElement>(LINKS);
-    const wanted = holder.matches(PLACEHOLDERS) ? fromPlaceholder(holder) : link && fromLink(link);
+    const wanted = holder.matches(PLACEHOLDERS) ? fromPlaceholder(holder) : link && fromLink(link, isDrawn);
     if (wanted && kinds.includes(wanted.kind)) drawOn(holder, wanted);
     else giveBack(holder, own);
   }
-}
-
-function fromPlaceholder(placeholder: Element): Wanted {
-  const [, kind, audience] = IN_CLASS.exec(placeholder.getAttribute('class') ?? '') ?? [];
-  return {
-    kind: placeholder.getAttribute('data-say-something')?.trim() || kind || 'report',
-    settings: Object.fromEntries(
-      SETTINGS.flatMap((name) => {
-        const value = placeholder.getAttribute(`data-${name}`) ?? (name === 'audience' ? audience : undefined);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
-  };
-}
-
-/** What a block or a link says, without our own words in it and the spaces, some of no width, that editors leave about. */
-const wordsOf = (node: Node): string =>
-  [...node.childNodes]
-    .map((child) => ((child as Partial<Element>).slot ? '' : child.textContent))
-    .join('')
-    .replace(/[\s\u200b-\u200d\u2060]+/g, '');
-
-/** `…/say-something/#report-hotel`, alone in its block. */
-function fromLink(link: HTMLAnchorElement): (Wanted & { readonly block: Element }) | undefined {
-  const [, kind, audience] = /^#(report|signs|banner)(?:-([a-z-]+))?$/.exec(link.hash) ?? [];
-  // the nearest of all: a link in a list or a table stays a link, even where that stands alone in a section
-  const nearest = link.closest(`${ALONE_IN},li,td,th,dd,dt,label,summary`);
-  const block = nearest?.matches(ALONE_IN) ? nearest : undefined;
-  // editors make addresses relative, and servers drop the last slash
-  if (!kind || !block || !/\/say-something(?:\/|$)/.test(link.pathname)) return undefined;
-  const words = wordsOf(link);
-  // a script of the page may put an icon beside the link: what has been drawn does not go because of that
-  if (
-    !lent.get(block)?.element &&
-    (!words || words !== wordsOf(block) || block.querySelector('img,svg:not(a svg),input,button,video'))
-  )
-    return undefined;
-  return { kind, block, settings: audience ? { audience } : {} };
 }
 
 /** A marker of one of the kinds there are is upgraded; one of another kind keeps its own text. */
@@ -129,7 +80,7 @@ function upgrade(marker: Element, kinds: readonly string[]): void {
       );
     }
   } else if (marker instanceof HTMLAnchorElement) {
-    const wanted = fromLink(marker);
+    const wanted = fromLink(marker, isDrawn);
     if (wanted) drawOn(wanted.block, wanted);
   }
 }
