@@ -59,6 +59,7 @@ export default ts.config(
   {
     ignores: [
       'dist/',
+      'site/',
       'coverage/',
       'node_modules/',
       'tests/frameworks/built/',

@@ -32,7 +32,8 @@ const contact = (id: string): Contact => {
   if (!found) throw new Error(`the directory has no contact ${id}`);
   return found;
 };
-const escaped = (text: string): string =>
+/** Text as it may stand in HTML and in an attribute's double quotes. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const tel = (value: string): string => `<a href="tel:${digitsOf(value)}">${value}</a>`;
 function phoneOf({ id, channels }: Contact): Channel {

@@ -1,8 +1,9 @@
-// npm run build: everything in dist/. With --script only the one script, which is what the demo needs.
+// npm run build: everything in dist/, and the public site in site/. With --script only the one script and the site.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { site } from './site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -26,12 +27,13 @@ run('the script', 'rollup/dist/bin/rollup', '--config', '--silent');
 if (!scriptOnly) {
   const schema = readdirSync('src', { recursive: true }).find((name) => basename(name) === 'directory.schema.json');
   if (schema) copyFileSync(join('src', schema), 'dist/directory.schema.json');
-  run(
-    'the manifest',
-    '@custom-elements-manifest/analyzer/cem.js',
-    'analyze',
-    '--config',
-    'custom-elements-manifest.config.mjs',
-  );
 }
+run(
+  'the manifest',
+  '@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--config',
+  'custom-elements-manifest.config.mjs',
+);
+await site();
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

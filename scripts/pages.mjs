@@ -22,7 +22,7 @@ const { fallbackFor, snippetFor } = await load('demo/snippets.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SITUATIONS = 'demo/situations';
 /** Where the demo's own link markers lead: without the script a page of use. */
-const PAGE = '/demo/say-something/';
+const PAGE = '/site/say-something/';
 
 const PLACEHOLDER =
   /^([ \t]*)(<div class="say-something(?: [\w-]+)?" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
@@ -75,12 +75,7 @@ const list = () =>
 
 /** Each file that this writes, as it should be. */
 export async function pages() {
-  const paths = [
-    'README.md',
-    'demo/index.html',
-    'demo/say-something/index.html',
-    ...situations().map((name) => `${SITUATIONS}/${name}`),
-  ];
+  const paths = ['README.md', 'demo/index.html', ...situations().map((name) => `${SITUATIONS}/${name}`)];
   return Promise.all(
     paths.map(async (path) => {
       const now = read(path);

@@ -18,15 +18,17 @@ if (!(await build())) process.exit(1);
 
 let timer;
 let building = Promise.resolve();
-watch(`${root}/src`, { recursive: true }, () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => (building = building.then(build)), 150);
-});
+for (const folder of ['src', 'demo']) {
+  watch(`${root}/${folder}`, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (building = building.then(build)), 150);
+  });
+}
 
 const server = createServer(async (request, response) => {
   const { pathname, search } = new URL(request.url, 'http://localhost');
-  if (pathname === '/' || pathname === '/demo') {
-    response.writeHead(302, { location: '/demo/' }).end();
+  if (pathname === '/' || pathname === '/site') {
+    response.writeHead(302, { location: '/site/' }).end();
     return;
   }
   try {

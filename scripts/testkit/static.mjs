@@ -1,4 +1,4 @@
-// Serves demo/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike; and below
+// Serves demo/, site/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike; and below
 // /peers/ what the pages of others are made of: /peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian. The
 // pages that scripts/frameworks.mjs builds are below /frameworks/.
 import { readFileSync, statSync } from 'node:fs';
@@ -34,6 +34,7 @@ function headersFor(path) {
 const folders = {
   demo: 'demo',
   dist: 'dist',
+  site: 'site',
   frameworks: 'tests/frameworks/built',
   peers: 'tests/peers/node_modules',
 };
@@ -87,6 +88,8 @@ export function respond(pathname, search = '') {
     headers: {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
+      // a page of another origin may load the script, and a caged frame of this one too
+      'access-control-allow-origin': '*',
       ...headersFor(path),
     },
   };
@@ -97,7 +100,8 @@ export function respond(pathname, search = '') {
  * their headers. The ES modules in dist/ go the usual way, because their imports of Lit have to be resolved.
  */
 export function demoMiddleware() {
-  const untouched = /^\/(?:demo\/|frameworks\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
+  const untouched =
+    /^\/(?:demo\/|site\/|frameworks\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
     const answer =
       untouched.test(context.path) && !context.path.endsWith('.ts') && !context.URL.search.includes('wtr-')
