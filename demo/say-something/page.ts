@@ -1,0 +1,305 @@
+import { AUDIENCES, isWorkAudience, namesChildren, presetAnswers } from '../../src/core/audiences.js';
+import type { Audience } from '../../src/core/audiences.js';
+import type { AnswerId, Answers, Channel, Contact } from '../../src/core/directory.js';
+import { digitsOf } from '../../src/core/directory.js';
+import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
+import type { Route } from '../../src/core/routing.js';
+import { adviceFor, contactById, routesFor, supportFor } from '../../src/core/routing.js';
+import { signsFor } from '../../src/core/signs.js';
+import type { Section } from '../../src/core/signs.js';
+import { hertfordshire as directory } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { signs as guide } from '../../src/data/signs.js';
+import { AUDIENCE_NAMES } from '../audiences.js';
+import type { ElementName } from '../snippets.js';
+import { escaped } from '../snippets.js';
+
+/*
+ * The pages that need no script, one for each audience: where a link marker leads, and what an <iframe> shows. Whoever's browser
+ * runs no script, prints, or is caged by `sandbox=""` finds everything here, written from the same directory and words as the
+ * elements. Where the script runs, the elements are drawn in their place.
+ *
+ * A page cannot look at a clock, so nothing is called open or closed: hours stand in words, with the day they were copied.
+ */
+
+const LANG = en.lang;
+/** The folder of each audience's page, below `say-something/`. */
+export const folderOf = (audience: Audience): string => (audience === 'public' ? '' : `${audience}/`);
+/** Neutral: a title stands in the browser's history and on a tab that others see. */
+const titleOf = (audience: Audience): string =>
+  audience === 'young-person' ? en.banner.childAction : `${en.routesHeading}: ${AUDIENCE_NAMES[audience]}`;
+/** Words that only a page without a clock needs. */
+const noClock = 'This page cannot tell the time. Look at the hours beside each number.';
+const untilWords = (date: string): string =>
+  `After ${new Date(date).toLocaleDateString(LANG, { dateStyle: 'long', timeZone: 'UTC' })} this may have changed. You can also find the right council here:`;
+
+const contact = (id: string): Contact => {
+  const found = contactById(directory, id);
+  if (!found) throw new Error(`the directory has no contact ${id}`);
+  return found;
+};
+const emergency = contact(directory.emergency);
+const children = contact(directory.children);
+/** The day the facts were copied stands for the time: on it they are fresh, and a page is made the same on every day. */
+const at = new Date(`${emergency.gathered}T12:00:00Z`);
+const danger = emergency.channels[0]?.value ?? '999';
+
+const readable = (address: string): string => address.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+/** `_top`, because a service's site refuses to open inside a frame. */
+const outbound = (address: string, words: string): string =>
+  `<a href="${escaped(address)}" target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer">${words}</a>`;
+const number = (value: string): string => `<bdi class="number" dir="ltr" translate="no">${escaped(value)}</bdi>`;
+const call = (value: string): string => `<a href="tel:${digitsOf(value)}">${number(value)}</a>`;
+const p = (text: string | undefined, kind = ''): string => (text ? `<p${kind && ` class="${kind}"`}>${text}</p>` : '');
+const heading = (level: number, text: string): string => `<h${level}>${escaped(text)}</h${level}>`;
+const list = (items: readonly string[], tag = 'ul'): string =>
+  items.length ? `<${tag}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag}>` : '';
+const lines = (...all: readonly string[]): string => all.filter(Boolean).join('\n');
+
+/** One way of making contact, with its value to be read on paper. */
+function way(channel: Channel, name: string): string {
+  const { type, value, use, word } = channel;
+  if (type === 'web' || type === 'bsl') {
+    const label = type === 'bsl' ? en.channel.bsl : en.channel.web[use ?? 'read'];
+    return `${outbound(value, `${escaped(label)}<span class="aloud">: ${escaped(name)}</span>`)} <bdi class="quiet" dir="ltr" translate="no">${escaped(readable(value))}</bdi>`;
+  }
+  if (type === 'phone') return `${en.channel.phone} ${call(value)}`;
+  if (type === 'email') return `${en.channel.email} <a href="mailto:${escaped(value)}">${number(value)}</a>`;
+  return `${escaped(type === 'sms' ? en.channel.sms(word) : en.channel.relay)} ${number(value)}`;
+}
+
+/** What is known of a channel: hours, cost, what stays off the bill. */
+function facts({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): string {
+  return [
+    hours ? en.hours(hours) : `${en.unknownHours}.`,
+    receivedOnlyWhenOpen ? en.notReceived : '',
+    type === 'web' || type === 'bsl' ? '' : en.cost(free),
+    offBill ? en.offBill : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** How a service is reached first, as it stands in a sentence. */
+function firstWay({ channels }: Contact): string {
+  const channel = channels.find(({ type }) => type === 'phone' || type === 'sms' || type === 'web');
+  if (!channel) return '';
+  if (channel.type === 'phone') return call(channel.value);
+  if (channel.type === 'web') return outbound(channel.value, escaped(readable(channel.value)));
+  return `${escaped(en.channel.sms(channel.word))} ${number(channel.value)}`;
+}
+
+/** Everything that is known of a contact: what the element's card shows, unfolded. */
+function card({ contact: one, reason }: Route, child: boolean, support: boolean): string {
+  const ages =
+    one.minimumAge === undefined && one.maximumAge === undefined ? undefined : en.ages(one.minimumAge, one.maximumAge);
+  const phone = one.channels.some(({ type }) => type === 'phone');
+  const [first, ...rest] = one.channels;
+  if (!first) return '';
+  return lines(
+    `<h3 id="${one.id}">${escaped(one.name)}</h3>`,
+    p(`${escaped(one.description)}${support ? '' : ` <span class="quiet">${escaped(en.reasons[reason])}</span>`}`),
+    one.images ? p(`<strong>${escaped(en.images)}</strong>`) : '',
+    p(
+      `<strong>${way(first, one.name)}</strong>${one.askFor && !child ? escaped(en.askFor(one.askFor)) : ''}. <span class="quiet">${escaped(facts(first))}</span>`,
+      'main',
+    ),
+    list(rest.map((channel) => `${way(channel, one.name)}. <span class="quiet">${escaped(facts(channel))}</span>`)),
+    p(escaped(`${en.anonymity[one.anonymity]} ${one.anonymityNote ?? ''}`.trim())),
+    p(ages && escaped(ages)),
+    support || !phone ? '' : p(escaped(child ? en.whatChildrenCanSay : en.whatToSay(one.askFor))),
+    p(Object.hasOwn(en.whatHappens, one.id) ? escaped(en.whatHappens[one.id] ?? '') : undefined),
+    one.validUntil && one.id !== directory.finder
+      ? p(`${untilWords(one.validUntil)} ${firstWay(contact(directory.finder))}`)
+      : '',
+    p(escaped(one.confirmed ? en.confirmed(one.confirmed) : en.copied(one.gathered)), 'quiet'),
+  );
+}
+
+/** Danger now: what to do, and every other way to reach the police. */
+function dangerNow(): string {
+  const others = emergency.channels.slice(1).flatMap((channel) => {
+    if (channel.type === 'bsl')
+      return [`${outbound(channel.value, escaped(en.emergencyBsl))} ${readable(channel.value)}`];
+    if (channel.type === 'relay') return [escaped(en.emergencyRelay(channel.value))];
+    return channel.type === 'sms' ? [escaped(en.emergencyText(channel.value))] : [];
+  });
+  return lines(
+    '<div class="danger">',
+    heading(2, en.dangerHeading),
+    `<p class="main"><a href="tel:${danger}"><strong>${escaped(en.call(danger))}</strong></a></p>`,
+    p(escaped(en.missingChild)),
+    p(escaped(en.disclosure)),
+    heading(3, en.otherWays(danger)),
+    list([...others, escaped(en.silentSolution(danger))]),
+    '</div>',
+  );
+}
+
+function childrensLine(): string {
+  const first = children.channels[0];
+  if (!first) return '';
+  const known = escaped(en.childrenFacts(!!first.free, first.hours === 'always'));
+  return p(
+    `${escaped(en.underAge((children.maximumAge ?? 18) + 1))} <strong>${escaped(children.name)} ${call(first.value)}</strong>${known}`,
+  );
+}
+
+/** The routes for a place, or for staying anonymous, in their order: short where a card stands above already. */
+function routesElsewhere(answers: Answers, told: Set<string>, child: boolean): string {
+  const routes = routesFor(directory, answers, at);
+  const fresh = routes.filter((route) => !told.has(route.contact.id));
+  for (const { contact: one } of fresh) told.add(one.id);
+  return lines(
+    list(
+      routes.map(({ contact: one }) => `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstWay(one)}`),
+      'ol',
+    ),
+    ...fresh.map((route) => card(route, child, false)),
+  );
+}
+
+const wordsFor = (question: 'where' | 'name', answer: AnswerId): string => {
+  const words = en.answers[answer];
+  return `${en.questions[question]} ${typeof words === 'function' ? words(directory.area.name) : words}`;
+};
+
+function sections(all: readonly Section[], local: boolean, level: number): string {
+  const team = directory.contacts.find(({ askFor, channels: [first] }) => askFor && first?.type === 'phone');
+  return lines(
+    ...all.map(({ id, points }) =>
+      lines(
+        heading(level, en.signs.sections[id]),
+        list([
+          ...(id === 'do' && local ? [escaped(en.signs.tell(danger, team?.channels[0]?.value, team?.askFor))] : []),
+          ...points.map((point) => {
+            const reached = contactById(directory, guide.reach[point] ?? '');
+            return `${escaped(en.signs.points[point])}${reached ? ` ${firstWay(reached)}` : ''}`;
+          }),
+        ]),
+      ),
+    ),
+  );
+}
+
+/** Whom to tell, as the panel knows it before any answer, then every other place and way that an answer would lead to. */
+function report(audience: Audience): string {
+  const preset = presetAnswers(audience);
+  const child = preset.who === 'under-19';
+  const routes = routesFor(directory, preset, at);
+  const told = new Set(routes.map((route) => route.contact.id));
+  const where = directory.questions.find(({ id }) => id === 'where')?.answers ?? [];
+  const elsewhere = where.filter(({ id }) => id !== 'local' && id !== 'not-sure');
+  return lines(
+    heading(1, audience === 'young-person' ? en.signs.childHeading : en.heading),
+    dangerNow(),
+    namesChildren(audience) ? childrensLine() : '',
+    isWorkAudience(audience)
+      ? ''
+      : p(
+          `${escaped(en.exit.before)} <a href="${DEFAULT_DESTINATION}" target="_top" rel="noreferrer nofollow">${escaped(en.exit.leave)}</a>`,
+          'screen',
+        ),
+    heading(2, en.routesHeading),
+    p(noClock, 'quiet'),
+    ...adviceFor(directory, preset).map((id) => p(`<strong>${escaped(en.advice[id])}</strong>`)),
+    ...routes.map((route) => card(route, child, false)),
+    ...elsewhere.map(({ id }) =>
+      lines(heading(2, wordsFor('where', id)), routesElsewhere({ ...preset, where: id } as Answers, told, child)),
+    ),
+    heading(2, wordsFor('name', 'anonymous')),
+    routesElsewhere({ ...preset, name: 'anonymous' }, told, child),
+    heading(2, child ? en.childTellHeading : en.tellHeading),
+    ...(child ? [p(escaped(en.whatChildrenCanSay))] : [p(escaped(en.tellHint)), list(en.tellList.map(escaped))]),
+    heading(2, en.nextHeading),
+    list(en.nextList.map(escaped)),
+    heading(2, en.supportHeading),
+    p(escaped(en.supportHint)),
+    ...supportFor(directory, preset, at).map((route) =>
+      told.has(route.contact.id)
+        ? p(`<a href="#${route.contact.id}">${escaped(route.contact.name)}</a>: ${firstWay(route.contact)}`)
+        : card(route, child, true),
+    ),
+  );
+}
+
+/** The signs, each with its sentence, and what this audience should look for and do. */
+function theSigns(audience: Audience): string {
+  const { signs, before, after, child } = signsFor(guide, audience);
+  const words = en.signs;
+  const listener = contact(guide.listener);
+  return lines(
+    heading(2, child ? words.childHeading : words.heading),
+    sections(before, true, 3),
+    child ? p(escaped(en.whatChildrenCanSay)) : '',
+    heading(3, words.listHeading(signs.length)),
+    p(escaped(child ? words.childCaution : words.caution)),
+    list(
+      signs.map(({ id, urgent }) => {
+        const [phrase, sentence] = words.signs[id];
+        const help = urgent
+          ? ` <strong>${escaped(words.urgent(danger))} ${escaped(listener.name)} ${firstWay(listener)}</strong>`
+          : '';
+        return `<strong>${escaped(phrase)}.</strong> ${escaped(sentence)}${help}`;
+      }),
+    ),
+    sections(after, true, 3),
+  );
+}
+
+/** A link marker's fragment, `#report-hotel`, finds its place on a page whose script has not run. */
+const anchors = (kind: string): string =>
+  AUDIENCES.filter((audience) => audience !== 'public')
+    .map((audience) => `<span id="${kind}-${audience}"></span>`)
+    .join('');
+
+/**
+ * One page, as HTML.
+ *
+ * @param script Address of the script, from the page. `"../0/say-something.js"`
+ */
+export function pageFor(audience: Audience, script: string): string {
+  const up = audience === 'public' ? '' : '../';
+  const marker = (kind: ElementName, level: number): string =>
+    `class="say-something say-something-${kind}${audience === 'public' ? '' : `-${audience}`}" data-say-something="${kind}" data-audience="${audience}" data-heading-level="${level}"`;
+  return `<!doctype html>
+<html lang="${LANG}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="referrer" content="no-referrer" />
+<meta name="description" content="${escaped(en.banner.sentence[audience])}" />
+<title>${escaped(titleOf(audience))}</title>
+<link rel="icon" href="data:," />
+<link rel="stylesheet" href="${up}style.css" />
+</head>
+<body>
+<header>
+<p><strong>${escaped(en.banner.heading)}</strong></p>
+<p>${escaped(AUDIENCE_NAMES[audience])}, ${escaped(directory.area.name)}</p>
+</header>
+<main>
+<p id="banner" class="anchors">${anchors('banner')}${anchors('report')}</p>
+<div id="report" ${marker('report', 1)}>
+${report(audience)}
+</div>
+<p class="anchors">${anchors('signs')}</p>
+<div id="signs" ${marker('signs', 2)}>
+${theSigns(audience)}
+</div>
+</main>
+<footer>
+<nav aria-labelledby="others">
+<h2 id="others">Pages for others</h2>
+${list(
+  AUDIENCES.filter((other) => other !== audience).map(
+    (other) => `<a href="${up}${folderOf(other) || (up ? '' : './')}">${escaped(AUDIENCE_NAMES[other])}</a>`,
+  ),
+)}
+</nav>
+</footer>
+<script async src="${escaped(script)}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>
+</body>
+</html>
+`;
+}

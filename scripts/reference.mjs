@@ -1,0 +1,130 @@
+// The page of settings and tokens, from the manifest that the doc comments in src/elements make: it cannot say anything else.
+const ORDER = ['report', 'signs', 'banner', 'exit'].map((kind) => `say-something-${kind}`);
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** Text of a doc comment: what stands in backticks is code. */
+const prose = (text = '') =>
+  escaped(text.replace(/\s+/g, ' ').trim()).replace(/`([^`]+)`/g, (_, code) => `<code>${code}</code>`);
+const code = (text) => `<code>${escaped(text)}</code>`;
+
+/** A table under a heading of its own, or nothing where there are no rows. `of` tells it from the others that are called so. */
+function table(id, heading, of, columns, rows) {
+  if (!rows.length) return '';
+  return `<h3 id="${id}">${heading}</h3>
+<section class="scroll" aria-label="${heading}, ${of}" tabindex="0">
+<table>
+<thead><tr>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}
+</tbody>
+</table>
+</section>
+`;
+}
+
+function element({ tagName, description, attributes = [], members, events = [], slots = [], cssParts = [] }) {
+  const kind = tagName.replace('say-something-', '');
+  const propertyOf = (name) => members.find(({ attribute }) => attribute === name)?.name ?? '';
+  const methods = members.filter(({ kind: what, privacy, description: said }) => what === 'method' && !privacy && said);
+  const said = description.split(/\n\n/).map((paragraph) => `<p>${prose(paragraph)}</p>`);
+  return `<section aria-labelledby="${kind}">
+<h2 id="${kind}">${code(`<${tagName}>`)}</h2>
+${said.join('\n')}
+<p>As a marker: ${code(`data-say-something="${kind}"`)}, with each attribute below as ${code('data-…')}.</p>
+${table(
+  `${kind}-attributes`,
+  'Attributes',
+  tagName,
+  ['Attribute', 'Property', 'Where left out', 'What it does'],
+  attributes.map((one) => [
+    code(one.name),
+    code(propertyOf(one.name)),
+    one.default === undefined || /^[A-Z_]+$/.test(one.default) ? '' : code(one.default.replaceAll("'", '')),
+    prose(one.description),
+  ]),
+)}${table(
+    `${kind}-methods`,
+    'Methods',
+    tagName,
+    ['Method', 'What it does'],
+    methods.map((one) => [code(`${one.name}()`), prose(one.description)]),
+  )}${table(
+    `${kind}-events`,
+    'Events',
+    tagName,
+    ['Event', 'When'],
+    events.map((one) => [code(one.name), prose(one.description)]),
+  )}${table(
+    `${kind}-slots`,
+    'Slots',
+    tagName,
+    ['Slot', 'What stands in it'],
+    slots.map((one) => [one.name ? code(one.name) : 'without a name', prose(one.description)]),
+  )}${table(
+    `${kind}-parts`,
+    'Parts',
+    tagName,
+    ['Part', 'What it is'],
+    cssParts.map((one) => [code(one.name), prose(one.description)]),
+  )}</section>
+`;
+}
+
+/** The tokens, once: all elements share them, and each table row says which ones use it. */
+function tokens(elements) {
+  const byName = new Map();
+  for (const { tagName, cssProperties = [] } of elements) {
+    for (const { name, description } of cssProperties) {
+      const known = byName.get(name) ?? { description, used: [] };
+      known.used.push(tagName.replace('say-something-', ''));
+      byName.set(name, known);
+    }
+  }
+  return table(
+    'tokens-table',
+    `All ${byName.size} of them`,
+    'tokens',
+    ['Token', 'What it is for', 'Used by'],
+    [...byName].map(([name, { description, used }]) => [code(name), prose(description), used.join(', ')]),
+  );
+}
+
+/** The page, as HTML, of a custom elements manifest (schema 1.0.0). */
+export function reference({ modules }) {
+  const all = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  const elements = all.toSorted((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="description" content="Every attribute, event, part and token of the elements" />
+<title>Settings and tokens - Say Something</title>
+<link rel="icon" href="data:," />
+<link rel="stylesheet" href="../site.css" />
+</head>
+<body>
+<header class="site">
+<p><a href="../">Say Something</a></p>
+<nav aria-label="Site">
+<ul>
+<li><a href="../builder/">Build a snippet</a></li>
+<li><a href="../checker/">Will my editor keep it?</a></li>
+<li><a href="../live/">Is it live?</a></li>
+<li><a href="../reference/" aria-current="page">Settings and tokens</a></li>
+</ul>
+</nav>
+</header>
+<main>
+<h1>Settings and tokens</h1>
+<p class="lead">For developers. Editors find what to paste with <a href="../builder/">the snippet builder</a>.</p>
+<p>A value that is not known is left out and named once in the console. Nothing throws at the page.</p>
+${elements.map(element).join('')}<section aria-labelledby="tokens">
+<h2 id="tokens">Tokens</h2>
+<p>Custom properties of CSS, set anywhere above an element. No value can make an element unreadable: what stands out too little is replaced, and the console names it.</p>
+${tokens(elements)}</section>
+</main>
+</body>
+</html>
+`;
+}

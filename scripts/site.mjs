@@ -1,0 +1,76 @@
+// Lays out the public site in site/: what is in demo/, the script at its rolling and its pinned address, the pages that need no
+// script, and the tables made from the manifest. Static files only, hosted under any path. Part of `npm run build`.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { rollup } from 'rollup';
+import { load } from './directory/load.mjs';
+import { reference } from './reference.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = (path) => join(root, path);
+const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8'));
+/** Where the script is: `0.1.0` never changes what it serves, `0` rolls on. */
+export const PINNED = version;
+export const ROLLING = version.split('.')[0];
+/** Pages for tests and sources: not for the public. */
+const LEFT_OUT = /(^|\/)(situations|demo\.css|headers\.json|.*\.ts)$/;
+
+const write = (path, text) => {
+  mkdirSync(dirname(from(path)), { recursive: true });
+  writeFileSync(from(path), text);
+};
+
+/** Each demo/<folder>/main.ts as one module; what two of them need is a file that both load. */
+async function scripts() {
+  const folders = readdirSync(from('demo')).filter((name) => existsSync(from(`demo/${name}/main.ts`)));
+  if (!folders.length) return;
+  const bundle = await rollup({
+    input: Object.fromEntries(folders.map((name) => [`${name}/main`, from(`demo/${name}/main.ts`)])),
+    plugins: [
+      nodeResolve({ exportConditions: ['production'] }),
+      // `npm run types` has checked them
+      typescript({ tsconfig: from('tsconfig.site.json'), noForceEmit: true, outputToFilesystem: false }),
+    ],
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  });
+  await bundle.write({
+    dir: from('site'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    plugins: [terser({ ecma: 2022, maxWorkers: 1 })],
+  });
+  await bundle.close();
+}
+
+export async function site() {
+  rmSync(from('site'), { recursive: true, force: true });
+  cpSync(from('demo'), from('site'), { recursive: true, filter: (path) => !LEFT_OUT.test(path.replaceAll('\\', '/')) });
+  for (const name of [ROLLING, PINNED]) {
+    for (const file of ['say-something.js', 'say-something.js.map', 'integrity.json']) {
+      mkdirSync(from(`site/${name}`), { recursive: true });
+      cpSync(from(`dist/${file}`), from(`site/${name}/${file}`));
+    }
+  }
+  const { AUDIENCES, folderOf, pageFor } = await load(
+    'src/core/audiences.ts',
+    'demo/audiences.ts',
+    'demo/snippets.ts',
+    'demo/say-something/page.ts',
+  );
+  for (const audience of AUDIENCES) {
+    const folder = folderOf(audience);
+    const up = folder ? '../../' : '../';
+    write(`site/say-something/${folder}index.html`, pageFor(audience, `${up}${ROLLING}/say-something.js`));
+  }
+  write('site/reference/index.html', reference(JSON.parse(readFileSync(from('dist/custom-elements.json'), 'utf8'))));
+  await scripts();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await site();
