@@ -130,8 +130,9 @@ function dangerNow(): string {
     `<p class="main"><a href="tel:${danger}"><strong>${escaped(en.call(danger))}</strong></a></p>`,
     p(escaped(en.missingChild)),
     p(escaped(en.disclosure)),
-    heading(3, en.otherWays(danger)),
+    `<details>\n<summary>${escaped(en.otherWays(danger))}</summary>`,
     list([...others, escaped(en.silentSolution(danger))]),
+    '</details>',
     '</div>',
   );
 }
@@ -145,18 +146,19 @@ function childrensLine(): string {
   );
 }
 
+/** Names and numbers, in order, each with the way to all that is known of it. */
+const inShort = (routes: readonly Route[]): string =>
+  list(
+    routes.map(({ contact: one }) => `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstWay(one)}`),
+    'ol',
+  );
+
 /** The routes for a place, or for staying anonymous, in their order: short where a card stands above already. */
 function routesElsewhere(answers: Answers, told: Set<string>, child: boolean): string {
   const routes = routesFor(directory, answers, at);
   const fresh = routes.filter((route) => !told.has(route.contact.id));
   for (const { contact: one } of fresh) told.add(one.id);
-  return lines(
-    list(
-      routes.map(({ contact: one }) => `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstWay(one)}`),
-      'ol',
-    ),
-    ...fresh.map((route) => card(route, child, false)),
-  );
+  return lines(inShort(routes), ...fresh.map((route) => card(route, child, false)));
 }
 
 const wordsFor = (question: 'where' | 'name', answer: AnswerId): string => {
@@ -201,8 +203,9 @@ function report(audience: Audience): string {
           'screen',
         ),
     heading(2, en.routesHeading),
-    p(noClock, 'quiet'),
     ...adviceFor(directory, preset).map((id) => p(`<strong>${escaped(en.advice[id])}</strong>`)),
+    inShort(routes),
+    p(noClock, 'quiet'),
     ...routes.map((route) => card(route, child, false)),
     ...elsewhere.map(({ id }) =>
       lines(heading(2, wordsFor('where', id)), routesElsewhere({ ...preset, where: id } as Answers, told, child)),

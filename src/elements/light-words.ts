@@ -4,8 +4,9 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** Safari cannot tell when it is idle: there a framework has half a second from load to take over its markup. */
 const idle: (task: () => void) => void = (task) =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 500);
 
 const loaded = new Promise<void>((resolve) => {
   if (document.readyState === 'complete') resolve();

@@ -110,10 +110,17 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
           if (extension) await browser.installExtension(folder);
           const tab = await browser.newPage();
           if (viewport) await tab.setViewport(viewport);
+          const spaced = () => getComputedStyle(document.querySelector('main')).wordSpacing !== '0px';
           await tab.goto(origin);
+          if (extension) {
+            // on a busy machine the extension may not be awake yet when the page has loaded
+            for (let tries = 0; tries < 10 && !(await tab.evaluate(spaced)); tries++) {
+              await tab.waitForFunction(spaced, { timeout: 5_000 }).catch(() => tab.reload());
+            }
+          }
           await tab.waitForFunction(() => document.querySelector('main > span, main > * > span[slot]'));
           if (extension || userContent) {
-            await tab.waitForFunction(() => getComputedStyle(document.querySelector('main')).wordSpacing !== '0px');
+            await tab.waitForFunction(spaced);
             await tab.waitForFunction(() =>
               [...document.querySelectorAll('main > *')].every((one) => one.shadowRoot.querySelector('.root.spaced')),
             );
