@@ -21,7 +21,7 @@ export type Theme = { readonly [R in ColourRole]: Colour };
  * for the focus (1.4.11). The accent is the text of links, so it counts as text. In an order in which the second of a pair is
  * settled before the first.
  */
-const PAIRS: readonly (readonly [ColourRole, on: ColourRole, least: number])[] = [
+export const PAIRS: readonly (readonly [ColourRole, on: ColourRole, least: number])[] = [
   ['text', 'surface', 4.5],
   ['text-muted', 'surface', 4.5],
   ['border', 'surface', 3],
@@ -37,6 +37,23 @@ const WHITE: Colour = [1, 1, 1, 1];
 const BLACK: Colour = [0, 0, 0, 1];
 
 const clamp = (part: number): number => Math.min(Math.max(part, 0), 1);
+
+/** `color(srgb 0.1 none 1 / 0.5)`, which is how every engine writes a mixture in sRGB. */
+export function colourFrom(text: string): Colour {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = (
+    text.replace(/none/g, '0').match(/-?\d[\d.]*(e-?\d+)?/g) ?? []
+  ).map(Number);
+  return [red, green, blue, opacity];
+}
+/** In 256 steps, as people write colours. */
+export const written = (colour: Colour): string =>
+  `rgb(${colour
+    .slice(0, 3)
+    .map((part) => Math.round(part * 255))
+    .join(' ')})`;
+/** Whether nobody could tell two colours apart, and one is as see-through as the other. */
+export const same = (one: Colour, other: Colour): boolean =>
+  one.every((part, i) => Math.abs(part - (other[i] ?? 0)) < 0.002);
 
 /** A mixture of two colours, opaque and in the 256 steps of a screen; `share` is the first one's, from 0 to 1. */
 const mix = (colour: Colour, other: Colour, share: number): Colour => {

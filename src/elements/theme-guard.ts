@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Colour, ColourRole, Theme } from '../core/theme.js';
-import { COLOUR_ROLES, isDark, over, readableTheme } from '../core/theme.js';
+import { COLOUR_ROLES, colourFrom, isDark, over, readableTheme, same, written } from '../core/theme.js';
 import { warnOnce } from './warn.js';
 
 interface Host extends ReactiveControllerHost {
@@ -22,21 +22,6 @@ const SHOWN = {
 } as const satisfies { readonly [R in ColourRole]: keyof CSSStyleDeclaration };
 /** The tokens that are not colours, and the property that each has to be a value of. */
 const OTHERS = { font: 'font-family', radius: 'border-radius', space: 'padding-left' } as const;
-
-/** `color(srgb 0.1 none 1 / 0.5)`, which is how every engine writes a mixture in sRGB. */
-function colourFrom(text: string): Colour {
-  const [red = 0, green = 0, blue = 0, opacity = 1] = (
-    text.replace(/none/g, '0').match(/-?\d[\d.]*(e-?\d+)?/g) ?? []
-  ).map(Number);
-  return [red, green, blue, opacity];
-}
-/** In 256 steps, as people write colours. */
-const written = (colour: Colour): string =>
-  `rgb(${colour
-    .slice(0, 3)
-    .map((part) => Math.round(part * 255))
-    .join(' ')})`;
-const same = (one: Colour, other: Colour): boolean => one.every((part, i) => Math.abs(part - (other[i] ?? 0)) < 0.002);
 
 /**
  * Keeps every theme readable: whoever reads at night must not lose a number to two colours that somebody chose for a logo.

@@ -1,0 +1,95 @@
+import type { Colour, ColourRole, Theme } from '../../src/core/theme.js';
+import { COLOUR_ROLES, contrast, isDark, over, PAIRS, readableTheme, same, written } from '../../src/core/theme.js';
+
+/** What each role comes to on a light page and on a dark one. */
+export interface Scheme {
+  readonly light: Colour;
+  readonly dark: Colour;
+}
+export type Colours = { readonly [R in ColourRole]?: Scheme };
+export type Defaults = { readonly [R in ColourRole]: Scheme };
+
+/** What the widget does with a theme on one kind of page. */
+export interface Settled {
+  /** What was asked for: the theme's own colours, and for the rest the widget's. */
+  readonly wanted: Theme;
+  /** What the widget uses. */
+  readonly used: Theme;
+}
+
+/**
+ * What the widget makes of a theme on a light page or on a dark one, by the rules of its theme guard: a see-through background
+ * is laid over the widget's own, a dark background on a light page has the partners of a dark page, and a colour that stands
+ * out too little is darkened or lightened until it does.
+ */
+export function settle(given: Colours, defaults: Defaults, dark: boolean): Settled {
+  const colour = (role: ColourRole, onDark: boolean): Colour => (given[role] ?? defaults[role])[onDark ? 'dark' : 'light'];
+  const asked = colour('surface', dark);
+  const surface = asked[3] < 1 ? over(asked, defaults.surface[dark ? 'dark' : 'light']) : asked;
+  const partners = isDark(surface);
+  const colours = Object.fromEntries(COLOUR_ROLES.map((role) => [role, colour(role, partners)])) as unknown as Theme;
+  return { wanted: { ...colours, surface: asked }, used: readableTheme({ ...colours, surface }) };
+}
+
+/** One pair of colours, and what is said of it. */
+export interface Verdict {
+  readonly role: ColourRole;
+  /** What it has to stand out from; undefined for the background itself. */
+  readonly on: ColourRole | undefined;
+  /** Whether the widget uses the colour as it is. */
+  readonly kept: boolean;
+  /** What it was to be, and what it is. */
+  readonly wanted: Colour;
+  readonly used: Colour;
+  readonly sentence: string;
+}
+
+/** One decimal, never rounded up: 4.48 is not 4.5. */
+const ratio = (one: Colour, other: Colour): string => `${Math.floor(contrast(one, other) * 10) / 10} to 1`;
+
+const isText = (least: number): boolean => least > 3;
+function judged(found: number, least: number): string {
+  if (isText(least)) return found >= 7 ? 'easy to read' : 'readable';
+  return found >= 4.5 ? 'easy to see' : 'can be seen';
+}
+
+const PAIR_NAMES: { readonly [R in ColourRole]: string } = {
+  surface: 'Background',
+  text: 'Text on the background',
+  'text-muted': 'Less important text on the background',
+  border: 'Borders on the background',
+  accent: 'Links and buttons on the background',
+  'on-accent': 'Text on the accent',
+  urgent: 'Danger now on the background',
+  'on-urgent': 'Text on danger now',
+  focus: 'Focus outline on the background',
+};
+export const pairName = (role: ColourRole): string => PAIR_NAMES[role];
+
+/** Every pair of a theme in words and numbers, the background first. */
+export function verdicts({ wanted, used }: Settled): readonly Verdict[] {
+  const surface: Verdict = {
+    role: 'surface',
+    on: undefined,
+    kept: same(wanted.surface, used.surface),
+    wanted: wanted.surface,
+    used: used.surface,
+    sentence: same(wanted.surface, used.surface)
+      ? 'used as it is'
+      : `see-through, and nobody knows what a page has behind it. The widget uses ${written(used.surface)} instead`,
+  };
+  const pairs = PAIRS.map(([role, on, least]): Verdict => {
+    const ground = used[on];
+    const seen = over(wanted[role], ground);
+    const kept = same(wanted[role], used[role]);
+    const now = ratio(used[role], ground);
+    const enough = same(seen, used[role]);
+    const sentence = kept
+      ? `${now}: ${judged(contrast(used[role], ground), least)}`
+      : enough
+        ? `${now}: ${judged(contrast(used[role], ground), least)}. It is see-through: the widget uses ${written(used[role])}, which looks the same`
+        : `${ratio(seen, ground)}: too little. The widget uses ${written(used[role])} instead, ${now}`;
+    return { role, on, kept, wanted: seen, used: used[role], sentence };
+  });
+  return [surface, ...pairs];
+}

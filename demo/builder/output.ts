@@ -1,0 +1,235 @@
+import { isWorkAudience } from '../../src/core/audiences.js';
+import type { ElementName } from '../snippets.js';
+import { en } from '../../src/data/locales/en.js';
+import { escaped, fallbackFor, first, indented, LINK_TEXT, markerFor, snippetFor } from '../snippets.js';
+import { usedCopy, usedLink } from './addresses.js';
+import type { Settings } from './settings.js';
+import type { Tokens } from './tokens.js';
+
+/** Where this site stands, and what it was built from. */
+export interface Site {
+  /** The site's own folder, with a `/` at its end. `"https://www.example.org/say/"` */
+  readonly root: string;
+  /** `"1.2.3"` */
+  readonly version: string;
+  /** The hash of the script of this version; undefined where it could not be read. */
+  readonly integrity?: string | undefined;
+}
+
+/** What is pasted, each piece as text; a piece that the way in does not need is left out. */
+export interface Output {
+  /** Into the page. */
+  readonly snippet: string;
+  /** Once for the site, or below the snippet. */
+  readonly script?: string;
+  /** Into the site's own style sheet. */
+  readonly css?: string;
+  /** For the people who run the server. */
+  readonly csp?: string;
+  /** Where only text and links can be typed. */
+  readonly text: string;
+  readonly links: readonly TextLink[];
+  /** All of it in one file, with a comment before each piece. */
+  readonly file: string;
+}
+export interface TextLink {
+  readonly words: string;
+  readonly address: string;
+}
+
+/** Ways in that a script draws on. */
+export const isDrawn = ({ way }: Settings): boolean => way !== 'plain' && way !== 'iframe';
+/** Whether the panel is in the page and may have a way to leave of its own. */
+export const mayHaveExit = ({ audience, elements }: Settings): boolean =>
+  elements.includes('report') && !isWorkAudience(audience);
+
+/** The page without script for an audience. */
+export const pageFor = ({ root }: Site, { audience }: Settings): string =>
+  `${root}say-something/${audience === 'public' ? '' : `${audience}/`}`;
+
+/** The address of the script as hosted here. */
+export const hostedScript = ({ root, version }: Site, pinned: boolean): string =>
+  `${root}${pinned ? version : version.split('.')[0]}/say-something.js`;
+
+const has = (settings: Settings, ...elements: readonly ElementName[]): boolean =>
+  elements.some((element) => settings.elements.includes(element));
+
+/** Danger and the line for children; with the panel, whom to tell as well. */
+const numbers = (settings: Settings): string => {
+  if (has(settings, 'report')) return fallbackFor({ element: 'report', audience: settings.audience });
+  return has(settings, 'banner', 'signs') ? fallbackFor({ element: 'signs' }) : '';
+};
+const exitLine = (settings: Settings): string =>
+  has(settings, 'exit') ? fallbackFor({ element: 'exit', href: usedLink(settings.leave) || undefined }) : '';
+const bannerLines = (settings: Settings): string =>
+  has(settings, 'banner')
+    ? `<p><strong>${en.banner.heading}</strong></p>\n<p>${en.banner.sentence[settings.audience]}</p>`
+    : '';
+
+/** Numbers once, and a link alone in its paragraph for each element. */
+function asLinks(settings: Settings, site: Site): string[] {
+  const page = pageFor(site, settings);
+  const markers = settings.elements.flatMap((element) =>
+    element === 'exit' ? [] : [markerFor(element, page, settings.audience)],
+  );
+  return [...(markers.length ? [...first(), ...markers] : []), exitLine(settings)];
+}
+
+/** A link that stays one: without a fragment the script does not take it for a marker. */
+function asPlainText(settings: Settings, site: Site): string[] {
+  const words = has(settings, 'report', 'banner') ? LINK_TEXT.report : LINK_TEXT.signs;
+  const link = `<p><a href="${escaped(pageFor(site, settings))}">${words}</a></p>`;
+  return [
+    bannerLines(settings),
+    numbers(settings),
+    has(settings, 'report', 'banner', 'signs') ? link : '',
+    exitLine(settings),
+  ];
+}
+
+/** The page without script in a frame. The numbers stand above it: a frame that stays empty must not take them along. */
+function asFrame(settings: Settings, site: Site): string[] {
+  const both = has(settings, 'report') && has(settings, 'signs');
+  const fragment = both ? '' : has(settings, 'signs') ? '#signs' : '#report';
+  const title = fragment === '#signs' ? en.signs.heading : en.heading;
+  const frame = `<iframe src="${escaped(pageFor(site, settings))}${fragment}" title="${escaped(title)}" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>`;
+  return [
+    bannerLines(settings),
+    numbers(settings),
+    has(settings, 'report', 'signs') ? frame : '',
+    exitLine(settings),
+  ];
+}
+
+function snippet(settings: Settings, site: Site): string {
+  const { way, audience, level, lang, panelExit } = settings;
+  if (way === 'placeholder' || way === 'element') {
+    return settings.elements
+      .map((element) =>
+        snippetFor({
+          element,
+          way,
+          audience,
+          headingLevel: level,
+          lang: lang || undefined,
+          href: usedLink(element === 'exit' ? settings.leave : settings.action) || undefined,
+          noExit: !panelExit && mayHaveExit(settings),
+        }),
+      )
+      .join('\n');
+  }
+  const lines = { link: asLinks, plain: asPlainText, iframe: asFrame }[way](settings, site).filter(Boolean).join('\n');
+  return lang ? `<div lang="${escaped(lang)}">\n${indented(lines)}\n</div>` : lines;
+}
+
+/** The address of the script that the snippet names. */
+export const scriptAddress = (settings: Settings, site: Site): string =>
+  settings.host === 'own' ? usedCopy(settings.own) : hostedScript(site, settings.version === 'pinned');
+
+function scriptLine(settings: Settings, site: Site): string {
+  const pinned = settings.host === 'here' && settings.version === 'pinned';
+  const integrity = pinned && site.integrity ? ` integrity="${escaped(site.integrity)}"` : '';
+  return `<script async src="${escaped(scriptAddress(settings, site))}"${integrity} crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
+}
+
+/** A theme as a rule for the site's own style sheet; undefined where nothing is set. */
+export function cssFor(tokens: Tokens): string | undefined {
+  const lines = Object.entries(tokens).map(([token, value]) => `  --say-something-${token}: ${value};`);
+  return lines.length ? `:root {\n${lines.join('\n')}\n}` : undefined;
+}
+
+function policy(settings: Settings, site: Site): string | undefined {
+  if (settings.way === 'plain') return undefined;
+  if (settings.way === 'iframe') return `frame-src ${new URL(site.root).origin};`;
+  const address = scriptAddress(settings, site);
+  const from = address.startsWith('/') ? "'self'" : new URL(address).origin;
+  return `script-src ${from}; trusted-types say-something;`;
+}
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** Our own markup as lines that anybody can type. */
+export const textOf = (markup: string): string =>
+  markup
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/<\/(?:p|li)>/g, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .split('\n')
+    .map((line) => unescaped(line.trim()))
+    .filter(Boolean)
+    .join('\n');
+export const linksIn = (markup: string): readonly TextLink[] =>
+  [...markup.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, address = '', words = '']) => ({
+    words: unescaped(words),
+    address: unescaped(address),
+  }));
+
+/** The pieces in one file, which is HTML itself: a comment says of each where it goes. */
+function fileOf(pieces: Omit<Output, 'file' | 'text' | 'links'>, settingsAddress: string): string {
+  return `${[
+    '<!-- Say Something: what to paste, and where.',
+    // a comment must not end early, whatever stands in an address
+    `     Made with these settings: ${settingsAddress.replaceAll('>', '%3E')} -->`,
+    '',
+    '<!-- In the page, where it should stand. Use the source or HTML view of your editor. -->',
+    pieces.snippet,
+    ...(pieces.script
+      ? ['', '<!-- Once for the whole site, in its template; or in the page, below the snippet. -->', pieces.script]
+      : []),
+    ...(pieces.css ? ['', '<!-- In the style sheet of your site, not in the page:', pieces.css, '-->'] : []),
+    ...(pieces.csp
+      ? ['', '<!-- For the people who run the server, if it sends a Content-Security-Policy. Add to it:', pieces.csp, '-->']
+      : []),
+  ].join('\n')}\n`;
+}
+
+/** What to paste for these settings, of which at least one element is chosen and `tokens` are such as can be used. */
+export function outputFor(settings: Settings, site: Site, settingsAddress: string): Output {
+  const drawn = isDrawn(settings);
+  const css = drawn ? cssFor(settings.tokens) : undefined;
+  const csp = policy(settings, site);
+  const pieces = {
+    snippet: snippet(settings, site),
+    ...(drawn ? { script: scriptLine(settings, site) } : {}),
+    ...(css ? { css } : {}),
+    ...(csp ? { csp } : {}),
+  };
+  const plain = asPlainText(settings, site).filter(Boolean).join('\n');
+  return { ...pieces, text: textOf(plain), links: linksIn(plain), file: fileOf(pieces, settingsAddress) };
+}
+
+/** What the chosen way in cannot carry of what was chosen, and what has to be known; each a sentence or two. */
+export function notesFor(settings: Settings): readonly string[] {
+  const { way, elements, level, action, panelExit, lang, tokens } = settings;
+  const notes: string[] = [];
+  const marked = way === 'placeholder' || way === 'element';
+  if (!marked) {
+    const lost = [
+      ...(level !== 2 ? ['the heading level'] : []),
+      ...(usedLink(action) && has(settings, 'banner', 'signs') ? ['where the action leads'] : []),
+      ...(!panelExit && mayHaveExit(settings) ? ['the panel without its exit'] : []),
+    ];
+    if (lost.length)
+      notes.push(
+        `${{ link: 'A link marker', plain: 'A plain link', iframe: 'A frame' }[way as 'link' | 'plain' | 'iframe']} cannot carry ${lost.join(', ')}. Only the placeholder and the custom element can.`,
+      );
+  }
+  if (!isDrawn(settings)) {
+    if (Object.keys(tokens).length)
+      notes.push('Your colours stay out: the page that is linked or framed has colours of its own.');
+    if (has(settings, 'banner'))
+      notes.push('The banner is its words as text here. Only the script can draw it.');
+  }
+  if (way === 'iframe' && !has(settings, 'report', 'signs'))
+    notes.push('There is nothing to frame: the frame shows the panel or the signs, and neither is ticked.');
+  if (way === 'link' && has(settings, 'exit')) notes.push('The exit is an ordinary link here: it has no link marker.');
+  if (marked && has(settings, 'banner', 'signs') && !has(settings, 'report') && !usedLink(action))
+    notes.push(
+      'The action of the banner and the signs leads to the panel on the same page, and this snippet has no panel. Where the page has none either, the action is left out. Tick the panel, or give an address.',
+    );
+  if (way === 'element' && elements.length)
+    notes.push('Most editors take tags away that they do not know. The custom element is for people who write the page itself.');
+  if (lang) notes.push('The text in the snippet is marked as English, so that it is read aloud and translated as English.');
+  return notes;
+}
