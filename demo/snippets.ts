@@ -19,7 +19,7 @@ export type Way = (typeof WAYS)[number];
 
 /** Where a link marker leads, and what it says: a page that is of use by itself. */
 const PAGE = 'https://www.example.org/say-something/';
-const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> = {
+export const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> = {
   report: en.routesHeading,
   signs: en.signs.heading,
   banner: en.banner.heading,
@@ -52,7 +52,7 @@ const linkTo = (address: string): string => `<a href="${address}">${address.repl
 const isChild = (audience: Audience): boolean => presetAnswers(audience).who === 'under-19';
 
 /** Danger, and the line for children: both come first, whatever else is shown. */
-function first(): string[] {
+export function first(): string[] {
   const children = contact(hertfordshire.children);
   const line = phoneOf(children);
   return [
@@ -94,8 +94,8 @@ function report(audience: Audience): string[] {
 const guidance = (): string =>
   `<p>Who to tell in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'read'))}</p>`;
 
-const exit = (): string[] => [
-  `<p>${en.exit.before} <a href="${DEFAULT_DESTINATION}" rel="noreferrer nofollow">${en.exit.leave}</a></p>`,
+const exit = (href: string): string[] => [
+  `<p>${en.exit.before} <a href="${escaped(href)}" rel="noreferrer nofollow">${en.exit.leave}</a></p>`,
 ];
 
 export interface SnippetSettings {
@@ -106,13 +106,46 @@ export interface SnippetSettings {
   readonly audience?: Audience;
   /** Where a link marker leads: the address of a page that is of use by itself, its path holding `/say-something/`. */
   readonly page?: string;
+  /** 1 to 6; 2 where left out. */
+  readonly headingLevel?: number;
+  /** Where the action of signs and banner leads, or the exit; the panel on the page, or the BBC's weather, where left out. */
+  readonly href?: string | undefined;
+  /** Whether the panel is to have no exit of its own. */
+  readonly noExit?: boolean;
+  /** The language of the words, where that of the page is another. */
+  readonly lang?: string | undefined;
 }
 
 /** What stands in a page until the script has drawn the element, and for good where it never does: lines of HTML. */
-export function fallbackFor({ element, audience = 'public' }: Pick<SnippetSettings, 'element' | 'audience'>): string {
-  const lines = element === 'report' ? report(audience) : element === 'exit' ? exit() : [...first(), guidance()];
+export function fallbackFor({
+  element,
+  audience = 'public',
+  href = DEFAULT_DESTINATION,
+}: Pick<SnippetSettings, 'element' | 'audience' | 'href'>): string {
+  const lines = element === 'report' ? report(audience) : element === 'exit' ? exit(href) : [...first(), guidance()];
   return lines.join('\n');
 }
+
+/** What an element is told besides what it is, as attributes in the order in which they are written. */
+function attributesOf({
+  element,
+  audience = 'public',
+  headingLevel = 2,
+  href,
+  noExit,
+  lang,
+}: SnippetSettings): string[][] {
+  const settings: string[][] = [];
+  if (element !== 'exit') settings.push(['audience', audience]);
+  if (element !== 'exit' && headingLevel !== 2) settings.push(['heading-level', String(headingLevel)]);
+  if (element !== 'report' && href) settings.push(['href', href]);
+  // a word, because some filters take an attribute away that has none
+  if (element === 'report' && noExit) settings.push(['no-exit', 'true']);
+  if (lang) settings.push(['lang', lang]);
+  return settings;
+}
+const written = (settings: string[][], prefix = ''): string =>
+  settings.map(([name, value]) => ` ${prefix}${name}="${escaped(value ?? '')}"`).join('');
 
 /**
  * The snippet for an element, as HTML.
@@ -122,29 +155,31 @@ export function fallbackFor({ element, audience = 'public' }: Pick<SnippetSettin
  *
  * Throws for an element, a way or an audience that there is not: the names come from scripts and from pages' comments too.
  */
-export function snippetFor({
-  element,
-  way = 'placeholder',
-  audience = 'public',
-  page = PAGE,
-}: SnippetSettings): string {
+export function snippetFor(settings: SnippetSettings): string {
+  const { element, way = 'placeholder', audience = 'public', page = PAGE, lang } = settings;
   if (!ELEMENTS.includes(element) || !WAYS.includes(way) || !AUDIENCES.includes(audience)) {
     throw new Error(`there is no ${element} as ${way} for ${audience}`);
   }
-  const inside = fallbackFor({ element, audience });
-  const setting = element === 'exit' ? '' : ` audience="${escaped(audience)}"`;
+  const inside = fallbackFor(settings);
+  const attributes = attributesOf(settings);
   const fragment = audience === 'public' || element === 'exit' ? element : `${element}-${audience}`;
   if (way === 'placeholder') {
     // some filters leave the class alone, and the class alone means the panel for everybody
     const more = fragment === 'report' ? '' : ` say-something-${fragment}`;
-    return `<div class="say-something${more}" data-say-something="${element}"${setting.replace(' ', ' data-')}>\n${indented(inside)}\n</div>`;
+    // the plain text inside is in that language too
+    const own = lang ? written([['lang', lang]]) : '';
+    return `<div class="say-something${more}" data-say-something="${element}"${written(attributes, 'data-')}${own}>\n${indented(inside)}\n</div>`;
   }
   if (way === 'element') {
     const fallback = `<div class="say-something-fallback">\n${indented(inside)}\n</div>`;
-    return `<say-something-${element}${setting}>\n${indented(fallback)}\n</say-something-${element}>`;
+    return `<say-something-${element}${written(attributes)}>\n${indented(fallback)}\n</say-something-${element}>`;
   }
   if (element === 'exit') return inside;
-  return `${first().join('\n')}\n<p><a href="${escaped(page)}#${fragment}">${LINK_TEXT[element]}</a></p>`;
+  return `${first().join('\n')}\n${markerFor(element, page, audience)}`;
 }
 
-const indented = (text: string): string => text.replace(/^/gm, '  ');
+/** A link alone in its paragraph, which the script draws on. */
+export const markerFor = (element: Exclude<ElementName, 'exit'>, page: string, audience: Audience): string =>
+  `<p><a href="${escaped(page)}#${element}${audience === 'public' ? '' : `-${audience}`}">${LINK_TEXT[element]}</a></p>`;
+
+export const indented = (text: string): string => text.replace(/^/gm, '  ');

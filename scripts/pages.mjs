@@ -11,6 +11,10 @@
  *
  *     <!-- snippet: report link hotel -->…<!-- /snippet -->
  *     <!-- snippet: report element hotel wpautop -->…<!-- /snippet -->
+ *
+ * or as text to be copied:
+ *
+ *     <!-- snippet: report placeholder public shown -->…<!-- /snippet -->
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,8 +22,9 @@ import { autop } from '@wordpress/autop';
 import { format, getFileInfo, resolveConfig } from 'prettier';
 import { load } from './directory/load.mjs';
 
-const { fallbackFor, snippetFor } = await load('demo/snippets.ts');
+const { escaped, fallbackFor, snippetFor } = await load('demo/snippets.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const SITUATIONS = 'demo/situations';
 /** Where the demo's own link markers lead: without the script a page of use. */
 const PAGE = '/site/say-something/';
@@ -28,7 +33,9 @@ const PLACEHOLDER =
   /^([ \t]*)(<div class="say-something(?: [\w-]+)?" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
 const ELEMENT =
   /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div\s*>/gm;
-const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop)? -->)[^]*?(<!-- \/snippet -->)/gm;
+const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop| shown)? -->)[^]*?(<!-- \/snippet -->)/gm;
+/** What a page of the site was built from, for its own script. */
+const VERSION = /(data-version=")[\d.]+/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
 const audienceIn = (settings = '') => /audience="([\w-]+)"/.exec(settings)?.[1];
@@ -45,10 +52,13 @@ export function withSnippets(page) {
       const inside = fallbackFor({ element, audience: audienceIn(settings) });
       return `${by}${tag}\n${by}  ${fallback}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
     })
-    .replaceAll(COMMENTS, (_, by, start, element, way, audience, wordpress, end) => {
+    .replaceAll(COMMENTS, (_, by, start, element, way, audience, how, end) => {
       const snippet = snippetFor({ element, way, audience, page: PAGE });
-      return `${by}${start}\n${indent(wordpress ? autop(`${snippet}\n`).trim() : snippet, by)}\n${by}${end}`;
-    });
+      const wanted = how === ' wpautop' ? autop(`${snippet}\n`).trim() : snippet;
+      const markup = how === ' shown' ? `${by}<pre><code>${escaped(snippet)}</code></pre>` : indent(wanted, by);
+      return `${by}${start}\n${markup}\n${by}${end}`;
+    })
+    .replaceAll(VERSION, (_, start) => `${start}${version}`);
 }
 
 const read = (path) => readFileSync(`${root}/${path}`, 'utf8');

@@ -23,7 +23,8 @@ export interface Settled {
  * out too little is darkened or lightened until it does.
  */
 export function settle(given: Colours, defaults: Defaults, dark: boolean): Settled {
-  const colour = (role: ColourRole, onDark: boolean): Colour => (given[role] ?? defaults[role])[onDark ? 'dark' : 'light'];
+  const colour = (role: ColourRole, onDark: boolean): Colour =>
+    (given[role] ?? defaults[role])[onDark ? 'dark' : 'light'];
   const asked = colour('surface', dark);
   const surface = asked[3] < 1 ? over(asked, defaults.surface[dark ? 'dark' : 'light']) : asked;
   const partners = isDark(surface);

@@ -32,7 +32,7 @@ export interface Output {
   /** All of it in one file, with a comment before each piece. */
   readonly file: string;
 }
-export interface TextLink {
+interface TextLink {
   readonly words: string;
   readonly address: string;
 }
@@ -93,12 +93,7 @@ function asFrame(settings: Settings, site: Site): string[] {
   const fragment = both ? '' : has(settings, 'signs') ? '#signs' : '#report';
   const title = fragment === '#signs' ? en.signs.heading : en.heading;
   const frame = `<iframe src="${escaped(pageFor(site, settings))}${fragment}" title="${escaped(title)}" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>`;
-  return [
-    bannerLines(settings),
-    numbers(settings),
-    has(settings, 'report', 'signs') ? frame : '',
-    exitLine(settings),
-  ];
+  return [bannerLines(settings), numbers(settings), has(settings, 'report', 'signs') ? frame : '', exitLine(settings)];
 }
 
 function snippet(settings: Settings, site: Site): string {
@@ -133,7 +128,7 @@ function scriptLine(settings: Settings, site: Site): string {
 }
 
 /** A theme as a rule for the site's own style sheet; undefined where nothing is set. */
-export function cssFor(tokens: Tokens): string | undefined {
+function cssFor(tokens: Tokens): string | undefined {
   const lines = Object.entries(tokens).map(([token, value]) => `  --say-something-${token}: ${value};`);
   return lines.length ? `:root {\n${lines.join('\n')}\n}` : undefined;
 }
@@ -150,7 +145,7 @@ const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 /** Our own markup as lines that anybody can type. */
-export const textOf = (markup: string): string =>
+const textOf = (markup: string): string =>
   markup
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/<\/(?:p|li)>/g, '\n')
@@ -159,7 +154,7 @@ export const textOf = (markup: string): string =>
     .map((line) => unescaped(line.trim()))
     .filter(Boolean)
     .join('\n');
-export const linksIn = (markup: string): readonly TextLink[] =>
+const linksIn = (markup: string): readonly TextLink[] =>
   [...markup.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, address = '', words = '']) => ({
     words: unescaped(words),
     address: unescaped(address),
@@ -179,7 +174,12 @@ function fileOf(pieces: Omit<Output, 'file' | 'text' | 'links'>, settingsAddress
       : []),
     ...(pieces.css ? ['', '<!-- In the style sheet of your site, not in the page:', pieces.css, '-->'] : []),
     ...(pieces.csp
-      ? ['', '<!-- For the people who run the server, if it sends a Content-Security-Policy. Add to it:', pieces.csp, '-->']
+      ? [
+          '',
+          '<!-- For the people who run the server, if it sends a Content-Security-Policy. Add to it:',
+          pieces.csp,
+          '-->',
+        ]
       : []),
   ].join('\n')}\n`;
 }
@@ -212,14 +212,13 @@ export function notesFor(settings: Settings): readonly string[] {
     ];
     if (lost.length)
       notes.push(
-        `${{ link: 'A link marker', plain: 'A plain link', iframe: 'A frame' }[way as 'link' | 'plain' | 'iframe']} cannot carry ${lost.join(', ')}. Only the placeholder and the custom element can.`,
+        `${{ link: 'A link marker', plain: 'A plain link', iframe: 'A frame' }[way]} cannot carry ${lost.join(', ')}. Only the placeholder and the custom element can.`,
       );
   }
   if (!isDrawn(settings)) {
     if (Object.keys(tokens).length)
       notes.push('Your colours stay out: the page that is linked or framed has colours of its own.');
-    if (has(settings, 'banner'))
-      notes.push('The banner is its words as text here. Only the script can draw it.');
+    if (has(settings, 'banner')) notes.push('The banner is its words as text here. Only the script can draw it.');
   }
   if (way === 'iframe' && !has(settings, 'report', 'signs'))
     notes.push('There is nothing to frame: the frame shows the panel or the signs, and neither is ticked.');
@@ -229,7 +228,10 @@ export function notesFor(settings: Settings): readonly string[] {
       'The action of the banner and the signs leads to the panel on the same page, and this snippet has no panel. Where the page has none either, the action is left out. Tick the panel, or give an address.',
     );
   if (way === 'element' && elements.length)
-    notes.push('Most editors take tags away that they do not know. The custom element is for people who write the page itself.');
-  if (lang) notes.push('The text in the snippet is marked as English, so that it is read aloud and translated as English.');
+    notes.push(
+      'Most editors take tags away that they do not know. The custom element is for people who write the page itself.',
+    );
+  if (lang)
+    notes.push('The text in the snippet is marked as English, so that it is read aloud and translated as English.');
   return notes;
 }

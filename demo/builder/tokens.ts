@@ -37,8 +37,10 @@ export type Supports = (property: string, value: string) => boolean;
 export function isToken(token: Token, text: string, supports: Supports): boolean {
   const value = text.trim();
   const letters = token === 'font' ? /^[\w\s'",.-]+$/ : /^[\w\s#%(),./+*-]+$/;
-  if (!letters.test(value) || value.length > 200 || /\/\*|\*\/|\b(var|env|attr|url)\(|currentcolor/i.test(value)) return false;
-  if (token === 'font') return supports('font-family', value) && !/^(inherit|initial|unset|revert|revert-layer)$/i.test(value);
+  if (!letters.test(value) || value.length > 200 || /\/\*|\*\/|\b(var|env|attr|url)\(|currentcolor/i.test(value))
+    return false;
+  if (token === 'font')
+    return supports('font-family', value) && !/^(inherit|initial|unset|revert|revert-layer)$/i.test(value);
   // a mixture, as the widget makes of every token, refuses what is a value of any property, such as "inherit"
   if (!isShape(token)) return supports('color', `color-mix(in srgb, ${value}, ${value})`);
   return supports('width', `min(${value}, 1em)`);

@@ -1,0 +1,128 @@
+import { render } from 'lit';
+import type { Output, Site } from './output.js';
+import { outputFor } from './output.js';
+import { Preview, previewPage } from './preview.js';
+import type { Settings } from './settings.js';
+import { formatSettings, parseSettings } from './settings.js';
+import { usedTokens } from './tokens.js';
+import type { State } from './view.js';
+import { view } from './view.js';
+
+/*
+ * The snippet builder: what is chosen is in the address, what is drawn follows from it. Nothing is stored, nothing is sent; the one
+ * request is for the hash of the script.
+ */
+
+const supports = (property: string, value: string): boolean => CSS.supports(property, value);
+const place = document.querySelector<HTMLElement>('#builder');
+const said = document.querySelector<HTMLElement>('#said');
+if (!place || !said) throw new Error('the page has no place for the builder');
+
+let site: Site = {
+  root: new URL('../', location.href.replace(/[?#].*/, '')).href,
+  version: place.dataset['version'] ?? '',
+};
+const read = () => parseSettings(location.hash, supports);
+let { settings, leftOut } = read();
+let copied: State['copied'];
+let preview: Preview | undefined;
+const open: State['open'] = {
+  more: !!settings.action || !!settings.leave || !settings.panelExit || settings.level !== 2 || !!settings.lang,
+  theme: Object.keys(settings.tokens).length > 0,
+  script: settings.host === 'own' || settings.version === 'pinned',
+};
+
+/** With what can be used of what was typed. */
+const used = (): Settings => ({ ...settings, tokens: usedTokens(settings.tokens, supports) });
+function addressOf(): string {
+  const fragment = formatSettings(settings, supports);
+  return `${location.href.replace(/#.*/s, '')}${fragment ? `#${fragment}` : ''}`;
+}
+const output = (): Output | undefined => (settings.elements.length ? outputFor(used(), site, addressOf()) : undefined);
+
+function draw(): void {
+  if (!place) return;
+  const state = { settings, site, output: output(), address: addressOf(), leftOut, copied, open };
+  render(view(state, { change, copy: (...piece) => void copy(...piece), again: () => show(true) }), place);
+}
+
+function show(again = false): void {
+  const frame = document.querySelector<HTMLElement>('#frame');
+  if (!frame) return;
+  preview ??= new Preview(frame);
+  const now = output();
+  if (!now) {
+    preview.clear();
+    return;
+  }
+  const title = `Preview of the snippet in a ${settings.page} page, script ${settings.script ? 'on' : 'off'}`;
+  preview.show(previewPage(now, used(), site), settings, title, again);
+}
+
+let timer = 0;
+/** Drawing the preview and writing the address wait until somebody stops typing or dragging. */
+function later(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    // while nothing is ticked the address keeps what was there before
+    if (settings.elements.length) history.replaceState(null, '', addressOf());
+    show();
+  }, 300);
+}
+
+function change(part: Partial<Settings>): void {
+  settings = { ...settings, ...part };
+  leftOut = [];
+  copied = undefined;
+  draw();
+  later();
+}
+
+/** Said politely, and said again where it is the same. */
+function say(sentence: string): void {
+  if (!said) return;
+  said.textContent = '';
+  setTimeout(() => (said.textContent = sentence), 50);
+}
+
+async function copy(id: string, what: string, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    copied = { id, done: true };
+  } catch {
+    copied = { id, done: false };
+  }
+  draw();
+  say(
+    copied.done
+      ? `Copied ${what}.`
+      : 'The browser did not let this page copy. It is marked now, for the keys that copy.',
+  );
+  // two keys do it then
+  const piece = document.querySelector(`#${id === 'first' ? 'snippet' : id}`);
+  if (!copied.done && piece) getSelection()?.selectAllChildren(piece);
+}
+
+addEventListener('hashchange', () => {
+  ({ settings, leftOut } = read());
+  copied = undefined;
+  draw();
+  show();
+});
+
+document.querySelector('#without-script')?.remove();
+draw();
+show();
+
+try {
+  const answer = await fetch(`${site.root}${site.version}/integrity.json`, { credentials: 'omit' });
+  const hashes = (await answer.json()) as Record<string, unknown>;
+  const integrity = hashes['say-something.js'];
+  if (typeof integrity === 'string' && integrity.startsWith('sha384-')) {
+    site = { ...site, integrity };
+    draw();
+    show();
+  }
+} catch {
+  // the script's line says that it has no hash
+}
