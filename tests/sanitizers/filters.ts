@@ -3,6 +3,7 @@ import { itUnless } from '../helpers/skip.js';
 import { visibleText } from '../script/page.js';
 import { drawnIn, linksIn, oneLine, openFrame, openScripted, publish } from './page.js';
 import type { Frame } from './page.js';
+import { check } from '../../demo/checker/check.js';
 import { WAYS } from '../../demo/snippets.js';
 import { look, SNIPPETS } from './snippets.js';
 import type { Look, Snippet } from './snippets.js';
@@ -95,7 +96,38 @@ export function describeFilter({ name, missing = false, linkless = false, clean 
         expect(seen).to.deep.equal(recorded);
       },
     );
+
+    itUnless(missing, 'become what the checker says of them', () => {
+      expect(results.length).to.be.above(30);
+      const says = results.map(({ element, way, audience, out }) => ({ element, way, audience, ...said(out) }));
+      // what was seen above; the exit’s own link is not among those that are counted there
+      const seen = results.map(({ element, way, audience, keeps, links }) => {
+        const then = recorded?.[way]?.then;
+        return {
+          ...{ element, way, audience },
+          keeps: then === 'drawn' ? keeps : 'nothing',
+          drawn: then === 'drawn' ? [`${element} ${audience}`] : [],
+          links: then === 'gone' ? 'none' : links,
+          reads999: then !== 'gone' && element !== 'exit',
+        };
+      });
+      expect(says).to.deep.equal(seen);
+    });
   });
+}
+
+/** What the checker says of a text, in the words of the record. */
+function said(out: string): Record<'keeps' | 'links', string> & { drawn: string[]; reads999: boolean } {
+  const { level, verdict, markers, calls, pages, sections } = check(out);
+  const drawn = markers.filter(({ draws }) => draws);
+  const due = calls.due + pages.due;
+  const there = calls.there + pages.there;
+  return {
+    keeps: drawn.map(({ keeps }) => keeps).join() || 'nothing',
+    drawn: drawn.map(({ draws }) => `${draws?.element} ${draws?.audience}`),
+    links: due && there === due ? 'all' : there && !calls.there ? 'https:' : there ? 'some' : 'none',
+    reads999: level !== 'stop' && sections.some(({ items }) => items.includes('999 can be read.')) && verdict !== '',
+  };
 }
 
 /** What the script makes of what is left of a snippet. */
