@@ -20,6 +20,11 @@ export function nameOf(element: ElementName, audience: Audience): string {
 }
 export const isAre = (element: ElementName): string => (element === 'signs' ? 'are' : 'is');
 
+export interface Asked {
+  readonly element: ElementName;
+  readonly audience: Audience;
+}
+
 /** Something in the markup that asks for an element, and what the script makes of it. */
 export interface Marker {
   readonly form: 'placeholder' | 'element' | 'link';
@@ -27,8 +32,12 @@ export interface Marker {
   readonly node: Element;
   /** What came through: `class and data`, `class`, `data`, `tag`, `tag without settings`, `link`. */
   readonly keeps: string;
+  /** What it is for, as far as that can be told. */
+  readonly asks?: Asked;
   /** Left out where nothing is drawn. */
-  readonly draws?: { readonly element: ElementName; readonly audience: Audience };
+  readonly draws?: Asked;
+  /** Where nothing is drawn: the way in that would be. */
+  readonly instead?: 'placeholder' | 'link';
   /** What becomes of it, as a sentence. */
   readonly says: string;
   /** Settings that are not used as they were written, each with what is used instead. */
@@ -93,13 +102,23 @@ function placeholder(node: Element): Marker {
   if (!element) {
     return {
       ...base,
+      instead: 'placeholder',
       says: `The ${tag} asks for ${short(wanted.kind)}, and there is no such thing: its text stays as it is. Known are ${list(ELEMENTS)}.`,
     };
   }
-  if (!canHold(node)) return { ...base, says: `Nothing can be drawn on a ${tag}: its text stays as it is. Use a div.` };
+  const asks = { element, audience };
+  if (!canHold(node)) {
+    return {
+      ...base,
+      asks,
+      instead: 'placeholder',
+      says: `Nothing can be drawn on a ${tag}: its text stays as it is. Use a div.`,
+    };
+  }
   return {
     ...base,
-    draws: { element, audience },
+    asks,
+    draws: asks,
     says: `The ${tag} has ${kept}: ${nameOf(element, audience)} ${isAre(element)} drawn on it.`,
   };
 }
@@ -122,6 +141,7 @@ function tag(node: Element): Marker | undefined {
     form: 'element',
     node,
     keeps: element === 'exit' || names.includes('audience') ? 'tag' : 'tag without settings',
+    asks: { element, audience },
     draws: { element, audience },
     says: `The tag ${node.localName} is there: ${nameOf(element, audience)} ${isAre(element)} drawn.`,
     wrong,
@@ -140,12 +160,21 @@ function whyNot(link: Element): string {
 
 function link(node: HTMLAnchorElement): Marker | undefined {
   // what is not about one of our elements is an ordinary link
-  if (!/^#(?:report|signs|banner)(?:-|$)/.test(node.hash)) return undefined;
+  const [, kind = '', written] = /^#(report|signs|banner)(?:-([a-z-]+))?$/.exec(node.hash) ?? [];
+  const known = kindOf(kind);
+  if (!known) return undefined;
+  const asks = { element: known, audience: audienceOf(written) };
   const wanted = fromLink(node, () => false);
   const element = wanted && kindOf(wanted.kind);
-  const base = { form: 'link', keeps: 'link' } as const;
+  const base = { form: 'link', keeps: 'link', asks } as const;
   if (!element || !wanted) {
-    return { ...base, node, says: `The link to ${short(node.hash)} stays a link, because ${whyNot(node)}.`, wrong: [] };
+    return {
+      ...base,
+      node,
+      instead: 'link',
+      says: `The link to ${short(node.hash)} stays a link, because ${whyNot(node)}.`,
+      wrong: [],
+    };
   }
   const audience = audienceOf(wanted.settings.audience);
   return {
@@ -168,7 +197,8 @@ export function markersIn(root: Element): Marker[] {
   return [...all].slice(0, MOST).flatMap((found): Marker[] => {
     const marker = markerOf(found);
     if (!marker?.draws) return marker ? [marker] : [];
-    const { draws, ...rest } = marker;
+    const { form, node, keeps, wrong, draws } = marker;
+    const rest = { form, node, keeps, wrong };
     const name = nameOf(draws.element, draws.audience);
     const inside = covered.some((element) => Node.prototype.contains.call(element, marker.node));
     covered.push(
@@ -179,7 +209,14 @@ export function markersIn(root: Element): Marker[] {
     if (inside)
       return [{ ...rest, says: sentence(`${name} ${isAre(draws.element)} not seen: it stands inside another`) }];
     if (isSeen(marker.node)) return [marker];
-    return [{ ...rest, says: sentence(`${name} would not be seen, because the page hides what it stands in`) }];
+    return [
+      {
+        ...rest,
+        asks: draws,
+        instead: 'placeholder',
+        says: sentence(`${name} would not be seen, because the page hides what it stands in`),
+      },
+    ];
   });
 }
 

@@ -14,6 +14,9 @@ const IN_LINE =
   'a,abbr,b,bdi,bdo,cite,code,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr';
 const BLOCK = `:not(${IN_LINE})`;
 
+/** The source of a whole page. */
+export const WHOLE = /<(?:!doctype|html|head|body)\b/i;
+
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
@@ -25,7 +28,9 @@ export const isSeen = (element: Element): boolean => !closest(element, UNSEEN);
 
 /** The root element of markup, as a browser reads it. Nothing runs and nothing is asked for. */
 export function parse(markup: string): Element {
-  const inert = new DOMParser().parseFromString(markup, 'text/html');
+  // a part of a page is read as it would be where it stands: in the head, a browser closes a noscript at the first div
+  const whole = WHOLE.test(markup) ? markup : `<body>${markup}`;
+  const inert = new DOMParser().parseFromString(whole, 'text/html');
   return document.createTreeWalker(inert, NodeFilter.SHOW_ELEMENT).nextNode() as Element;
 }
 
@@ -54,4 +59,14 @@ export function linesOf(root: Element): string[] {
     } else if (node instanceof HTMLBRElement) lines.push('');
   }
   return lines.map(plain).filter(Boolean);
+}
+
+/**
+ * What was copied, as markup. A part of a page comes as words and, beside them, as markup; source is markup by itself, and what
+ * comes beside it is only its colours.
+ */
+export function markupOf(text: string, html: string): string {
+  if (!html || /<[a-z!/]/i.test(text)) return text;
+  const [, inner] = /<!--StartFragment-->([^]*)<!--EndFragment-->/.exec(html) ?? [];
+  return (inner ?? html.replace(/<\/?(?:html|head|body|meta)\b[^>]*>/gi, '')).trim();
 }

@@ -1,0 +1,217 @@
+import { AUDIENCES } from '../../src/core/audiences.js';
+import type { Audience } from '../../src/core/audiences.js';
+import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
+import { contactById } from '../../src/core/routing.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { AUDIENCE_NAMES } from '../audiences.js';
+import type { ElementName } from '../snippets.js';
+import { isAre, markersIn, nameOf } from './markers.js';
+import type { Asked, Marker } from './markers.js';
+import type { Numbers } from './numbers.js';
+import { figures, numbersIn, OURS } from './numbers.js';
+import type { Published } from './published.js';
+import { publishedFor, snippetsOf } from './published.js';
+import { scriptLinesIn } from './script-line.js';
+import type { ScriptLine } from './script-line.js';
+import { attribute, attributeNames, isSeen, linesOf, parse, plain, WHOLE } from './text.js';
+
+/** How many of our links there should be for the words that can be read, and how many there are. */
+export interface Share {
+  readonly due: number;
+  readonly there: number;
+}
+
+/** All that is found in what was pasted; what it means is for the verdict to say. */
+export interface Findings {
+  /** It is the source of a whole page, so that what is not in it is not on the page. */
+  readonly whole: boolean;
+  /** It holds no tag at all. */
+  readonly words: boolean;
+  /** Tags of ours are read as words, because they were pasted where words are typed. */
+  readonly tags: boolean;
+  readonly markers: readonly Marker[];
+  readonly drawn: readonly Asked[];
+  readonly scripts: readonly ScriptLine[];
+  readonly frames: readonly { readonly src: string; readonly title: string }[];
+  /** The address of an ordinary link to our page. */
+  readonly ourPage: boolean;
+  /** The snippets of ours that it should hold: by its markers, else by its words. */
+  readonly due: readonly Published[];
+  readonly elements: readonly ElementName[];
+  readonly audience: Audience;
+  /** There should be numbers: not with the exit alone. */
+  readonly needs999: boolean;
+  readonly has999: boolean;
+  /** Numbers of the snippet as they are written: those that can be read, and those that cannot. */
+  readonly shown: readonly string[];
+  readonly missing: readonly string[];
+  /** Numbers that would send somebody to the wrong place, each as a sentence that says what to do. */
+  readonly wrong: readonly string[];
+  /** Numbers that may be the author’s own, each as a sentence. */
+  readonly doubtful: readonly string[];
+  readonly calls: Share;
+  readonly pages: Share;
+  /** The words of web links of ours that are links no more. */
+  readonly lostPages: readonly string[];
+  /** Settings that are not used as they were written, each as a sentence. */
+  readonly settings: readonly string[];
+  /** Where the words are those for somebody and the marker says everyone: a sentence, else empty. */
+  readonly lostAudience: string;
+  /** Attributes stand in “curly” quotation marks, which a browser takes for a part of the value. */
+  readonly quotes: boolean;
+  /** Classes of ours that a system has put something before. */
+  readonly changed: readonly string[];
+}
+
+export const and = (words: readonly string[]): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
+export const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+const written = (number: string): string => OURS.get(number) ?? number;
+const emergency = figures(contactById(hertfordshire, hertfordshire.emergency)?.channels[0]?.value ?? '');
+
+export function findIn(source: string): Findings {
+  const words = !/<[a-z!/]/i.test(source);
+  const root = parse(words ? source.replace(/\r?\n/g, '<br>') : source);
+  const lines = linesOf(root);
+  const text = lines.join(' ');
+  const numbers = numbersIn(lines);
+  const markers = markersIn(root);
+  const tags = showsTags(text);
+  const read = snippetsOf(text, numbers.ours);
+  const asked = markers.flatMap(({ asks, form }) =>
+    asks ? (publishedFor(asks.element, asks.audience, form === 'link' ? 'link' : 'placeholder') ?? []) : [],
+  );
+  const due = asked.length ? asked : read.slice(0, 1);
+  const expected = unique(due.flatMap((one) => one.numbers));
+  const drawn = markers.flatMap(({ draws }) => draws ?? []);
+  const [first] = tags ? markersIn(parse(text)).flatMap(({ asks }) => asks ?? []) : due;
+  const lost = lostAudience(drawn, read);
+  return {
+    whole: WHOLE.test(source),
+    words,
+    tags,
+    markers,
+    drawn,
+    scripts: scriptLinesIn(root),
+    frames: [...root.querySelectorAll('iframe[src*="say-something" i]')].map((frame) => ({
+      src: attribute(frame, 'src') ?? '',
+      title: attribute(frame, 'title')?.trim() ?? '',
+    })),
+    ourPage: root.querySelector('a[href*="/say-something"]') !== null,
+    due,
+    elements: unique([...(tags && first ? [first] : []), ...drawn, ...due].map(({ element }) => element)),
+    audience: (lost && read[0]?.audience) || (first?.audience ?? 'public'),
+    needs999: due.some(({ element }) => element !== 'exit'),
+    has999: numbers.ours.has(emergency),
+    shown: expected.filter((number) => numbers.ours.has(number)).map(written),
+    missing: expected.filter((number) => !numbers.ours.has(number)).map(written),
+    ...numbersOf(root, lines, numbers, markers, expected, words),
+    ...linksOf(root, text, numbers, due),
+    settings: unique(markers.flatMap((marker) => marker.wrong)),
+    lostAudience: lost,
+    quotes: [...root.querySelectorAll('*')].some((element) =>
+      attributeNames(element).some((name) => /[“”„‟″]/.test(name) || /^[“”„‟″‘’]/.test(attribute(element, name) ?? '')),
+    ),
+    changed: unique(
+      [...root.querySelectorAll('[class*="say-something"]')]
+        .flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/))
+        .filter((name) => /[^\s]say-something/.test(name)),
+    ),
+  };
+}
+
+const showsTags = (text: string): boolean =>
+  /say-something/.test(text) &&
+  (/<\/?(?:div|p|a|ul|li|strong|script|say-something)\b[^<]*>/i.test(text) ||
+    /&lt;\/?(?:div|p|a|script|say)/i.test(text));
+
+function linksOf(
+  root: Element,
+  text: string,
+  { ours }: Numbers,
+  due: readonly Published[],
+): Pick<Findings, 'calls' | 'pages' | 'lostPages'> {
+  const seen = [...root.querySelectorAll('a')].filter((link) => isSeen(link) && plain(link.textContent));
+  const called = new Set(
+    seen.map((link) => attribute(link, 'href') ?? '').flatMap((href) => (/^tel:/i.test(href) ? [figures(href)] : [])),
+  );
+  const wanted = [...new Map(due.flatMap(({ links }) => links.map((link) => [link.href, link.words] as const)))];
+  const calls = wanted.flatMap(([href]) => (href.startsWith('tel:') && ours.has(figures(href)) ? [figures(href)] : []));
+  const pages = wanted.filter(([href, words]) => !href.startsWith('tel:') && text.includes(words));
+  const there = pages.filter(([href]) => {
+    // a link marker leads to a page of the author's own
+    const fragment = /\/say-something\/(#.*)/.exec(href)?.[1];
+    return seen.some((link) =>
+      fragment ? link.hash === fragment && link.href.includes('say-something') : link.href === href,
+    );
+  });
+  return {
+    calls: { due: calls.length, there: calls.filter((number) => called.has(number)).length },
+    pages: { due: pages.length, there: there.length },
+    lostPages: pages.filter((page) => !there.includes(page)).map(([, words]) => words),
+  };
+}
+
+const AGAIN = 'Paste the snippet again.';
+
+function numbersOf(
+  root: Element,
+  lines: readonly string[],
+  { ours, rejected, near, others }: Numbers,
+  markers: readonly Marker[],
+  expected: readonly string[],
+  words: boolean,
+): Pick<Findings, 'wrong' | 'doubtful'> {
+  // where only our own numbers belong, and where the author may have others
+  const inside = markers.filter(({ asks }) => asks).map(({ node }) => numbersIn(linesOf(node)));
+  const insideNear = inside.flatMap((one) => one.near.map((slip) => slip.written));
+  const isSlip = (slip: Numbers['near'][number]): boolean =>
+    insideNear.includes(slip.written) || (expected.includes(figures(slip.meant)) && !ours.has(figures(slip.meant)));
+  const unknown = unique([...inside.flatMap((one) => one.others), ...(words && expected.length ? others : [])]);
+  return {
+    wrong: unique([
+      ...rejected.map((number) => `${number} is old or wrong, and must not be shown. ${AGAIN}`),
+      ...(!rejected.length && lines.some(holdsRejectedNumber)
+        ? [`One of the numbers is old or wrong, and must not be shown. ${AGAIN}`]
+        : []),
+      ...near
+        .filter(isSlip)
+        .map(
+          ({ written, meant }) =>
+            `${written} is not one of our numbers. It looks like ${meant} with a slip in it. ${AGAIN}`,
+        ),
+      ...[...root.querySelectorAll('a[href^="tel:" i]')].filter(isSeen).flatMap(wrongCall),
+    ]),
+    doubtful: unique([
+      ...near
+        .filter((slip) => !isSlip(slip))
+        .map(
+          ({ written, meant }) =>
+            `${written} is not one of our numbers. If it is meant to be ${meant}, paste the snippet again.`,
+        ),
+      ...unknown
+        .slice(0, 10)
+        .map(
+          (number) => `${number} is not one of our numbers. If you did not add it yourself, paste the snippet again.`,
+        ),
+    ]),
+  };
+}
+
+/** A link that reads as one number and calls another. */
+function wrongCall(link: Element): string[] {
+  const calls = figures(attribute(link, 'href') ?? '');
+  const words = plain(link.textContent);
+  const { ours, near, others } = numbersIn([words]);
+  const reads = [...ours, ...[...near.map(({ written }) => written), ...others].map(figures)];
+  if (!reads.length || reads.includes(calls) || !(OURS.has(calls) || ours.size)) return [];
+  return [`The link that reads “${words.slice(0, 40)}” calls ${calls.slice(0, 20) || 'nobody'}. ${AGAIN}`];
+}
+
+function lostAudience(drawn: readonly Asked[], read: readonly Published[]): string {
+  const element = read[0]?.element;
+  if (!element || read.some(({ audience, way }) => audience === 'public' || way === 'link')) return '';
+  if (!drawn.some((one) => one.audience === 'public' && one.element === element)) return '';
+  const whose = AUDIENCES.filter((audience) => read.some((one) => one.audience === audience));
+  return `The numbers are those for ${and(whose.map((audience) => AUDIENCE_NAMES[audience].toLowerCase()))}, but ${nameOf(element, 'public')} ${isAre(element)} drawn.`;
+}

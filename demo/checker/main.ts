@@ -1,0 +1,97 @@
+import { check } from './check.js';
+import type { Report } from './check.js';
+import { markupOf } from './text.js';
+
+/** Long enough to finish a word, short enough not to wait for. */
+const PAUSE = 400;
+
+const byId = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`this page has no #${id}`);
+  return found;
+};
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+const pasted = byId('pasted') as HTMLTextAreaElement;
+const report = byId('report');
+const said = byId('said');
+
+const KINDS: Readonly<Record<Report['level'], string>> = { good: ' good', fair: ' fair', stop: ' bad', empty: '' };
+
+/** The verdict first, then what it rests on. Whatever was pasted goes in as text. */
+function draw({ level, verdict, advice, instead, sections }: Report): void {
+  report.replaceChildren(
+    make(
+      'div',
+      { className: `note verdict${KINDS[level]}` },
+      make('h2', {}, verdict),
+      ...(advice ? [make('p', {}, advice)] : []),
+      ...(instead
+        ? [
+            make(
+              'p',
+              {},
+              make(
+                'a',
+                { className: 'button', href: `../builder/${instead.fragment && `#${instead.fragment}`}` },
+                instead.words,
+              ),
+            ),
+          ]
+        : []),
+    ),
+    ...sections.flatMap(({ heading, items }) => [
+      make('h3', {}, heading),
+      make('ul', {}, ...items.map((item) => make('li', {}, item))),
+    ]),
+  );
+}
+
+function run(): void {
+  const result = check(pasted.value);
+  draw(result);
+  // said again only when it has changed: nobody wants to hear it with every letter
+  if (said.textContent !== result.verdict) said.textContent = result.verdict;
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+function runSoon(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(run, PAUSE);
+}
+
+pasted.addEventListener('paste', (event) => {
+  const { clipboardData } = event;
+  const text = clipboardData?.getData('text/plain') ?? '';
+  const markup = markupOf(text, clipboardData?.getData('text/html') ?? '');
+  if (markup === text) return;
+  event.preventDefault();
+  pasted.setRangeText(markup, pasted.selectionStart, pasted.selectionEnd, 'end');
+  runSoon();
+});
+pasted.addEventListener('input', runSoon);
+byId('check').addEventListener('click', () => {
+  clearTimeout(waiting);
+  // somebody who asks again is answered again
+  said.textContent = '';
+  run();
+  report.scrollIntoView({ block: 'nearest' });
+});
+byId('clear').addEventListener('click', () => {
+  clearTimeout(waiting);
+  pasted.value = '';
+  report.replaceChildren();
+  said.textContent = 'Cleared.';
+  pasted.focus();
+});
+
+byId('by-hand').hidden = true;
+byId('checker').hidden = false;

@@ -1,0 +1,170 @@
+import type { Findings } from './findings.js';
+import { and, unique } from './findings.js';
+import { nameOf } from './markers.js';
+
+/** `stop`: do not publish; `fair`: the numbers stand, but something is missing; `good`; `empty`: nothing to judge. */
+export type Level = 'empty' | 'stop' | 'fair' | 'good';
+export interface Verdict {
+  readonly level: Level;
+  /** One sentence. */
+  readonly verdict: string;
+  /** What to do about it now; empty where nothing is. */
+  readonly advice: string;
+  /** The way in to build the snippet with, in place of what was pasted. */
+  readonly way?: 'placeholder' | 'link' | 'element' | 'plain' | 'iframe' | undefined;
+}
+
+/** What is found, as one verdict: the worst that is true of it. */
+export function judge(found: Findings): Verdict {
+  return nothing(found) ?? wrong(found) ?? (found.drawn.length ? drawn(found) : notDrawn(found));
+}
+
+function nothing({ markers, due, frames, scripts, changed, tags, ourPage }: Findings): Verdict | undefined {
+  if (markers.length || due.length || frames.length || changed.length || tags) return undefined;
+  if (scripts.length) {
+    return {
+      level: 'fair',
+      verdict: 'The script line is here, and nothing for it to draw.',
+      advice: 'Paste the snippet into the page too.',
+      way: 'placeholder',
+    };
+  }
+  if (ourPage) {
+    return {
+      level: 'empty',
+      verdict: 'There is a link to our page, and nothing else of ours.',
+      advice: 'It leads to the page with the numbers. Nothing is drawn here, and that is in order if you meant a link.',
+    };
+  }
+  return {
+    level: 'empty',
+    verdict: 'We found nothing of ours.',
+    advice:
+      'Is it the right page, and all of it? Use “View page source” in your browser, copy everything, and paste it here.',
+    way: 'placeholder',
+  };
+}
+
+/** What must not be published. */
+function wrong({ tags, wrong: numbers, needs999, has999, markers, drawn }: Findings): Verdict | undefined {
+  const way = markers[0]?.form ?? 'placeholder';
+  if (tags) {
+    return {
+      level: 'stop',
+      verdict: 'Do not publish this: visitors see the tags as words.',
+      advice:
+        'The snippet was pasted where words are typed. Open the source or HTML view of your editor, and paste it there.',
+      way: 'placeholder',
+    };
+  }
+  if (numbers.length) {
+    return { level: 'stop', verdict: 'Do not publish this: a number is wrong.', advice: numbers[0] ?? '', way };
+  }
+  // a link alone leads to a page that has them all
+  if (!needs999 || has999 || (drawn.length && markers.every(({ form }) => form === 'link'))) return undefined;
+  return {
+    level: 'stop',
+    verdict: 'Do not publish this: 999 cannot be read.',
+    advice: 'Without the script nobody finds 999 there. Paste the whole snippet again, with the numbers in it.',
+    way,
+  };
+}
+
+const staying = ({ needs999 }: Findings): string => (needs999 ? 'Numbers stay' : 'A link stays');
+
+function drawn(found: Findings): Verdict {
+  const { drawn: all, scripts, whole, settings, missing, lostAudience, markers, needs999, has999 } = found;
+  const way = markers[0]?.form;
+  const names = unique(all.map(({ element, audience }) => nameOf(element, audience)));
+  const will = `${and(names)} ${names.length > 1 || all[0]?.element === 'signs' ? 'are' : 'is'} drawn`;
+  if (scripts.length && scripts.every(({ bad }) => bad.length)) {
+    return {
+      level: 'fair',
+      verdict: `${staying(found)}, but nothing will be drawn: the script line does not work.`,
+      advice: 'Put the script line right. What is wrong with it stands below.',
+    };
+  }
+  if (whole && !scripts.length) {
+    return {
+      level: 'fair',
+      verdict: `${staying(found)}, but nothing is drawn: the script line is not on this page.`,
+      advice:
+        'Ask whoever runs the site to install the script line once for all pages. If a tag manager brings it, look at the page itself.',
+    };
+  }
+  if (settings.length) {
+    return {
+      level: 'fair',
+      verdict: `It will work, but not as it was set: ${will}.`,
+      advice: settings[0] ?? '',
+      way,
+    };
+  }
+  if (lostAudience) {
+    return {
+      level: 'fair',
+      verdict: 'It will work, but for everyone: the audience was taken away.',
+      advice: lostAudience,
+      way: 'link',
+    };
+  }
+  if (missing.length) {
+    return {
+      level: 'fair',
+      verdict: has999
+        ? 'It will be drawn, but without the script not every number stands there.'
+        : 'It will be drawn, but without the script only a link stands there.',
+      advice: `Missing: ${and(missing)}. Paste the whole snippet again.`,
+      way,
+    };
+  }
+  return {
+    level: 'good',
+    verdict: `It will work${scripts.length ? '' : ' where the script is installed'}: ${will}, and without the script ${needs999 ? 'the numbers stand' : 'a link stands'} there.`,
+    advice: scripts.length
+      ? ''
+      : 'The script line is not in what you pasted. Make sure that it is installed once for the whole site.',
+  };
+}
+
+function notDrawn(found: Findings): Verdict {
+  const { words, due, frames, markers, changed, quotes, calls, pages } = found;
+  if (words) {
+    return {
+      level: 'fair',
+      verdict: 'These are the words alone. The numbers stand there; what is drawn cannot be told from words.',
+      advice:
+        'Paste the source of the published page instead: “View page source” in your browser, or the HTML view of your editor.',
+      way: 'plain',
+    };
+  }
+  if (frames.length && !due.length) {
+    return {
+      level: 'fair',
+      verdict: 'Our page stands in a frame, and no number stands beside it.',
+      advice: 'A frame can stay empty. Put the numbers as text above it.',
+      way: 'iframe',
+    };
+  }
+  if (frames.length) {
+    return {
+      level: 'good',
+      verdict: 'It will work: our page stands in a frame, and if the frame stays empty the numbers stand there.',
+      advice: 'Look at the published page: this checker cannot look into the frame.',
+    };
+  }
+  const verdict = due.length ? `${staying(found)}, but nothing is drawn.` : 'Nothing is drawn.';
+  const fair = (advice: string, way: Verdict['way']): Verdict => ({ level: 'fair', verdict, advice, way });
+  if (quotes) {
+    return fair(
+      'The quotation marks in the tags are curly. Paste the snippet again, into the source or HTML view.',
+      'placeholder',
+    );
+  }
+  const [marker] = markers;
+  if (marker?.form === 'link') return fair('Give the link a paragraph of its own, with nothing else in it.', 'link');
+  if (marker) return fair(marker.says, marker.instead);
+  if (changed.length) return fair('Your system changed the class, so the script does not find it.', 'link');
+  const noLinks = calls.due + pages.due > 0 && !calls.there && !pages.there;
+  return fair('Your system took away what the script looks for.', due[0]?.way === 'link' || noLinks ? 'plain' : 'link');
+}
