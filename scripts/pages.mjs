@@ -26,11 +26,13 @@ const { escaped, fallbackFor, snippetFor } = await load('demo/snippets.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const SITUATIONS = 'demo/situations';
+/** Pages like the real thing. */
+const EXAMPLES = ['council', 'hotel', 'school'];
 /** Where the demo's own link markers lead: without the script a page of use. */
 const PAGE = '/site/say-something/';
 
 const PLACEHOLDER =
-  /^([ \t]*)(<div class="say-something(?: [\w-]+)?" data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
+  /^([ \t]*)(<div\s+class="say-something(?: [\w-]+)?"\s+data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
 const ELEMENT =
   /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div\s*>/gm;
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop| shown)? -->)[^]*?(<!-- \/snippet -->)/gm;
@@ -85,7 +87,12 @@ const list = () =>
 
 /** Each file that this writes, as it should be. */
 export async function pages() {
-  const paths = ['README.md', 'demo/index.html', ...situations().map((name) => `${SITUATIONS}/${name}`)];
+  const paths = [
+    'README.md',
+    'demo/index.html',
+    ...EXAMPLES.map((name) => `demo/${name}/index.html`),
+    ...situations().map((name) => `${SITUATIONS}/${name}`),
+  ];
   return Promise.all(
     paths.map(async (path) => {
       const now = read(path);
