@@ -88,7 +88,7 @@ export function verdicts({ wanted, used }: Settled): readonly Verdict[] {
     const sentence = kept
       ? `${now}: ${judged(contrast(used[role], ground), least)}`
       : enough
-        ? `${now}: ${judged(contrast(used[role], ground), least)}. It is see-through: the widget uses ${written(used[role])}, which looks the same`
+        ? `${now}: ${judged(contrast(used[role], ground), least)}. ${wanted[role][3] < 1 ? 'It is see-through' : 'Not every screen has it'}. The widget uses ${written(used[role])} instead, which looks the same`
         : `${ratio(seen, ground)}: too little. The widget uses ${written(used[role])} instead, ${now}`;
     return { role, on, kept, wanted: seen, used: used[role], sentence };
   });
