@@ -1,6 +1,6 @@
 /*
  * npm run pages: writes the snippet anew in the README and in every demo page that holds one, and the list of situations in
- * demo/index.html, from each page's title and description. tests/node/pages.test.mjs sees that nothing is left to write.
+ * demo/situations/index.html, from each page's title and description. tests/node/pages.test.mjs sees that nothing is left to write.
  *
  * A page marks a snippet by its own markup, whose settings stay as they are:
  *
@@ -26,6 +26,8 @@ const { escaped, fallbackFor, snippetFor } = await load('demo/snippets.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const SITUATIONS = 'demo/situations';
+/** The list of them. */
+const INDEX = `${SITUATIONS}/index.html`;
 /** Pages like the real thing. */
 const EXAMPLES = ['council', 'hotel', 'school'];
 /** Where the demo's own link markers lead: without the script a page of use. */
@@ -66,7 +68,7 @@ export function withSnippets(page) {
 const read = (path) => readFileSync(`${root}/${path}`, 'utf8');
 const situations = () =>
   readdirSync(`${root}/${SITUATIONS}`)
-    .filter((name) => /\.x?html$/.test(name))
+    .filter((name) => /\.x?html$/.test(name) && name !== 'index.html')
     .sort();
 
 /** What a page says of itself in its head. */
@@ -82,7 +84,7 @@ const list = () =>
   situations()
     .map(about)
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
-    .map(({ name, title, description }) => `<li><a href="situations/${name}">${title}</a>: ${description}</li>`)
+    .map(({ name, title, description }) => `<li><a href="${name}">${title}</a>: ${description}</li>`)
     .join('\n');
 
 /** Each file that this writes, as it should be. */
@@ -90,6 +92,7 @@ export async function pages() {
   const paths = [
     'README.md',
     'demo/index.html',
+    INDEX,
     ...EXAMPLES.map((name) => `demo/${name}/index.html`),
     ...situations().map((name) => `${SITUATIONS}/${name}`),
   ];
@@ -97,7 +100,7 @@ export async function pages() {
     paths.map(async (path) => {
       const now = read(path);
       let wanted = withSnippets(now);
-      if (path === 'demo/index.html') wanted = wanted.replace(LIST, (_, start, end) => `${start}\n${list()}\n${end}`);
+      if (path === INDEX) wanted = wanted.replace(LIST, (_, start, end) => `${start}\n${list()}\n${end}`);
       const filepath = `${root}/${path}`;
       // a page that is broken on purpose is not tidied
       const { ignored, inferredParser } = await getFileInfo(filepath, { ignorePath: `${root}/.prettierignore` });

@@ -333,7 +333,7 @@ describe('the exit', () => {
 
     for (const [wanted, expected] of [
       ['https://example.org/', 'https://example.org/'],
-      [' /demo/index.html ', new URL('/demo/index.html', location.href).href],
+      [' /demo/situations/index.html ', new URL('/demo/situations/index.html', location.href).href],
     ] as const) {
       it(`leads to ${wanted}`, async () => {
         const exit = await fixture<StayingExit>(html`<staying-exit href=${wanted}></staying-exit>`);

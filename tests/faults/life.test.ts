@@ -461,7 +461,7 @@ describe('whatever is done to an element', function () {
   });
 
   it('a document that is opened and written anew draws again', async () => {
-    const frame = await ownFrame('/demo/index.html?none');
+    const frame = await ownFrame('/demo/situations/index.html?none');
     const write = async (): Promise<Element> => {
       const inner = frame.contentDocument as Document;
       inner.open();

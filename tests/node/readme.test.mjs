@@ -14,7 +14,7 @@ const values = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ 
 test('the snippet in the README is the published one, and the one that the demo shows', () => {
   assert.notEqual(snippetOf(readme), '');
   assert.equal(snippetOf(readme), bare(snippetFor({ element: 'report' })));
-  assert.equal(snippetOf(readme), snippetOf(read('demo/index.html')));
+  assert.equal(snippetOf(readme), snippetOf(read('demo/situations/index.html')));
 });
 
 test('every number and link of the snippet is one of the directory, written the same', () => {

@@ -147,8 +147,8 @@ const HIDDEN_BY_THE_PAGE = ['situations/important-boxes.html', 'situations/out-o
 
 describe('every page of the demo', () => {
   it('holds its numbers as text and links where no script may run', async () => {
-    const index = new DOMParser().parseFromString(await (await fetch('/demo/index.html')).text(), 'text/html');
-    const paths = [...index.querySelectorAll('#situations a')].map((link) => link.getAttribute('href') ?? '');
+    const index = new DOMParser().parseFromString(await (await fetch('/demo/situations/index.html')).text(), 'text/html');
+    const paths = [...index.querySelectorAll('#situations a')].map((link) => `situations/${link.getAttribute('href') ?? ''}`);
     expect(paths.length).to.be.above(40);
     const frame = document.createElement('iframe');
     frame.sandbox.add('allow-same-origin');
@@ -156,7 +156,7 @@ describe('every page of the demo', () => {
     document.body.append(frame);
     let held = 0;
     const hidden = new Set<string>();
-    for (const path of ['index.html', ...paths]) {
+    for (const path of ['index.html', 'council/', 'hotel/', 'school/', 'situations/', ...paths]) {
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
       frame.src = `/demo/${path}`;
       await loaded;
