@@ -50,7 +50,8 @@ export function check(source: string): Report {
   const { markers, calls, pages, elements, audience } = found;
   return {
     ...verdict,
-    sections: verdict.level === 'empty' ? [] : sectionsOf(found),
+    // what the verdict has said already is not said again
+    sections: verdict.level === 'empty' ? [] : sectionsOf(found, verdict.advice),
     markers,
     calls,
     pages,
@@ -77,7 +78,7 @@ function fragmentFor(way: string, elements: readonly ElementName[], audience: Au
   return settings.toString();
 }
 
-const sectionsOf = (found: Findings): Report['sections'] =>
+const sectionsOf = (found: Findings, said: string): Report['sections'] =>
   [
     { heading: 'What to put right', items: faults(found) },
     {
@@ -89,7 +90,9 @@ const sectionsOf = (found: Findings): Report['sections'] =>
     { heading: 'What can be read without the script', items: readable(found) },
     { heading: 'What was taken away', items: taken(found) },
     { heading: 'The script line', items: scriptLine(found) },
-  ].filter(({ items }) => items.length);
+  ]
+    .map(({ heading, items }) => ({ heading, items: items.filter((item) => item !== said) }))
+    .filter(({ items }) => items.length);
 
 function faults({ wrong, settings, lostAudience, quotes, scripts }: Findings): string[] {
   const small = (sentence: string): string => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
@@ -107,9 +110,10 @@ function faults({ wrong, settings, lostAudience, quotes, scripts }: Findings): s
 }
 
 function readable({ needs999, has999, shown, missing, doubtful, frames, tags }: Findings): string[] {
+  const others = has999 ? shown.slice(1) : shown;
   return [
     ...(needs999 ? [has999 ? '999 can be read.' : '999 cannot be read.'] : []),
-    ...(shown.length > 1 ? [`These numbers can be read: ${and(shown)}.`] : []),
+    ...(others.length ? [`${has999 ? 'So can' : 'What can be read:'} ${and(others)}.`] : []),
     ...(missing.length ? [`Missing: ${and(missing)}.`] : []),
     ...doubtful,
     ...frames.map(

@@ -115,7 +115,7 @@ export function findIn(source: string): Findings {
     changed: unique(
       [...root.querySelectorAll('[class*="say-something"]')]
         .flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/))
-        .filter((name) => /[^\s]say-something/.test(name)),
+        .filter((name) => /^[\w-]+say-something/.test(name)),
     ),
   };
 }
@@ -205,7 +205,7 @@ function wrongCall(link: Element): string[] {
   const { ours, near, others } = numbersIn([words]);
   const reads = [...ours, ...[...near.map(({ written }) => written), ...others].map(figures)];
   if (!reads.length || reads.includes(calls) || !(OURS.has(calls) || ours.size)) return [];
-  return [`The link that reads “${words.slice(0, 40)}” calls ${calls.slice(0, 20) || 'nobody'}. ${AGAIN}`];
+  return [`The link that reads “${words.slice(0, 40)}” calls ${calls ? written(calls.slice(0, 20)) : 'nobody'}. ${AGAIN}`];
 }
 
 function lostAudience(drawn: readonly Asked[], read: readonly Published[]): string {

@@ -26,31 +26,25 @@ const said = byId('said');
 
 const KINDS: Readonly<Record<Report['level'], string>> = { good: ' good', fair: ' fair', stop: ' bad', empty: '' };
 
+/** The groups of a number stay on one line. */
+const sentence = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0');
+const linkTo = (href: string, words: string, className: string): HTMLElement =>
+  make('p', {}, make('a', { className, href }, words));
+
 /** The verdict first, then what it rests on. Whatever was pasted goes in as text. */
 function draw({ level, verdict, advice, instead, sections }: Report): void {
   report.replaceChildren(
     make(
       'div',
       { className: `note verdict${KINDS[level]}` },
-      make('h2', {}, verdict),
-      ...(advice ? [make('p', {}, advice)] : []),
-      ...(instead
-        ? [
-            make(
-              'p',
-              {},
-              make(
-                'a',
-                { className: 'button', href: `../builder/${instead.fragment && `#${instead.fragment}`}` },
-                instead.words,
-              ),
-            ),
-          ]
-        : []),
+      make('h2', {}, sentence(verdict)),
+      ...(advice ? [make('p', {}, sentence(advice))] : []),
+      ...(instead ? [linkTo(`../builder/${instead.fragment && `#${instead.fragment}`}`, instead.words, 'button')] : []),
+      ...(level === 'good' ? [linkTo('../live/', 'What to look at on the live page', 'button quiet')] : []),
     ),
     ...sections.flatMap(({ heading, items }) => [
       make('h3', {}, heading),
-      make('ul', {}, ...items.map((item) => make('li', {}, item))),
+      make('ul', {}, ...items.map((item) => make('li', {}, sentence(item)))),
     ]),
   );
 }

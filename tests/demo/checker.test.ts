@@ -210,7 +210,7 @@ const CASES: readonly (readonly [
     'stop',
     /a number is wrong/,
     ['report hotel'],
-    [/reads “0800 1111” calls 0800555111/],
+    [/reads “0800 1111” calls 0800 555 111/],
     'audience=hotel',
   ],
   [
