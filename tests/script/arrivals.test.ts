@@ -22,7 +22,7 @@ describe('the script, however it comes', () => {
   };
 
   for (const [path, how] of [
-    ['../index.html', 'async at the end of the page'],
+    ['index.html', 'async at the end of the page'],
     ['head.html', 'in the head, before there is a body'],
     ['head-async.html', 'async in the head'],
     ['integrity.html', 'named by the hash that the build has written'],
