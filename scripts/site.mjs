@@ -58,12 +58,7 @@ export async function site() {
       cpSync(from(`dist/${file}`), from(`site/${name}/${file}`));
     }
   }
-  const { AUDIENCES, folderOf, pageFor } = await load(
-    'src/core/audiences.ts',
-    'demo/audiences.ts',
-    'demo/snippets.ts',
-    'demo/say-something/page.ts',
-  );
+  const { AUDIENCES, folderOf, pageFor } = await load('src/core/audiences.ts', 'demo/say-something/page.ts');
   for (const audience of AUDIENCES) {
     const folder = folderOf(audience);
     const up = folder ? '../../' : '../';

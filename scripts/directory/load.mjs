@@ -22,7 +22,7 @@ export function load(...more) {
 
 async function transpiled(more) {
   // everything that these may import, and of it only these
-  const rooms = ['src/core', 'src/data'].flatMap((room) =>
+  const rooms = ['src/core', 'src/data', 'demo'].flatMap((room) =>
     readdirSync(join(root, room), { recursive: true }).map((name) => `${room}/${String(name).replaceAll('\\', '/')}`),
   );
   const files = [...rooms.filter((name) => name.endsWith('.ts')), ...more];

@@ -1,0 +1,239 @@
+// The public site as it was built: every page without script is complete, every link leads somewhere, the tables hold the manifest.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { load } from '../../scripts/directory/load.mjs';
+
+const {
+  hertfordshire,
+  AUDIENCES,
+  ANSWERS,
+  presetAnswers,
+  routesFor,
+  supportFor,
+  holdsRejectedNumber,
+  en,
+  signs,
+  folderOf,
+} = await load('src/core/audiences.ts', 'src/data/locales/en.ts', 'src/data/signs.ts', 'demo/say-something/page.ts');
+
+const site = fileURLToPath(new URL('../../site', import.meta.url));
+const files = readdirSync(site, { recursive: true })
+  .map((name) => String(name).replaceAll('\\', '/'))
+  .filter((name) => statSync(join(site, name)).isFile());
+const pages = files
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => [name, readFileSync(join(site, name), 'utf8')]);
+const unescaped = (text) =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const textOf = (html) =>
+  unescaped(
+    html
+      .replace(/<head>[^]*?<\/head>/, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' '),
+  );
+const linksIn = (html) =>
+  [...html.matchAll(/<a\s[^>]*?href="([^"]*)"[^>]*>([^]*?)<\/a\s*>/g)].map(([, href, inside]) => ({
+    href: unescaped(href),
+    text: textOf(inside).trim(),
+  }));
+const staticPages = AUDIENCES.map((audience) => {
+  const html = readFileSync(join(site, 'say-something', folderOf(audience), 'index.html'), 'utf8');
+  return { audience, html, text: textOf(html) };
+});
+/** As the page writes it: an address without its scheme and a lone slash at the end. */
+const asRead = (value) => value.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+/** The day on which the facts were copied: on it everything is known that ever is. */
+const at = new Date('2026-11-23T12:00:00Z');
+
+describe('a page that needs no script', () => {
+  it('is there for every audience, and for no other', () => {
+    const folders = files.filter((name) => /^say-something\/.*index\.html$/.test(name));
+    assert.equal(folders.length, AUDIENCES.length);
+  });
+
+  for (const { audience, html, text } of staticPages) {
+    it(`names every service that any answer leads to, with every way of reaching it: ${audience}`, () => {
+      const missing = new Set();
+      let count = 0;
+      for (const where of [undefined, ...ANSWERS.where]) {
+        for (const name of [undefined, ...ANSWERS.name]) {
+          const answers = { ...presetAnswers(audience), ...(where && { where }), ...(name && { name }) };
+          // support outside the county is the same people: the page has those of the county, who serve all of it
+          const support = where ? [] : supportFor(hertfordshire, answers, at);
+          for (const { contact } of [...routesFor(hertfordshire, answers, at), ...support]) {
+            count++;
+            if (!text.includes(contact.name)) missing.add(contact.name);
+            for (const { value } of contact.channels) if (!text.includes(asRead(value))) missing.add(value);
+          }
+        }
+      }
+      assert.ok(count > 100);
+      assert.deepEqual([...missing], []);
+    });
+
+    it(`names the routes of the panel in the panel’s order, above everything else: ${audience}`, () => {
+      const [, list] = /<h2>Who to tell<\/h2>[^]*?<ol>([^]*?)<\/ol>/.exec(html);
+      const named = linksIn(list).filter(({ href }) => href.startsWith('#'));
+      assert.deepEqual(
+        named.map(({ href }) => href.slice(1)),
+        routesFor(hertfordshire, presetAnswers(audience), at).map(({ contact }) => contact.id),
+      );
+      for (const { href } of named) assert.ok(html.includes(`id="${href.slice(1)}"`), href);
+    });
+
+    it(`says danger, every sign with its sentence, and this audience’s advice: ${audience}`, () => {
+      const phrases = [
+        en.missingChild,
+        en.disclosure,
+        en.silentSolution('999'),
+        ...Object.values(en.signs.signs).flat(),
+        ...signs.audiences[audience].flatMap(({ id, points }) => [
+          en.signs.sections[id],
+          ...points.map((point) => en.signs.points[point]),
+        ]),
+      ];
+      assert.ok(phrases.length > 30);
+      for (const phrase of phrases) assert.ok(text.includes(phrase), phrase);
+      assert.ok(text.indexOf('Call 999') < 200, 'first of all');
+    });
+
+    it(`calls nothing open or closed now, and says when its facts were copied: ${audience}`, () => {
+      assert.doesNotMatch(text, /open now|closed now|opens at|Closed, opens/i);
+      assert.ok(text.includes(en.copied('2026-11-23')));
+    });
+
+    it(`has no number that must not be shown, and no link that calls another number than it reads: ${audience}`, () => {
+      assert.ok(!holdsRejectedNumber(text));
+      const calls = linksIn(html).filter(({ href }) => href.startsWith('tel:'));
+      assert.ok(calls.length > 8);
+      for (const { href, text: read } of calls) assert.equal(href, `tel:${read.replaceAll(/\D/g, '')}`);
+    });
+
+    it(`holds the places that link markers name, each once: ${audience}`, () => {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      for (const kind of ['report', 'signs', 'banner']) {
+        assert.ok(ids.includes(kind), kind);
+        for (const other of AUDIENCES.filter((one) => one !== 'public')) assert.ok(ids.includes(`${kind}-${other}`));
+      }
+    });
+  }
+
+  it('shows a young person neither the adults’ line nor the word for staff', () => {
+    const { text } = staticPages.find(({ audience }) => audience === 'young-person');
+    const adults = hertfordshire.contacts.find(({ id }) => id === 'nspcc-helpline');
+    assert.ok(!text.includes(adults.name));
+    assert.ok(!text.includes('Halo'));
+  });
+
+  it('names nothing local where it is outside the county', () => {
+    for (const { audience, html } of staticPages) {
+      const local = hertfordshire.contacts.filter(({ areas }) => areas.every((area) => area === 'local'));
+      assert.ok(local.length > 1);
+      for (const place of [en.answers.england, en.answers.wales, en.answers['scotland-ni']]) {
+        const [, part] = new RegExp(`<h2>[^<]*${place}</h2>([^]*?)<h2>`).exec(html);
+        for (const { name } of local) assert.ok(!textOf(part).includes(name), `${audience}, ${place}: ${name}`);
+      }
+    }
+  });
+});
+
+describe('the public site', () => {
+  it('has the pages that people look for', () => {
+    for (const name of [
+      '',
+      'council/',
+      'hotel/',
+      'school/',
+      'builder/',
+      'checker/',
+      'live/',
+      'reference/',
+      'say-something/',
+    ]) {
+      assert.ok(files.includes(`${name}index.html`), name);
+    }
+  });
+
+  it('has the script at an address that rolls and at one that never changes, as it was built', () => {
+    const built = readFileSync(new URL('../../dist/say-something.js', import.meta.url), 'utf8');
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    for (const folder of [version, version.split('.')[0]]) {
+      assert.equal(readFileSync(join(site, folder, 'say-something.js'), 'utf8'), built);
+      assert.ok(existsSync(join(site, folder, 'integrity.json')));
+    }
+  });
+
+  it('has nothing in it that is for tests or for the build', () => {
+    assert.deepEqual(
+      files.filter((name) => /situations|\.ts$|demo\.css/.test(name)),
+      [],
+    );
+  });
+
+  it('names no other host than those of the services, and none of its own', () => {
+    const known = new Set(
+      hertfordshire.contacts.flatMap(({ channels, url }) =>
+        [...channels.map(({ value }) => value), url].filter((value) => value?.startsWith('https:')),
+      ),
+    );
+    for (const [name, html] of pages) {
+      for (const [, address] of html.matchAll(/\s(?:src|href)="(https?:[^"]*)"/g)) {
+        assert.ok(known.has(unescaped(address)) || address === 'https://www.bbc.co.uk/weather', `${name}: ${address}`);
+      }
+    }
+  });
+
+  it('leads nowhere that is not there, wherever it is hosted', () => {
+    const wrong = [];
+    let count = 0;
+    for (const [name, html] of pages) {
+      for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/g)) {
+        if (/^(?:https?|tel|mailto|data):/.test(address)) continue;
+        count++;
+        const [path, fragment] = unescaped(address).split('#');
+        if (path.startsWith('/')) {
+          wrong.push(`${name}: ${address} holds only at the top of a host`);
+          continue;
+        }
+        const folder = dirname(join(site, name));
+        const target = path
+          ? join(folder, path.split('?')[0], path.endsWith('/') ? 'index.html' : '')
+          : join(site, name);
+        if (!existsSync(target) || statSync(target).isDirectory() || relative(site, target).startsWith('..')) {
+          wrong.push(`${name}: ${address}`);
+        } else if (fragment && !/[=&]/.test(fragment) && target.endsWith('.html')) {
+          if (!readFileSync(target, 'utf8').includes(`id="${fragment}"`))
+            wrong.push(`${name}: ${address} has no such place`);
+        }
+      }
+    }
+    assert.ok(count > 150);
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe('the page of settings and tokens', () => {
+  const page = textOf(readFileSync(join(site, 'reference/index.html'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'));
+  const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+
+  it('holds every tag, attribute, event, part and token that the manifest has', () => {
+    assert.equal(elements.length, 4);
+    const bare = (text) => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+    const spaced = page.replace(/ ([.,;:)])/g, '$1');
+    for (const { tagName, attributes, events = [], cssParts, cssProperties } of elements) {
+      assert.ok(page.includes(`<${tagName}>`), tagName);
+      const rows = [...attributes, ...events, ...cssParts, ...cssProperties];
+      assert.ok(rows.length > 8);
+      for (const { name, description } of rows) {
+        assert.ok(page.includes(` ${name} `), name);
+        assert.ok(spaced.includes(bare(description)), description);
+      }
+    }
+  });
+});
