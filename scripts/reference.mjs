@@ -70,22 +70,24 @@ ${table(
 `;
 }
 
-/** The tokens, once: all elements share them, and each table row says which ones use it. */
+/** The tokens, once: what each colours or shapes, and in which elements. */
 function tokens(elements) {
   const byName = new Map();
   for (const { tagName, cssProperties = [] } of elements) {
     for (const { name, description } of cssProperties) {
-      const known = byName.get(name) ?? { description, used: [] };
-      known.used.push(tagName.replace('say-something-', ''));
-      byName.set(name, known);
+      const uses = byName.get(name) ?? new Map();
+      uses.set(description, [...(uses.get(description) ?? []), tagName.replace('say-something-', '')]);
+      byName.set(name, uses);
     }
   }
   return table(
     'tokens-table',
     `All ${byName.size} of them`,
     'tokens',
-    ['Token', 'What it is for', 'Used by'],
-    [...byName].map(([name, { description, used }]) => [code(name), prose(description), used.join(', ')]),
+    ['Token', 'What it is for', 'In'],
+    [...byName].flatMap(([name, uses]) =>
+      [...uses].map(([description, used]) => [code(name), prose(description), used.join(', ')]),
+    ),
   );
 }
 

@@ -202,7 +202,13 @@ export class SaySomethingReport extends LitElement implements Placed {
           },
         });
       });
-    return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
+    // beside the signs for young people, which have the same heading, a list of regions tells the two apart
+    return html`<section
+        class="root"
+        part="root"
+        lang=${messages.lang}
+        aria-labelledby=${audience === 'young-person' ? 'h routes' : 'h'}
+      >
         <p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>
           ${say('heading', audience === 'young-person' ? messages.signs.childHeading : messages.heading)}
         </p>
