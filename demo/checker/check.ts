@@ -124,12 +124,23 @@ function readable({ needs999, has999, shown, missing, doubtful, frames, tags }: 
   ];
 }
 
-function taken({ words, markers, due, changed, calls, pages, lostPages, tags, frames }: Findings): string[] {
+function taken({
+  words,
+  markers,
+  due,
+  changed,
+  calls,
+  pages,
+  lostPages,
+  tags,
+  frames,
+  mayBePlain,
+}: Findings): string[] {
   const keeps = markers.filter(({ form }) => form === 'placeholder').map((marker) => marker.keeps);
   const gone = calls.due - calls.there;
   return [
     ...(words ? ['Every tag: these are words alone.'] : []),
-    ...(!words && !tags && !markers.length && !frames.length && due.length
+    ...(!words && !tags && !markers.length && !frames.length && !mayBePlain && due.length
       ? [
           due[0]?.way === 'link'
             ? 'The link that the script looks for.'

@@ -1,5 +1,6 @@
 import { AUDIENCES } from '../../src/core/audiences.js';
 import type { Audience } from '../../src/core/audiences.js';
+import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
 import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { contactById } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
@@ -33,8 +34,10 @@ export interface Findings {
   readonly drawn: readonly Asked[];
   readonly scripts: readonly ScriptLine[];
   readonly frames: readonly { readonly src: string; readonly title: string }[];
-  /** The address of an ordinary link to our page. */
+  /** There is a link to our page. */
   readonly ourPage: boolean;
+  /** Somebody may have chosen text and links, in which there is nothing to draw. */
+  readonly mayBePlain: boolean;
   /** The snippets of ours that it should hold: by its markers, else by its words. */
   readonly due: readonly Published[];
   readonly elements: readonly ElementName[];
@@ -86,6 +89,7 @@ export function findIn(source: string): Findings {
   const drawn = markers.flatMap(({ draws }) => draws ?? []);
   const [first] = tags ? markersIn(parse(text)).flatMap(({ asks }) => asks ?? []) : due;
   const lost = lostAudience(drawn, read);
+  const ourPage = root.querySelector('a[href*="/say-something"]') !== null;
   return {
     whole: WHOLE.test(source),
     words,
@@ -97,7 +101,8 @@ export function findIn(source: string): Findings {
       src: attribute(frame, 'src') ?? '',
       title: attribute(frame, 'title')?.trim() ?? '',
     })),
-    ourPage: root.querySelector('a[href*="/say-something"]') !== null,
+    ourPage,
+    mayBePlain: due.length > 0 && (ourPage || due.every(({ element }) => element === 'exit')),
     due,
     elements: unique([...(tags && first ? [first] : []), ...drawn, ...due].map(({ element }) => element)),
     audience: (lost && read[0]?.audience) || (first?.audience ?? 'public'),
@@ -138,12 +143,13 @@ function linksOf(
   const wanted = [...new Map(due.flatMap(({ links }) => links.map((link) => [link.href, link.words] as const)))];
   const calls = wanted.flatMap(([href]) => (href.startsWith('tel:') && ours.has(figures(href)) ? [figures(href)] : []));
   const pages = wanted.filter(([href, words]) => !href.startsWith('tel:') && text.includes(words));
-  const there = pages.filter(([href]) => {
-    // a link marker leads to a page of the author's own
+  const there = pages.filter(([href, words]) => {
+    // a link marker leads to a page of the author's own, and so may the exit
     const fragment = /\/say-something\/(#.*)/.exec(href)?.[1];
-    return seen.some((link) =>
-      fragment ? link.hash === fragment && link.href.includes('say-something') : link.href === href,
-    );
+    return seen.some((link) => {
+      if (fragment) return link.hash === fragment && link.href.includes('say-something');
+      return link.href === href || (href === DEFAULT_DESTINATION && plain(link.textContent) === words);
+    });
   });
   return {
     calls: { due: calls.length, there: calls.filter((number) => called.has(number)).length },
@@ -205,7 +211,9 @@ function wrongCall(link: Element): string[] {
   const { ours, near, others } = numbersIn([words]);
   const reads = [...ours, ...[...near.map(({ written }) => written), ...others].map(figures)];
   if (!reads.length || reads.includes(calls) || !(OURS.has(calls) || ours.size)) return [];
-  return [`The link that reads “${words.slice(0, 40)}” calls ${calls ? written(calls.slice(0, 20)) : 'nobody'}. ${AGAIN}`];
+  return [
+    `The link that reads “${words.slice(0, 40)}” calls ${calls ? written(calls.slice(0, 20)) : 'nobody'}. ${AGAIN}`,
+  ];
 }
 
 function lostAudience(drawn: readonly Asked[], read: readonly Published[]): string {

@@ -128,7 +128,7 @@ function drawn(found: Findings): Verdict {
 }
 
 function notDrawn(found: Findings): Verdict {
-  const { words, due, frames, markers, changed, quotes, calls, pages } = found;
+  const { words, due, frames, markers, changed, quotes, calls, pages, mayBePlain } = found;
   if (words) {
     return {
       level: 'fair',
@@ -165,6 +165,12 @@ function notDrawn(found: Findings): Verdict {
   if (marker?.form === 'link') return fair('Give the link a paragraph of its own, with nothing else in it.', 'link');
   if (marker) return fair(marker.says, marker.instead);
   if (changed.length) return fair('Your system changed the class, so the script does not find it.', 'link');
+  if (mayBePlain) {
+    return fair(
+      'If you chose plain text and links, this is as it should be. If not, your system took away what the script looks for.',
+      'link',
+    );
+  }
   const noLinks = calls.due + pages.due > 0 && !calls.there && !pages.there;
   return fair('Your system took away what the script looks for.', due[0]?.way === 'link' || noLinks ? 'plain' : 'link');
 }

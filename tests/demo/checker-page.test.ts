@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { check } from '../../demo/checker/check.js';
 import { snippetFor } from '../../demo/snippets.js';
 import { bringAxe, faults } from '../helpers/axe.js';
 
@@ -141,6 +142,13 @@ describe('the checker’s page', () => {
     expect(tool.said()).to.equal('Cleared.');
     expect(tool.document.activeElement).to.equal(tool.area);
   });
+
+  for (const name of ['council', 'hotel', 'school']) {
+    it(`finds the ${name}’s page in order`, async () => {
+      const { level, verdict, advice } = check(await (await fetch(`/site/${name}/index.html`)).text());
+      expect(level, `${verdict} ${advice}`).to.equal('good');
+    });
+  }
 
   it('has nothing to submit', async () => {
     tool = await openTool();

@@ -1,5 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { outputFor } from '../../demo/builder/output.js';
+import { DEFAULTS, ORDER, WAYS as BUILT_WAYS } from '../../demo/builder/settings.js';
 import { check, LONGEST } from '../../demo/checker/check.js';
 import type { Level, Report } from '../../demo/checker/check.js';
 import { markupOf } from '../../demo/checker/text.js';
@@ -467,6 +469,40 @@ describe('the checker', () => {
       }
     }
   });
+
+  for (const way of BUILT_WAYS) {
+    it(`knows what the builder makes: ${way}`, () => {
+      const site = { root: 'https://widget.council.gov.uk/', version: '0.1.0', integrity: 'sha384-x' };
+      for (const elements of [['report'], ['signs'], ['exit'], ['banner', 'report'], ORDER] as const) {
+        for (const audience of AUDIENCES) {
+          for (const version of ['rolling', 'pinned'] as const) {
+            const settings = { ...DEFAULTS, way, elements, audience, version, level: 3, lang: 'en', panelExit: false };
+            const links = { action: 'https://council.gov.uk/help', leave: 'https://council.gov.uk/weather' };
+            const {
+              snippet,
+              script = '',
+              file,
+              text,
+            } = outputFor({ ...settings, ...links }, site, 'https://x.example/');
+            const report = check(`${snippet}\n${script}`);
+            const framed = way === 'iframe' && elements.some((element) => ['report', 'signs'].includes(element));
+            const drawable = elements.filter((element) => way !== 'link' || element !== 'exit');
+            const drawn = ['plain', 'iframe'].includes(way)
+              ? []
+              : drawable.map((element) => `${element} ${element === 'exit' ? 'public' : audience}`);
+            expect(
+              drawnIn(report).map((one) => one.replace(/^exit.*/, 'exit public')),
+              snippet,
+            ).to.deep.equal(drawn);
+            expect(report.level, `${snippet}\n${all(report)}`).to.equal(drawn.length || framed ? 'good' : 'fair');
+            expect(report.sections.map(({ heading }) => heading)).not.to.include('What was taken away');
+            expect(check(file).level).to.equal(report.level);
+            expect(check(text).level, text).to.be.oneOf(['fair']);
+          }
+        }
+      }
+    });
+  }
 
   it('misses any one figure of any number that is changed', () => {
     for (const [, number = ''] of inner.matchAll(/href="tel:(\d+)"/g)) {
