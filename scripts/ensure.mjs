@@ -1,6 +1,6 @@
 // Makes a fresh clone ready: installs the npm packages when they are missing or stale. With --tests it also looks for the
-// browsers, and for what the product is tried beside (tests/peers). Uses Node's own modules only, because it runs before
-// npm ci.
+// browsers, and for what the product is tried beside (tests/peers); with --benchmarks for what measures it. Uses Node's own
+// modules only, because it runs before npm ci.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ if (process.argv.includes('--tests')) {
   installPeers();
   installBrowsers();
 }
+if (process.argv.includes('--benchmarks')) await installPackages('tests/benchmarks', '--ignore-scripts');
 
 async function installPackages(folder, ...options) {
   const stamp = `${folder}/node_modules/.ready`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { load } from '../../scripts/directory/load.mjs';
 
@@ -35,7 +35,19 @@ test('the snippet needs nothing that editors strip', () => {
   assert.doesNotMatch(snippetOf(readme), /<(?:script|style|iframe|noscript|details|img)|style=|sms:/);
 });
 
-test('every command that the README names is there', () => {
+test('every command that the README and the notes for developers name is there', () => {
   const { scripts } = JSON.parse(read('package.json'));
-  for (const [, name] of readme.matchAll(/`npm run ([a-z]+)`/g)) assert.ok(scripts[name], `npm run ${name}`);
+  for (const page of [readme, read('CONTRIBUTING.md')]) {
+    const named = [...page.matchAll(/`npm run ([a-z:]+)/g)].map(([, name]) => name);
+    assert.ok(named.length > 3);
+    for (const name of named) assert.ok(scripts[name], `npm run ${name}`);
+  }
+});
+
+test('every file that the README and the notes for developers lead to is there', () => {
+  for (const page of [readme, read('CONTRIBUTING.md')]) {
+    const named = [...page.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, path]) => path);
+    assert.ok(named.length > 2);
+    for (const path of named) assert.ok(existsSync(new URL(`../../${path}`, import.meta.url)), path);
+  }
 });
