@@ -1,0 +1,142 @@
+// The pages that visitors of the site see first: what they promise holds, with JavaScript off and under any path.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { load } from '../../scripts/directory/load.mjs';
+
+const { en, fallbackFor } = await load('src/data/locales/en.ts', 'demo/snippets.ts');
+
+const demo = (path) => new URL(`../../demo/${path}`, import.meta.url);
+const read = (path) => readFileSync(demo(path), 'utf8');
+const bare = (html) => html.replace(/\s+/g, ' ').replace(/ ?([<>]) ?/g, '$1');
+const linksIn = (html) => [...html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)].map(([, href]) => href);
+
+const EXAMPLES = { council: 'public', hotel: 'hotel', school: 'parent' };
+/** Pages with the site's own header, and what leads from them to its top. */
+const PAGES = { 'index.html': '', 'builder/index.html': '../', 'checker/index.html': '../', 'live/index.html': '../' };
+/** Made when the site is built. */
+const BUILT = ['say-something/', 'reference/', '0/say-something.js'];
+
+/** Each marker of a page: its settings, and what stands in it. */
+const markersIn = (page) =>
+  [...page.matchAll(/<div\s+([^>]*data-say-something="(\w+)"[^>]*)>([^]*?)<\/div\s*>/g)].map(
+    ([, settings, element, inside]) => ({
+      element,
+      audience: /data-audience="([\w-]+)"/.exec(settings)?.[1],
+      inside: bare(inside),
+    }),
+  );
+
+for (const [name, audience] of Object.entries(EXAMPLES)) {
+  describe(`the example of a ${name}`, () => {
+    const page = read(`${name}/index.html`);
+    const style = read(`${name}/style.css`).replace(/\/\*[^]*?\*\//g, '');
+
+    it('has the banner, the panel and the signs for its audience', () => {
+      const markers = markersIn(page);
+      assert.deepEqual(markers.map(({ element }) => element).sort(), ['banner', 'report', 'signs']);
+      for (const marker of markers) assert.equal(marker.audience, audience, marker.element);
+    });
+
+    it('holds its numbers without the script', () => {
+      for (const { element, inside } of markersIn(page)) {
+        assert.equal(inside, bare(fallbackFor({ element, audience })), element);
+      }
+    });
+
+    it('says in its title and on top that it is invented, and leads back', () => {
+      assert.match(page, /<title>[^<]*\(an invented example\)<\/title>/);
+      assert.match(page, /<body>[^]*?<p class="example">\s*An invented example: [^<]*<a href="\.\.\/">[^]*?<h1>/);
+    });
+
+    it('takes the script by the published line, once', () => {
+      const lines = [...page.matchAll(/<script[^>]*>/g)].map(([line]) => bare(line));
+      assert.deepEqual(lines, [
+        '<script async src="../0/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer">',
+      ]);
+    });
+
+    it('themes the elements through their tokens alone', () => {
+      const known = new Set(
+        [...readFileSync(new URL('../../docs/theming.md', import.meta.url), 'utf8').matchAll(/^\| `(--[\w-]+)`/gm)].map(
+          ([, token]) => token,
+        ),
+      );
+      assert.equal(known.size, 12);
+      const named = [...style.matchAll(/[^\s{};:(,]*say-something[^\s{};:),]*/g)].map(([word]) => word);
+      assert.ok(named.length > 5);
+      for (const word of named) assert.ok(known.has(word), word);
+      assert.doesNotMatch(style, /::part|data-(?:say-something|audience)/);
+      const [, root] = /:root \{([^}]+)\}/.exec(style);
+      const outside = style.replace(root, '');
+      assert.doesNotMatch(outside, /--say-something-[\w-]+:/, 'tokens are set once, on :root');
+    });
+  });
+}
+
+describe('the front page', () => {
+  it('shows the banner, with its numbers, and leads from it to a panel', () => {
+    const page = read('index.html');
+    const [banner, ...more] = markersIn(page);
+    assert.deepEqual(more, []);
+    assert.equal(banner.inside, bare(fallbackFor({ element: 'banner', audience: 'public' })));
+    assert.match(page, /data-href="say-something\/#report"/);
+  });
+});
+
+describe('the pages of the site', () => {
+  const all = [...Object.keys(PAGES), ...Object.keys(EXAMPLES).map((name) => `${name}/index.html`)];
+
+  it('lead only to what is there, under whatever path they are hosted', () => {
+    for (const path of all) {
+      const page = read(path);
+      const addresses = [...linksIn(page), ...[...page.matchAll(/<script\s[^>]*?src="([^"]+)"/g)].map(([, src]) => src)];
+      assert.ok(addresses.length > 5, path);
+      for (const address of addresses.filter((one) => !/^(?:https|tel):/.test(one))) {
+        assert.doesNotMatch(address, /^\/|^\w+:/, `${path}: ${address}`);
+        if (address.startsWith('#')) {
+          assert.ok(page.includes(`id="${address.slice(1)}"`), `${path}: ${address}`);
+          continue;
+        }
+        const there = new URL(address, demo(path));
+        const within = there.pathname.slice(demo('').pathname.length);
+        const made = BUILT.some((one) => within.startsWith(one)) || within.endsWith('main.js');
+        const file = new URL(there.pathname.endsWith('/') ? 'index.html' : '', there);
+        assert.ok(made || existsSync(there.pathname.endsWith('/') ? file : there), `${path}: ${address}`);
+      }
+    }
+  });
+
+  it('have the same header, which says which of them this is', () => {
+    for (const [path, up] of Object.entries(PAGES)) {
+      const header = bare(/<header class="site">[^]*?<\/header>/.exec(read(path))?.[0] ?? '');
+      assert.equal(header.match(/aria-current="page"/g)?.length, 1, path);
+      assert.deepEqual(
+        linksIn(header),
+        [up || './', ...['builder/', 'checker/', 'live/', 'reference/'].map((to) => `${up}${to}`)],
+        path,
+      );
+    }
+  });
+
+  it('are told from each other by title and description', () => {
+    for (const what of [/<title>([^<]+)</, /<meta\s+name="description"\s+content="([^"]+)"/]) {
+      const said = all.map((path) => what.exec(read(path))?.[1]);
+      assert.ok(said.every(Boolean));
+      assert.equal(new Set(said).size, all.length);
+    }
+  });
+});
+
+describe('the list “Is it live?”', () => {
+  it('quotes what the panel says', () => {
+    const quotes = [
+      ...read('live/index.html')
+        .replace(/\s+/g, ' ')
+        .matchAll(/“([^”]+)”/g),
+    ].map(([, words]) => words);
+    assert.equal(quotes.length, 3);
+    const words = JSON.stringify(en);
+    for (const quote of quotes) assert.ok(words.includes(`"${quote}"`), quote);
+  });
+});
