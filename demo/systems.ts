@@ -157,7 +157,7 @@ export const SYSTEMS: readonly System[] = [
     steps: [
       'Copy the plain text with the numbers, and paste it where people will see it first.',
       'Make every number a link if you can: the address is “tel:” and the number without spaces, as in tel:08001111.',
-      'Add a link to the page with the panel, alone in a paragraph. If the script is ever installed for the whole site, the panel is drawn there.',
+      'Add the link to the page with the panel below them.',
       'Check each number against the snippet, digit by digit, and then publish.',
       'Look at the page as a visitor sees it. Is 999 there, as text?',
     ],

@@ -60,10 +60,10 @@ export function check(source: string): Report {
 }
 
 const BUILD: Readonly<Record<NonNullable<Verdict['way']>, string>> = {
-  placeholder: 'Build the snippet with the div',
-  element: 'Build the snippet with the tag',
-  link: 'Build the snippet with the link',
-  plain: 'Build the plain text and links',
+  placeholder: 'Build the snippet',
+  element: 'Build it with the tag',
+  link: 'Build it with the link',
+  plain: 'Build plain text and links',
   iframe: 'Build the frame with its numbers',
 };
 const ORDER: readonly ElementName[] = ['banner', 'signs', 'report', 'exit'];
@@ -102,7 +102,7 @@ function faults({ wrong, settings, lostAudience, quotes, scripts }: Findings): s
     ...(lostAudience ? [lostAudience] : []),
     ...(quotes
       ? [
-          'Quotation marks in the tags are “curly”. A browser takes them for a part of the word, so classes, settings and links do not work. Paste the snippet as plain text, or type straight ones: ".',
+          'Quotation marks in the tags are “curly”. A browser takes them for a part of the word, so classes, settings and links do not work. Paste the snippet as plain text, or type straight ones.',
         ]
       : []),
     ...scripts.flatMap(({ bad }) => bad.map((sentence) => `The script line: ${small(sentence)}`)),

@@ -115,7 +115,11 @@ export function findIn(source: string): Findings {
     settings: unique(markers.flatMap((marker) => marker.wrong)),
     lostAudience: lost,
     quotes: [...root.querySelectorAll('*')].some((element) =>
-      attributeNames(element).some((name) => /[“”„‟″]/.test(name) || /^[“”„‟″‘’]/.test(attribute(element, name) ?? '')),
+      attributeNames(element).some(
+        (name) =>
+          /[“”„‟″]/.test(name) ||
+          (/^(?:class|href|src|data-)/.test(name) && /^[“”„‟″‘’]/.test(attribute(element, name) ?? '')),
+      ),
     ),
     changed: unique(
       [...root.querySelectorAll('[class*="say-something"]')]

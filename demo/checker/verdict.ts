@@ -172,5 +172,8 @@ function notDrawn(found: Findings): Verdict {
     );
   }
   const noLinks = calls.due + pages.due > 0 && !calls.there && !pages.there;
-  return fair('Your system took away what the script looks for.', due[0]?.way === 'link' || noLinks ? 'plain' : 'link');
+  if (noLinks) return fair('Your system took away every link. Words are what it leaves you.', 'plain');
+  return due[0]?.way === 'link'
+    ? fair('Your system took away the link that the script looks for. Plain text and links may stay.', 'plain')
+    : fair('Your system took away what the script looks for. Most systems keep a link.', 'link');
 }
