@@ -52,3 +52,9 @@ export function written(root: ShadowRoot): readonly HTMLElement[] {
   }
   return [...found];
 }
+
+/** A colour of an element as it is drawn. */
+export const colourIn = (
+  element: Element | null,
+  property: 'color' | 'backgroundColor' | 'borderTopColor' | 'outlineColor',
+): Colour => colourOf(getComputedStyle(element as Element)[property]);
