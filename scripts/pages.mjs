@@ -92,6 +92,7 @@ export async function pages() {
   const paths = [
     'README.md',
     'demo/index.html',
+    'demo/builder/index.html',
     INDEX,
     ...EXAMPLES.map((name) => `demo/${name}/index.html`),
     ...situations().map((name) => `${SITUATIONS}/${name}`),

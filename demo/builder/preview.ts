@@ -6,7 +6,7 @@ import { WIDTHS } from './settings.js';
 /** Pages that a snippet may meet, as a style sheet of theirs. */
 const PAGE_STYLES: { readonly [P in PageKind]: string } = {
   plain: ':root { color-scheme: light; }',
-  dark: ':root { color-scheme: dark; }',
+  dark: ':root { color-scheme: dark; background: #16181b; }',
   hostile: `body, body *, body *::before, body *::after { all: unset !important; }
 body * {
   color: #eee !important;

@@ -1,0 +1,3 @@
+import { testBuilder } from '../helpers/builder.mjs';
+
+testBuilder('chromium', 'snippets');
