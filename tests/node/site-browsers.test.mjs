@@ -85,9 +85,14 @@ for (const engine of ['chromium', 'firefox']) {
     () => {
       let browser;
       let tab;
+      /** What a page asked for in vain. */
+      const missing = [];
       before(async () => {
         browser = await launch(engine);
         tab = await browser.newPage();
+        tab.on('response', (response) => {
+          if (response.status() >= 400) missing.push(response.url());
+        });
       });
       after(() => browser?.close());
 
@@ -95,12 +100,14 @@ for (const engine of ['chromium', 'firefox']) {
         for (const script of ['with', 'without']) {
           it(`has no fault that axe knows, and fits: ${page || 'front page'}, ${script} the script`, async () => {
             const wrong = [];
+            missing.length = 0;
             for (const width of ONE_OF_MANY.test(page) ? [390] : [320, 390, 1280]) {
               await tab.setViewport({ width, height: 844 });
               await tab.goto(`${origins[script]}/site/${page}`);
               if (script === 'with') await tab.waitForFunction(drawn);
               wrong.push(...(await faults(tab)).map((fault) => `${width} px: ${fault}`));
             }
+            if (script === 'with') assert.deepEqual(missing, []);
             assert.deepEqual(wrong, []);
           });
         }
