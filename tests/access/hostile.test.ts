@@ -18,6 +18,8 @@ const PAGES: readonly (readonly [title: string, path: string, width: number, rul
     '*{color:red!important;background:yellow!important;font:9px/9 cursive!important;text-indent:-99px!important;' +
       'outline:0!important;opacity:.9!important;visibility:visible!important;text-transform:uppercase!important}',
   ],
+  ['a page with important rules for every text', 'important-text.html', 390],
+  ['a page that unsets everything importantly', 'unset-important.html', 1280],
   ['a page that unsets everything, 200 px wide', 'element.html', 200, 'html{font-size:62.5%}*{all:unset}'],
 ];
 
