@@ -52,7 +52,7 @@ export function previewPage(output: Output, settings: Settings, site: Site): str
     : page;
 }
 
-const HEIGHTS = { phone: 720, tablet: 800, desktop: 800 } as const;
+const HEIGHTS = { phone: 640, tablet: 760, desktop: 900 } as const;
 /** Smaller than this nobody can read it: then it is scrolled instead. */
 const LEAST_SCALE = 0.5;
 

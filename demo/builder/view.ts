@@ -655,7 +655,7 @@ function plainText(state: State, actions: Actions, open: boolean): TemplateResul
   </details>`;
 }
 
-function previewControls({ settings }: State, { change, again }: Actions): TemplateResult {
+function previewControls({ settings }: State, { change }: Actions): TemplateResult {
   return html`<div class="controls">
     ${radios(
       'width',
@@ -684,7 +684,6 @@ function previewControls({ settings }: State, { change, again }: Actions): Templ
       (value) => change({ script: value === 'on' }),
       'compact',
     )}
-    <button type="button" class="quiet" @click=${again}>Start again</button>
   </div>`;
 }
 
@@ -714,7 +713,7 @@ export function view(state: State, actions: Actions): TemplateResult {
           <div id="frame"></div>
         </div>
         <p class="hint">
-          ${
+          ${settings.page === 'hostile' ? 'The styles of a hostile page spoil whatever stands in it. ' : ''}${
             settings.host === 'own' && isDrawn(settings)
               ? 'Drawn with the copy from this site, as yours cannot be reached from here. '
               : ''
@@ -722,6 +721,7 @@ export function view(state: State, actions: Actions): TemplateResult {
           frame is cut off from everything, so its links lead nowhere.
           ${isDrawn(settings) ? nothing : html`It shows <a href=${pageFor(here, settings)}>the page with the panel</a>.`}
         </p>
+        <p><button type="button" class="quiet" @click=${actions.again}>Start the preview again</button></p>
         <details>
           <summary>With Windows high contrast</summary>
           <p>
