@@ -301,6 +301,8 @@ export function testBuilder(engine, part) {
             content: `#frame { position: fixed; inset: 0 auto auto 0; z-index: 9; overflow: visible; }
               #frame iframe { transform: none !important; height: ${HEIGHT}px; } html, .window { overflow: hidden }`,
           });
+          // a scroll bar under the pointer shows itself
+          await tab.mouse.move(1450, 1150);
           try {
             const here = async () => {
               await tab.bringToFront();
