@@ -320,11 +320,6 @@ export function testBuilder(engine, part) {
               two = await there();
               apart = await tab.evaluate(difference, one, two);
             }
-            if (apart > ROUNDING && process.env.SHOW) {
-              const { writeFileSync } = await import('node:fs');
-              writeFileSync(`/tmp/${engine}-here.png`, Buffer.from(one, 'base64'));
-              writeFileSync(`/tmp/${engine}-there.png`, Buffer.from(two, 'base64'));
-            }
             assert.ok(apart <= ROUNDING, `the pixels differ, by up to ${apart} of 255`);
           } finally {
             await stage.evaluate((node) => node.remove());
