@@ -41,7 +41,7 @@ const embedder = createServer((request, response) => {
     .end(pasted.body);
 });
 
-/** Style sheets of the pages that the preview has, written here anew: a blank page, a dark one, and a hostile one of its own. */
+/** A blank page with what was copied, under the style sheet of the page that the preview has: plain, dark or hostile. */
 const blank = ({
   lang,
   css,

@@ -90,7 +90,10 @@ describe('the pages of the site', () => {
   it('lead only to what is there, under whatever path they are hosted', () => {
     for (const path of all) {
       const page = read(path);
-      const addresses = [...linksIn(page), ...[...page.matchAll(/<script\s[^>]*?src="([^"]+)"/g)].map(([, src]) => src)];
+      const addresses = [
+        ...linksIn(page),
+        ...[...page.matchAll(/<script\s[^>]*?src="([^"]+)"/g)].map(([, src]) => src),
+      ];
       assert.ok(addresses.length > 5, path);
       for (const address of addresses.filter((one) => !/^(?:https|tel):/.test(one))) {
         assert.doesNotMatch(address, /^\/|^\w+:/, `${path}: ${address}`);

@@ -147,8 +147,13 @@ const HIDDEN_BY_THE_PAGE = ['situations/important-boxes.html', 'situations/out-o
 
 describe('every page of the demo', () => {
   it('holds its numbers as text and links where no script may run', async () => {
-    const index = new DOMParser().parseFromString(await (await fetch('/demo/situations/index.html')).text(), 'text/html');
-    const paths = [...index.querySelectorAll('#situations a')].map((link) => `situations/${link.getAttribute('href') ?? ''}`);
+    const index = new DOMParser().parseFromString(
+      await (await fetch('/demo/situations/index.html')).text(),
+      'text/html',
+    );
+    const paths = [...index.querySelectorAll('#situations a')].map(
+      (link) => `situations/${link.getAttribute('href') ?? ''}`,
+    );
     expect(paths.length).to.be.above(40);
     const frame = document.createElement('iframe');
     frame.sandbox.add('allow-same-origin');
