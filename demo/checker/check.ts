@@ -82,10 +82,13 @@ const sectionsOf = (found: Findings, said: string): Report['sections'] =>
   [
     { heading: 'What to put right', items: faults(found) },
     {
-      heading: 'What the script makes of it',
-      items: found.markers.length
-        ? unique(found.markers.map(({ says }) => says))
-        : ['It finds nothing to draw. What stands there stays as it is.'],
+      heading:
+        found.scripts.length || !found.whole ? 'What the script makes of it' : 'What the script would make of it',
+      // with curly quotation marks every setting is another word, and what is said of each would only hide the one fault
+      items:
+        found.markers.length && !(found.quotes && !found.drawn.length)
+          ? unique(found.markers.map(({ says }) => says))
+          : ['It finds nothing to draw. What stands there stays as it is.'],
     },
     { heading: 'What can be read without the script', items: readable(found) },
     { heading: 'What was taken away', items: taken(found) },
@@ -98,8 +101,7 @@ function faults({ wrong, settings, lostAudience, quotes, scripts }: Findings): s
   const small = (sentence: string): string => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
   return unique([
     ...wrong,
-    ...settings,
-    ...(lostAudience ? [lostAudience] : []),
+    ...(quotes ? [] : [...settings, ...(lostAudience ? [lostAudience] : [])]),
     ...(quotes
       ? [
           'Quotation marks in the tags are “curly”. A browser takes them for a part of the word, so classes, settings and links do not work. Paste the snippet as plain text, or type straight ones.',
@@ -135,8 +137,9 @@ function taken({
   tags,
   frames,
   mayBePlain,
+  quotes,
 }: Findings): string[] {
-  const keeps = markers.filter(({ form }) => form === 'placeholder').map((marker) => marker.keeps);
+  const keeps = markers.filter(({ form }) => form === 'placeholder' && !quotes).map((marker) => marker.keeps);
   const gone = calls.due - calls.there;
   return [
     ...(words ? ['Every tag: these are words alone.'] : []),

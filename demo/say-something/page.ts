@@ -70,10 +70,12 @@ function way(channel: Channel, name: string): string {
 
 /** What is known of a channel: hours, cost, what stays off the bill. */
 function facts({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): string {
+  const page = type === 'web' || type === 'bsl';
   return [
-    hours ? en.hours(hours) : `${en.unknownHours}.`,
+    // a page that says nothing of hours is there at all of them
+    hours ? en.hours(hours) : page ? '' : `${en.unknownHours}.`,
     receivedOnlyWhenOpen ? en.notReceived : '',
-    type === 'web' || type === 'bsl' ? '' : en.cost(free),
+    page ? '' : en.cost(free),
     offBill ? en.offBill : '',
   ]
     .filter(Boolean)
@@ -90,7 +92,7 @@ function firstWay({ channels }: Contact): string {
 }
 
 /** Everything that is known of a contact: what the element's card shows, unfolded. */
-function card({ contact: one, reason }: Route, child: boolean, support: boolean): string {
+function card({ contact: one }: Route, child: boolean, support: boolean): string {
   const ages =
     one.minimumAge === undefined && one.maximumAge === undefined ? undefined : en.ages(one.minimumAge, one.maximumAge);
   const phone = one.channels.some(({ type }) => type === 'phone');
@@ -98,7 +100,7 @@ function card({ contact: one, reason }: Route, child: boolean, support: boolean)
   if (!first) return '';
   return lines(
     `<h3 id="${one.id}">${escaped(one.name)}</h3>`,
-    p(`${escaped(one.description)}${support ? '' : ` <span class="quiet">${escaped(en.reasons[reason])}</span>`}`),
+    p(escaped(one.description)),
     one.images ? p(`<strong>${escaped(en.images)}</strong>`) : '',
     p(
       `<strong>${way(first, one.name)}</strong>${one.askFor && !child ? escaped(en.askFor(one.askFor)) : ''}. <span class="quiet">${escaped(facts(first))}</span>`,
@@ -146,10 +148,13 @@ function childrensLine(): string {
   );
 }
 
-/** Names and numbers, in order, each with the way to all that is known of it. */
-const inShort = (routes: readonly Route[]): string =>
+/** Names and numbers, in order, each with the way to all that is known of it; `more` says what matters where they stand. */
+const inShort = (routes: readonly Route[], more?: (contact: Contact) => string): string =>
   list(
-    routes.map(({ contact: one }) => `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstWay(one)}`),
+    routes.map(
+      ({ contact: one }) =>
+        `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstWay(one)}${more ? `. <span class="quiet">${escaped(more(one))}</span>` : ''}`,
+    ),
     'ol',
   );
 
@@ -158,12 +163,14 @@ function routesElsewhere(answers: Answers, told: Set<string>, child: boolean): s
   const routes = routesFor(directory, answers, at);
   const fresh = routes.filter((route) => !told.has(route.contact.id));
   for (const { contact: one } of fresh) told.add(one.id);
-  return lines(inShort(routes), ...fresh.map((route) => card(route, child, false)));
+  // whoever wants to stay anonymous must see which of these do not promise it
+  const promise = answers.name === 'anonymous' ? (one: Contact): string => en.anonymity[one.anonymity] : undefined;
+  return lines(inShort(routes, promise), ...fresh.map((route) => card(route, child, false)));
 }
 
-const wordsFor = (question: 'where' | 'name', answer: AnswerId): string => {
+const headingFor = (answer: AnswerId): string => {
   const words = en.answers[answer];
-  return `${en.questions[question]} ${typeof words === 'function' ? words(directory.area.name) : words}`;
+  return `${en.routesHeading}: ${typeof words === 'function' ? words(directory.area.name) : words}`;
 };
 
 function sections(all: readonly Section[], local: boolean, level: number): string {
@@ -205,12 +212,13 @@ function report(audience: Audience): string {
     heading(2, en.routesHeading),
     ...adviceFor(directory, preset).map((id) => p(`<strong>${escaped(en.advice[id])}</strong>`)),
     inShort(routes),
+    p(`<a href="#signs">${escaped(en.signs.listHeading(guide.signs.length))}</a>`, 'screen'),
     p(noClock, 'quiet'),
     ...routes.map((route) => card(route, child, false)),
     ...elsewhere.map(({ id }) =>
-      lines(heading(2, wordsFor('where', id)), routesElsewhere({ ...preset, where: id } as Answers, told, child)),
+      lines(heading(2, headingFor(id)), routesElsewhere({ ...preset, where: id } as Answers, told, child)),
     ),
-    heading(2, wordsFor('name', 'anonymous')),
+    heading(2, headingFor('anonymous')),
     routesElsewhere({ ...preset, name: 'anonymous' }, told, child),
     heading(2, child ? en.childTellHeading : en.tellHeading),
     ...(child ? [p(escaped(en.whatChildrenCanSay))] : [p(escaped(en.tellHint)), list(en.tellList.map(escaped))]),

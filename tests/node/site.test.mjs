@@ -101,6 +101,17 @@ describe('a page that needs no script', () => {
       assert.ok(text.indexOf('Call 999') < 200, 'first of all');
     });
 
+    it(`says beside each service what it promises whoever wants to stay anonymous: ${audience}`, () => {
+      const [, list] = /<h2>Who to tell: Stay anonymous<\/h2>\s*<ol>([^]*?)<\/ol>/.exec(html);
+      const items = list.split('</li>').filter((item) => item.includes('<li>'));
+      assert.ok(items.length > 3);
+      for (const item of items) {
+        const [, id] = /href="#([^"]+)"/.exec(item);
+        const { anonymity } = hertfordshire.contacts.find((one) => one.id === id);
+        assert.ok(textOf(item).includes(en.anonymity[anonymity]), id);
+      }
+    });
+
     it(`calls nothing open or closed now, and says when its facts were copied: ${audience}`, () => {
       assert.doesNotMatch(text, /open now|closed now|opens at|Closed, opens/i);
       assert.ok(text.includes(en.copied('2026-11-23')));
