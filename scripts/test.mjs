@@ -68,7 +68,7 @@ async function runNodeTests(patterns) {
   // Node gives a file that holds no test the result of a test with the file's name.
   const isFile = (test) => test.nesting === 0 && files.some((file) => test.name.endsWith(file));
   const isSuite = (test) => test.details?.type === 'suite';
-  const stream = run({ files, concurrency: 2, timeout: 300_000 });
+  const stream = run({ files, concurrency: 2, timeout: 900_000 });
   stream.on('test:pass', (test) => {
     if (isSuite(test)) return;
     if (isFile(test)) {
