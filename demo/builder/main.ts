@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { Output, Site } from './output.js';
-import { outputFor } from './output.js';
+import { outputFor, stillToCopy } from './output.js';
 import { Preview, previewPage } from './preview.js';
 import type { Settings } from './settings.js';
 import { formatSettings, parseSettings } from './settings.js';
@@ -93,9 +93,10 @@ async function copy(id: string, what: string, text: string): Promise<void> {
     copied = { id, done: false };
   }
   draw();
+  const now = output();
   say(
     copied.done
-      ? `Copied ${what}.`
+      ? `Copied ${what}. ${now && (id === 'first' || id === 'snippet') ? stillToCopy(now) : ''}`.trim()
       : 'The browser did not let this page copy. It is marked now, for the keys that copy.',
   );
   // two keys do it then

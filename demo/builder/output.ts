@@ -199,6 +199,24 @@ export function outputFor(settings: Settings, site: Site, settingsAddress: strin
   return { ...pieces, text: textOf(plain), links: linksIn(plain), file: fileOf(pieces, settingsAddress) };
 }
 
+/** What has to be copied besides the snippet, in a sentence; empty where that is all. */
+export function stillToCopy({ script, css }: Output): string {
+  const rest = [...(script ? ['the script line'] : []), ...(css ? ['your colours'] : [])];
+  return rest.length ? `Still to copy: ${rest.join(', ')}.` : '';
+}
+
+/** The steps of a system, with those that these pieces need besides, after what is done once for the site. */
+export function stepsFor(steps: readonly string[], { script, css }: Output): readonly string[] {
+  const more = [
+    ...(script && !steps.some((step) => /the script line|add the script/.test(step))
+      ? ['Have the script line put into the site’s template once. Or paste it below the snippet.']
+      : []),
+    ...(css ? ['Put your colours into the site’s style sheet, or ask whoever looks after it.'] : []),
+  ];
+  const once = steps.findIndex((step) => !step.startsWith('Once'));
+  return [...steps.slice(0, once), ...more, ...steps.slice(once)];
+}
+
 /** What the chosen way in cannot carry of what was chosen, and what has to be known; each a sentence or two. */
 export function notesFor(settings: Settings): readonly string[] {
   const { way, elements, level, action, panelExit, lang, tokens } = settings;

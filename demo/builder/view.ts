@@ -15,7 +15,7 @@ import { coloursOf, defaultColours, hexOf } from './colours.js';
 import type { Verdict } from './contrast.js';
 import { pairName, settle, verdicts } from './contrast.js';
 import type { Output, Site } from './output.js';
-import { hostedScript, isDrawn, mayHaveExit, notesFor, pageFor } from './output.js';
+import { hostedScript, isDrawn, mayHaveExit, notesFor, pageFor, stepsFor, stillToCopy } from './output.js';
 import type { Settings, Width } from './settings.js';
 import { DEFAULTS, LANGUAGES, ORDER, PAGES, WAYS, WIDTHS } from './settings.js';
 import type { Shape, Supports, Token } from './tokens.js';
@@ -502,6 +502,12 @@ function copyButton(
   </button>`;
 }
 
+/** What else there is to copy, once the snippet is. */
+function still(id: string, { copied, output }: State): TemplateResult | typeof nothing {
+  const sentence = copied?.done && copied.id === id && output ? stillToCopy(output) : '';
+  return sentence ? html`<p class="note">${sentence}</p>` : nothing;
+}
+
 /** One piece to paste, with its button. */
 function piece(
   id: string,
@@ -517,6 +523,7 @@ function piece(
       <h3 id="${id}-title">${title}</h3>
       ${copyButton(id, what, content, 'Copy', state, actions)}
     </div>
+    ${id === 'snippet' ? still(id, state) : nothing}
     <p class="hint">${hint}</p>
     <pre id=${id}><code>${content}</code></pre>
   </section>`;
@@ -576,7 +583,7 @@ function outputs(state: State, actions: Actions): TemplateResult {
             ? piece(
                 'css',
                 'Your colours',
-                'the colours',
+                'your colours',
                 output.css,
                 'Into the style sheet of your site. Not into the page: editors take styles away. Without it the panel has its own colours.',
                 state,
@@ -605,11 +612,18 @@ function outputs(state: State, actions: Actions): TemplateResult {
           >
         </p>
       </div>
-      <div>${steps(state)} ${textFirst ? nothing : plainText(state, actions, settings.way === 'plain')}</div>
+      <div>${steps(settings, output)} ${textFirst ? nothing : plainText(state, actions, settings.way === 'plain')}</div>
     </div>`;
 }
 
-function steps({ settings }: State): TemplateResult {
+/** What to do where nothing is known of the system. */
+const STEPS = [
+  'Open your page’s editor, and in it the source or HTML view.',
+  'Paste the snippet where the panel should stand, and save.',
+  'Publish, and look at the page as a visitor sees it. Is 999 there?',
+];
+
+function steps(settings: Settings, output: Output): TemplateResult {
   const system = systemOf(settings);
   return html`<section aria-labelledby="steps-title">
     <h3 id="steps-title">${system ? `Step by step: ${system.name}` : 'Step by step'}</h3>
@@ -617,13 +631,10 @@ function steps({ settings }: State): TemplateResult {
       system
         ? html`${system.note ? html`<p class="note">${system.note}</p>` : nothing}
             <ol class="steps">
-              ${system.steps.map((step) => html`<li>${step}</li>`)}
+              ${stepsFor(system.steps, output).map((step) => html`<li>${step}</li>`)}
             </ol>`
         : html`<ol class="steps">
-              <li>Open your page’s editor, and in it the source or HTML view.</li>
-              <li>Paste the snippet where the panel should stand, and save.</li>
-              <li>Have the script line put into the site’s template once. Or paste it below the snippet.</li>
-              <li>Publish, and look at the page as a visitor sees it. Is 999 there?</li>
+              ${stepsFor(STEPS, output).map((step) => html`<li>${step}</li>`)}
             </ol>
             <p>
               Choose your system under “Where do you paste it?” for its own steps. To see what your editor left, use
@@ -708,7 +719,7 @@ export function view(state: State, actions: Actions): TemplateResult {
           <h2 id="preview-title">Preview</h2>
           ${output ? copyButton('first', 'the snippet', output.snippet, 'Copy the snippet', state, actions) : nothing}
         </div>
-        ${previewControls(state, actions)}
+        ${still('first', state)} ${previewControls(state, actions)}
         <div class="window" role="region" aria-label="Preview, scrolls sideways" tabindex="0">
           <div id="frame"></div>
         </div>

@@ -3,7 +3,7 @@ import { copyProblem, hostProblem, linkProblem, OWN_COPY, usedCopy, usedLink } f
 import { coloursOf, defaultColours, hexOf } from '../../demo/builder/colours.js';
 import { settle, verdicts } from '../../demo/builder/contrast.js';
 import type { Site } from '../../demo/builder/output.js';
-import { notesFor, outputFor } from '../../demo/builder/output.js';
+import { notesFor, outputFor, stepsFor, stillToCopy } from '../../demo/builder/output.js';
 import { previewPage } from '../../demo/builder/preview.js';
 import type { Settings } from '../../demo/builder/settings.js';
 import { DEFAULTS, formatSettings, LANGUAGES, ORDER, parseSettings, WAYS } from '../../demo/builder/settings.js';
@@ -326,6 +326,23 @@ describe('the snippet builder', () => {
       expect(output({ tokens: { accent: 'red', space: '1em' } }).css).to.equal(
         ':root {\n  --say-something-accent: red;\n  --say-something-space: 1em;\n}',
       );
+    });
+
+    it('names what has to be copied besides the snippet', () => {
+      expect(stillToCopy(output())).to.equal('Still to copy: the script line.');
+      expect(stillToCopy(output({ tokens: { accent: 'red' } }))).to.equal(
+        'Still to copy: the script line, your colours.',
+      );
+      expect(stillToCopy(output({ way: 'plain', tokens: { accent: 'red' } }))).to.equal('');
+    });
+
+    it('has a step for the script line and for the colours in every system that needs them', () => {
+      for (const { id, steps } of SYSTEMS) {
+        const all = stepsFor(steps, output({ tokens: { accent: 'red' } }));
+        expect(all.filter((step) => step.startsWith('Put your colours')), id).to.have.lengthOf(1);
+        expect(all.join(), id).to.match(/the script line|add the script/);
+        expect(stepsFor(steps, output({ way: 'plain', tokens: { accent: 'red' } })), id).to.deep.equal(steps);
+      }
     });
 
     it('is plain text with the numbers, and a list of links', () => {
