@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { Output, Site } from './output.js';
-import { outputFor, stillToCopy } from './output.js';
+import { outputFor, stillToCopy, isTextOnly, withSystem } from './output.js';
 import { Preview, previewPage } from './preview.js';
 import type { Settings } from './settings.js';
 import { formatSettings, parseSettings } from './settings.js';
@@ -22,7 +22,10 @@ let site: Site = {
   root: new URL('../', location.href.replace(/[?#].*/, '')).href,
   version: place.dataset['version'] ?? '',
 };
-const read = () => parseSettings(location.hash, supports);
+const read = () => {
+  const found = parseSettings(location.hash, supports);
+  return isTextOnly(found.settings) ? { ...found, settings: withSystem(found.settings, found.settings.system) } : found;
+};
 let { settings, leftOut } = read();
 let copied: State['copied'];
 let preview: Preview | undefined;
@@ -100,7 +103,7 @@ async function copy(id: string, what: string, text: string): Promise<void> {
       : 'The browser did not let this page copy. It is marked now, for the keys that copy.',
   );
   // two keys do it then
-  const piece = document.querySelector(`#${id === 'first' ? 'snippet' : id}`);
+  const piece = document.querySelector(`#${id === 'first' ? (isTextOnly(settings) ? 'plain-text' : 'snippet') : id}`);
   if (!copied.done && piece) getSelection()?.selectAllChildren(piece);
 }
 

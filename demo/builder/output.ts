@@ -43,6 +43,15 @@ export const isDrawn = ({ way }: Settings): boolean => way !== 'plain' && way !=
 export const mayHaveExit = ({ audience, elements }: Settings): boolean =>
   elements.includes('report') && !isWorkAudience(audience);
 
+/** Whether nothing but text and links can be pasted there. */
+export const isTextOnly = ({ system }: Pick<Settings, 'system'>): boolean => system === 'text';
+/** With the system that is chosen, which may leave one way only. */
+export const withSystem = (settings: Settings, system: string): Settings => ({
+  ...settings,
+  system,
+  way: isTextOnly({ system }) ? 'plain' : isTextOnly(settings) ? 'placeholder' : settings.way,
+});
+
 /** The page without script for an audience. */
 export const pageFor = ({ root }: Site, { audience }: Settings): string =>
   `${root}say-something/${audience === 'public' ? '' : `${audience}/`}`;

@@ -15,7 +15,17 @@ import { coloursOf, defaultColours, hexOf } from './colours.js';
 import type { Verdict } from './contrast.js';
 import { pairName, settle, verdicts } from './contrast.js';
 import type { Output, Site } from './output.js';
-import { hostedScript, isDrawn, mayHaveExit, notesFor, pageFor, stepsFor, stillToCopy } from './output.js';
+import {
+  hostedScript,
+  isDrawn,
+  isTextOnly,
+  mayHaveExit,
+  notesFor,
+  pageFor,
+  stepsFor,
+  stillToCopy,
+  withSystem,
+} from './output.js';
 import type { Settings, Width } from './settings.js';
 import { DEFAULTS, LANGUAGES, ORDER, PAGES, WAYS, WIDTHS } from './settings.js';
 import type { Shape, Supports, Token } from './tokens.js';
@@ -410,7 +420,7 @@ function site(state: State, { change }: Actions): TemplateResult {
     'Where do you paste it?',
     [{ value: '', name: 'Somewhere else, or not sure' }, ...SYSTEMS.map(({ id, name }) => ({ value: id, name }))],
     settings.system,
-    (value) => change({ system: value }),
+    (value) => change(withSystem(settings, value)),
   )}
   ${
     system && system.way !== settings.way
@@ -421,13 +431,17 @@ function site(state: State, { change }: Actions): TemplateResult {
         </p>`
       : nothing
   }
-  ${radios(
-    'way',
-    'How your site takes it',
-    WAYS.map((way) => [way, ...WAY_NAMES[way]] as const),
-    settings.way,
-    (way) => change({ way }),
-  )}`;
+  ${
+    isTextOnly(settings)
+      ? nothing
+      : radios(
+          'way',
+          'How your site takes it',
+          WAYS.map((way) => [way, ...WAY_NAMES[way]] as const),
+          settings.way,
+          (way) => change({ way }),
+        )
+  }`;
 }
 
 function script({ settings, site: here, open }: State, { change }: Actions): TemplateResult {
@@ -548,73 +562,97 @@ function outputs(state: State, actions: Actions): TemplateResult {
   if (!output)
     return html`<p>Tick at least one thing under “What goes into the page”, and what to paste stands here.</p>`;
   const drawn = isDrawn(settings);
-  const ownAll = settings.host === 'own' && (settings.way === 'placeholder' || settings.way === 'element');
+  const ownAll =
+    settings.host === 'own' && !isTyped(settings) && (settings.way === 'placeholder' || settings.way === 'element');
   const problem = ownAll ? undefined : hostProblem(here.root);
-  const textFirst = settings.system === 'text';
   return html`${problem ? html`<p class="note bad" id="host-problem">${problem}</p>` : nothing}
     ${notesFor(settings).map((note) => html`<p class="note">${note}</p>`)}
     <div class="pieces">
       <div>
-        ${textFirst ? plainText(state, actions, true) : nothing}
-        ${piece(
-          'snippet',
-          'The snippet',
-          'the snippet',
-          output.snippet,
-          'Into the page, in the editor’s source or HTML view. The numbers in it are real: they show before the script comes, and where it never does.',
-          state,
-          actions,
-        )}
-        ${
-          output.script
-            ? piece(
-                'script-line',
-                'The script line',
-                'the script line',
-                output.script,
-                scriptHint(state),
-                state,
-                actions,
-              )
-            : html`<p class="note">This way in needs no script line. There is none to paste.</p>`
-        }
-        ${
-          output.css
-            ? piece(
-                'css',
-                'Your colours',
-                'your colours',
-                output.css,
-                'Into the style sheet of your site. Not into the page: editors take styles away. Without it the panel has its own colours.',
-                state,
-                actions,
-              )
-            : nothing
-        }
-        ${
-          output.csp
-            ? piece(
-                'csp',
-                'For your IT people',
-                'the policy',
-                output.csp,
-                drawn
-                  ? 'Only if your site sends a Content-Security-Policy: add this to what it allows. “trusted-types” only where your policy has that line already. Nothing else is needed.'
-                  : 'Only if your site sends a Content-Security-Policy: add this to what it allows. Nothing else is needed.',
-                state,
-                actions,
-              )
-            : html`<p class="note">There is nothing to allow in a policy: a plain link loads nothing.</p>`
-        }
-        <p class="row">
-          <a class="button quiet" id="download" href=${fileAddress(output.file)} download="say-something-snippet.html"
-            >Download all of it as a file</a
-          >
-        </p>
+        ${isTyped(settings) ? typed(state, output, actions) : nothing}
+        ${isTextOnly(settings) ? nothing : pasted(state, output, actions)}
       </div>
-      <div>${steps(settings, output)} ${textFirst ? nothing : plainText(state, actions, settings.way === 'plain')}</div>
+      <div>${steps(settings, output)} ${isTyped(settings) ? nothing : plainText(state, output, actions)}</div>
     </div>`;
 }
+
+const SNIPPET_HINTS = {
+  drawn:
+    'Into the page, in the editor’s source or HTML view. The numbers in it are real: they show before the script comes, and where it never does.',
+  iframe: 'Into the page, where it takes HTML. The numbers stand above the frame: they show even where it stays empty.',
+  plain: 'Into the page, in the editor’s source or HTML view. It needs no script.',
+} as const;
+
+/** What is pasted as it is, where a page takes HTML. */
+function pasted(state: State, output: Output, actions: Actions): TemplateResult {
+  const { settings } = state;
+  const drawn = isDrawn(settings);
+  return html`${piece(
+      'snippet',
+      'The snippet',
+      'the snippet',
+      output.snippet,
+      SNIPPET_HINTS[drawn ? 'drawn' : settings.way === 'iframe' ? 'iframe' : 'plain'],
+      state,
+      actions,
+    )}
+    ${
+      output.script
+        ? piece('script-line', 'The script line', 'the script line', output.script, scriptHint(state), state, actions)
+        : html`<p class="note">This way in needs no script line. There is none to paste.</p>`
+    }
+    ${
+      output.css
+        ? piece(
+            'css',
+            'Your colours',
+            'your colours',
+            output.css,
+            'Into the style sheet of your site. Not into the page: editors take styles away. Without it the panel has its own colours.',
+            state,
+            actions,
+          )
+        : nothing
+    }
+    ${
+      output.csp
+        ? piece(
+            'csp',
+            'For your IT people',
+            'the policy',
+            output.csp,
+            drawn
+              ? 'Only if your site sends a Content-Security-Policy: add this to what it allows. “trusted-types” only where your policy has that line already. Nothing else is needed.'
+              : 'Only if your site sends a Content-Security-Policy: add this to what it allows. Nothing else is needed.',
+            state,
+            actions,
+          )
+        : html`<p class="note">There is nothing to allow in a policy: a plain link loads nothing.</p>`
+    }
+    <p class="row">
+      <a class="button quiet" id="download" href=${fileAddress(output.file)} download="say-something-snippet.html"
+        >Download all of it as a file</a
+      >
+    </p>`;
+}
+
+/** Whether the chosen system has its numbers typed, and the page with the panel linked or framed. */
+const isTyped = (settings: Settings): boolean => ['plain', 'iframe'].includes(systemOf(settings)?.way ?? '');
+
+/** What is typed or pasted by itself there. */
+const typed = (state: State, output: Output, actions: Actions): TemplateResult =>
+  html`${words(state, output, actions)}
+  ${piece(
+    'page-address',
+    'The address of the page with the panel',
+    'the address of the page with the panel',
+    pageFor(state.site, state.settings),
+    isTextOnly(state.settings)
+      ? 'Make it a link below the numbers, if you can.'
+      : 'For the element that shows another page in a frame, or for a link below the numbers.',
+    state,
+    actions,
+  )}`;
 
 /** What to do where nothing is known of the system. */
 const STEPS = [
@@ -645,24 +683,25 @@ function steps(settings: Settings, output: Output): TemplateResult {
   </section>`;
 }
 
-function plainText(state: State, actions: Actions, open: boolean): TemplateResult {
-  const { output } = state;
-  if (!output) return html``;
-  const content = piece(
-    'plain-text',
-    'As plain text',
-    'the plain text',
-    output.text,
-    'For a field that takes words only. Then make the links below, if you can.',
-    state,
-    actions,
-  );
-  return html`<details class="plain-text" ?open=${open}>
-    <summary>I can only type text and links</summary>
-    ${content}
+/** Numbers and links for those who can paste no HTML. */
+const words = (state: State, output: Output, actions: Actions): TemplateResult =>
+  html`${piece(
+      'plain-text',
+      'The plain text snippet',
+      'the plain text',
+      output.text,
+      'For a field that takes words only. Then make the links below, if you can.',
+      state,
+      actions,
+    )}
     <ul class="links">
-      ${output.links.map(({ words, address }) => html`<li>Make “${words}” a link to <code>${address}</code></li>`)}
-    </ul>
+      ${output.links.map(({ words: text, address }) => html`<li>Make “${text}” a link to <code>${address}</code></li>`)}
+    </ul>`;
+
+function plainText(state: State, output: Output, actions: Actions): TemplateResult {
+  return html`<details class="plain-text" ?open=${state.settings.way === 'plain'}>
+    <summary>I can only type text and links</summary>
+    ${words(state, output, actions)}
   </details>`;
 }
 
@@ -717,7 +756,13 @@ export function view(state: State, actions: Actions): TemplateResult {
       <section class="preview" aria-labelledby="preview-title">
         <div class="head">
           <h2 id="preview-title">Preview</h2>
-          ${output ? copyButton('first', 'the snippet', output.snippet, 'Copy the snippet', state, actions) : nothing}
+          ${
+            output
+              ? isTextOnly(settings)
+                ? copyButton('first', 'the plain text', output.text, 'Copy the plain text', state, actions)
+                : copyButton('first', 'the snippet', output.snippet, 'Copy the snippet', state, actions)
+              : nothing
+          }
         </div>
         ${still('first', state)} ${previewControls(state, actions)}
         <div class="window" role="region" aria-label="Preview, scrolls sideways" tabindex="0">

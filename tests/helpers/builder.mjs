@@ -213,7 +213,7 @@ export function testBuilder(engine, part) {
       tab = await browser.newPage();
       await tab.setViewport({ width, height });
       await tab.goto(builder + fragment);
-      await tab.waitForSelector('#snippet, #elements-error');
+      await tab.waitForSelector('#snippet, #plain-text, #elements-error');
       await unfold();
     };
     const until = async (what, look) => {
@@ -446,15 +446,42 @@ export function testBuilder(engine, part) {
         for (const { id, name, way, steps } of SYSTEMS) {
           await choose('system', id)(tab);
           assert.ok((await text('#steps-title')).includes(name));
+          const fits = await tab.$('.fits button');
+          await fits?.click();
+          if (id !== 'text')
+            assert.ok(await tab.evaluate((value) => document.querySelector(`#way-${value}`).checked, way), id);
           assert.equal(
             await tab.evaluate(() => document.querySelectorAll('#steps-title ~ .steps li').length),
             steps.length,
           );
-          const fits = await tab.$('.fits button');
-          await fits?.click();
-          assert.ok(await tab.evaluate((value) => document.querySelector(`#way-${value}`).checked, way), id);
         }
       });
+
+      it('has the numbers and the page’s address to copy where a system has them typed', async () => {
+        await open('#audience=hotel');
+        for (const { id, way } of SYSTEMS) {
+          await choose('system', id)(tab);
+          const address =
+            way === 'iframe' || way === 'plain' ? builder.replace('builder/', 'say-something/hotel/') : '';
+          assert.equal(await piece('page-address'), address, id);
+          assert.ok(!address || (await tab.$('#copy-plain-text')), id);
+        }
+      });
+
+      for (const fragment of ['', '#system=text&accent=%2300703c'])
+        it(`has nothing but text to copy where only text can be typed: ${fragment || 'chosen'}`, async () => {
+          await open(fragment);
+          await choose('system', 'text')(tab);
+          await until('plain text', async () => (await text('#copy-first')) === 'Copy the plain text');
+          await tab.evaluate(
+            () => (navigator.clipboard.writeText = (all) => ((document.title = all), Promise.resolve())),
+          );
+          await press('copy-first');
+          await until('copied', async () => (await text('#copy-first')).startsWith('Copied'));
+          assert.equal(await tab.title(), (await piece('plain-text')).replaceAll(/\s+/g, ' '));
+          assert.equal(await tab.$('#snippet, #script-line, #css, #csp, #download'), null);
+          assert.match(await piece('plain-text'), /Who to tell: http.*say-something\/$/);
+        });
 
       it('leaves the hash out and says so where it cannot be read', async () => {
         withoutHash = true;
