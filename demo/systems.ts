@@ -157,8 +157,8 @@ export const SYSTEMS: readonly System[] = [
     steps: [
       'Copy the plain text with the numbers, and paste it where people will see it first.',
       'Make every number a link if you can: the address is “tel:” and the number without spaces, as in tel:08001111.',
-      'Add the link to the page with the panel below them.',
-      'Check each number against the snippet, digit by digit, and then publish.',
+      'Make the address of the page with the panel a link too, if you can.',
+      'Check each number against the plain text here, digit by digit, and then publish.',
       'Look at the page as a visitor sees it. Is 999 there, as text?',
     ],
     note: 'Do not put the numbers into a picture: nobody can tap, copy, enlarge or hear them there.',

@@ -153,10 +153,17 @@ function policy(settings: Settings, site: Site): string | undefined {
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
+/** What a link says, and where it leads where its words do not: for a field that takes words only. */
+const linkAsText = (address: string, words: string): string =>
+  address.startsWith('tel:') || unescaped(address).includes(unescaped(words)) ? words : `${words}: ${address}`;
+
 /** Our own markup as lines that anybody can type. */
 const textOf = (markup: string): string =>
   markup
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, (_, address: string, words: string) =>
+      linkAsText(address, words),
+    )
     .replaceAll(/<\/(?:p|li)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .split('\n')

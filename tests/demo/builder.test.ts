@@ -339,7 +339,10 @@ describe('the snippet builder', () => {
     it('has a step for the script line and for the colours in every system that needs them', () => {
       for (const { id, steps } of SYSTEMS) {
         const all = stepsFor(steps, output({ tokens: { accent: 'red' } }));
-        expect(all.filter((step) => step.startsWith('Put your colours')), id).to.have.lengthOf(1);
+        expect(
+          all.filter((step) => step.startsWith('Put your colours')),
+          id,
+        ).to.have.lengthOf(1);
         expect(all.join(), id).to.match(/the script line|add the script/);
         expect(stepsFor(steps, output({ way: 'plain', tokens: { accent: 'red' } })), id).to.deep.equal(steps);
       }
@@ -352,6 +355,9 @@ describe('the snippet builder', () => {
       expect(links[0]).to.deep.equal({ words: '999', address: 'tel:999' });
       expect(links.at(-1)?.address).to.equal('https://say.example.org/a/say-something/');
       for (const { words } of links) expect(text).to.contain(words);
+      expect(text).to.match(/\nWho to tell: https:\/\/say\.example\.org\/a\/say-something\/$/);
+      expect(text).to.contain('Somewhere else in England: www.gov.uk/report-child-abuse-to-local-council\n');
+      expect(output({ elements: ['exit'] }).text).to.match(/: https:\/\/www\.bbc\.co\.uk\/weather$/);
     });
 
     it('is all in one file that is HTML itself', () => {
