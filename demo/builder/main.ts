@@ -4,8 +4,8 @@ import { outputFor, stillToCopy, isTextOnly, withSystem } from './output.js';
 import { Preview, previewPage } from './preview.js';
 import type { Settings } from './settings.js';
 import { formatSettings, parseSettings } from './settings.js';
-import { usedTokens } from './tokens.js';
-import type { State } from './view.js';
+import { presetOf, usedTokens } from './tokens.js';
+import type { Fold, State } from './view.js';
 import { view } from './view.js';
 
 /*
@@ -29,10 +29,12 @@ const read = () => {
 let { settings, leftOut } = read();
 let copied: State['copied'];
 let preview: Preview | undefined;
-const open: State['open'] = {
+const open: Record<Fold, boolean> = {
   more: !!settings.action || !!settings.leave || !settings.panelExit || settings.level !== 2 || !!settings.lang,
   theme: Object.keys(settings.tokens).length > 0,
+  tokens: !presetOf(settings.tokens),
   script: settings.host === 'own' || settings.version === 'pinned',
+  text: false,
 };
 
 /** With what can be used of what was typed. */
@@ -46,7 +48,7 @@ const output = (): Output | undefined => (settings.elements.length ? outputFor(u
 function draw(): void {
   if (!place) return;
   const state = { settings, site, output: output(), address: addressOf(), leftOut, copied, open };
-  render(view(state, { change, copy: (...piece) => void copy(...piece), again: () => show(true) }), place);
+  render(view(state, { change, fold, copy: (...piece) => void copy(...piece), again: () => show(true) }), place);
 }
 
 function show(again = false): void {
@@ -79,6 +81,11 @@ function change(part: Partial<Settings>): void {
   copied = undefined;
   draw();
   later();
+}
+
+/** Once open, a part stays so until somebody closes it. */
+function fold(part: Fold, isOpen: boolean): void {
+  open[part] = isOpen;
 }
 
 /** Said politely, and said again where it is the same. */

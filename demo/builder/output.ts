@@ -153,6 +153,7 @@ function policy(settings: Settings, site: Site): string | undefined {
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
+const LINKS = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
 /** What a link says, and where it leads where its words do not: for a field that takes words only. */
 const linkAsText = (address: string, words: string): string =>
   address.startsWith('tel:') || unescaped(address).includes(unescaped(words)) ? words : `${words}: ${address}`;
@@ -161,9 +162,7 @@ const linkAsText = (address: string, words: string): string =>
 const textOf = (markup: string): string =>
   markup
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, (_, address: string, words: string) =>
-      linkAsText(address, words),
-    )
+    .replaceAll(LINKS, (_, address: string, words: string) => linkAsText(address, words))
     .replaceAll(/<\/(?:p|li)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .split('\n')
@@ -171,7 +170,7 @@ const textOf = (markup: string): string =>
     .filter(Boolean)
     .join('\n');
 const linksIn = (markup: string): readonly TextLink[] =>
-  [...markup.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, address = '', words = '']) => ({
+  [...markup.matchAll(LINKS)].map(([, address = '', words = '']) => ({
     words: unescaped(words),
     address: unescaped(address),
   }));

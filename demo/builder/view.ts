@@ -31,6 +31,9 @@ import { DEFAULTS, LANGUAGES, ORDER, PAGES, WAYS, WIDTHS } from './settings.js';
 import type { Shape, Supports, Token } from './tokens.js';
 import { isShape, isToken, PRESETS, presetOf, SHAPES, TOKEN_NAMES, usedTokens, WHY_NOT } from './tokens.js';
 
+/** The folded parts. */
+export type Fold = 'more' | 'theme' | 'tokens' | 'script' | 'text';
+
 /** All that is drawn. */
 export interface State {
   readonly settings: Settings;
@@ -43,8 +46,8 @@ export interface State {
   readonly leftOut: readonly string[];
   /** The id of the piece that was copied last, and whether the browser let us. */
   readonly copied: { readonly id: string; readonly done: boolean } | undefined;
-  /** Which of the folded parts were open when the page came: those that hold a choice. */
-  readonly open: { readonly more: boolean; readonly theme: boolean; readonly script: boolean };
+  /** Which of the folded parts are open: at first those that hold a choice. */
+  readonly open: Readonly<Record<Fold, boolean>>;
 }
 
 /** What the controls do. */
@@ -52,6 +55,7 @@ export interface Actions {
   readonly change: (part: Partial<Settings>) => void;
   readonly copy: (id: string, what: string, text: string) => void;
   readonly again: () => void;
+  readonly fold: (part: Fold, isOpen: boolean) => void;
 }
 
 const supports: Supports = (property, value) => CSS.supports(property, value);
@@ -74,6 +78,8 @@ const WAY_NAMES: Readonly<Record<SystemWay, readonly [name: string, hint: string
 const WIDTH_NAMES: Readonly<Record<Width, string>> = { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' };
 const PAGE_NAMES = { plain: 'Plain', dark: 'Dark', hostile: 'Hostile' } as const;
 const LANGUAGE_NAMES = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+const isOpen = (event: Event): boolean => (event.target as HTMLDetailsElement).open;
 
 /** Radio buttons, each with what it means. */
 function radios<T extends string>(
@@ -196,10 +202,10 @@ function noExitBecause({ elements: chosen, audience: readers }: Settings): strin
     : undefined;
 }
 
-function more({ settings, open }: State, { change }: Actions): TemplateResult {
+function more({ settings, open }: State, { change, fold }: Actions): TemplateResult {
   const noExit = noExitBecause(settings);
   const leads = settings.action !== '' ? 'address' : 'panel';
-  return html`<details ?open=${open.more}>
+  return html`<details ?open=${open.more} @toggle=${(event: Event) => fold('more', isOpen(event))}>
     <summary>Links, leaving, heading and language</summary>
     <div class="inside">
       ${text(
@@ -339,7 +345,7 @@ function token(name: Token, { settings }: State, change: (value: string) => void
   </div>`;
 }
 
-function themePart(state: State, { change }: Actions): TemplateResult {
+function themePart(state: State, { change, fold }: Actions): TemplateResult {
   const { settings, open } = state;
   const preset = presetOf(settings.tokens);
   const given = coloursOf(usedTokens(settings.tokens, supports));
@@ -360,7 +366,7 @@ function themePart(state: State, { change }: Actions): TemplateResult {
     change({ tokens: { ...settings.tokens, [name]: value } });
   };
   const off = !isDrawn(settings);
-  return html`<details ?open=${open.theme}>
+  return html`<details ?open=${open.theme} @toggle=${(event: Event) => fold('theme', isOpen(event))}>
     <summary>Colours, font and shape</summary>
     <div class="inside">
       ${off ? html`<p class="note">A plain link and a frame take no colours: the page they lead to has its own.</p>` : nothing}
@@ -390,7 +396,7 @@ function themePart(state: State, { change }: Actions): TemplateResult {
             : 'Every pair of colours is readable, on light pages and on dark ones.'
         }
       </p>
-      <details class="tokens" ?open=${open.theme && !preset}>
+      <details class="tokens" ?open=${open.tokens} @toggle=${(event: Event) => fold('tokens', isOpen(event))}>
         <summary>Change single colours, the font or the shape</summary>
         <p class="hint">Pick a colour, or write one as CSS does: #00703c, green, light-dark(#00703c, #7ddba6).</p>
         ${COLOUR_ROLES.map((role) => token(role, state, (value) => set(role, value), judgedOf(role)))}
@@ -444,11 +450,11 @@ function site(state: State, { change }: Actions): TemplateResult {
   }`;
 }
 
-function script({ settings, site: here, open }: State, { change }: Actions): TemplateResult {
+function script({ settings, site: here, open }: State, { change, fold }: Actions): TemplateResult {
   const own = settings.host === 'own';
   if (!isDrawn(settings))
     return html`<p class="hint">There is no script to choose: a plain link and a frame need none.</p>`;
-  return html`<details ?open=${open.script}>
+  return html`<details ?open=${open.script} @toggle=${(event: Event) => fold('script', isOpen(event))}>
     <summary>Where the script comes from</summary>
     <div class="inside">
       ${radios(
@@ -699,7 +705,11 @@ const words = (state: State, output: Output, actions: Actions): TemplateResult =
     </ul>`;
 
 function plainText(state: State, output: Output, actions: Actions): TemplateResult {
-  return html`<details class="plain-text" ?open=${state.settings.way === 'plain'}>
+  return html`<details
+    class="plain-text"
+    ?open=${state.open.text || state.settings.way === 'plain'}
+    @toggle=${(event: Event) => actions.fold('text', isOpen(event))}
+  >
     <summary>I can only type text and links</summary>
     ${words(state, output, actions)}
   </details>`;

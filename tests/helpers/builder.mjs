@@ -519,6 +519,18 @@ export function testBuilder(engine, part) {
         assert.ok(own.some((url) => url.endsWith('integrity.json')));
       });
 
+      it('closes no fold while a colour is typed anew', async () => {
+        tab = await browser.newPage();
+        await tab.goto(`${builder}#accent=%2300703c`);
+        await tab.waitForSelector('#token-accent');
+        await type('token-accent', '')(tab);
+        await tab.keyboard.press('Backspace');
+        assert.equal(await tab.evaluate(() => document.querySelector('#token-accent').value), '');
+        await tab.keyboard.type('#a0306e');
+        assert.equal(await tab.evaluate(() => document.activeElement.value), '#a0306e');
+        assert.match(await piece('css'), /accent: #a0306e/);
+      });
+
       const STATES = {
         'as it opens': ['', async () => {}],
         'with all of it open and much that is wrong': [
