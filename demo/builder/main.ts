@@ -5,8 +5,8 @@ import { Preview, previewPage } from './preview.js';
 import type { Settings } from './settings.js';
 import { formatSettings, parseSettings } from './settings.js';
 import { presetOf, usedTokens } from './tokens.js';
-import type { Fold, State } from './view.js';
-import { view } from './view.js';
+import type { Besides, Fold, State } from './view.js';
+import { fitSentence, leftOutSentence, view } from './view.js';
 
 /*
  * The snippet builder: what is chosen is in the address, what is drawn follows from it. Nothing is stored, nothing is sent; the one
@@ -75,12 +75,48 @@ function later(): void {
   }, 300);
 }
 
-function change(part: Partial<Settings>): void {
+function change(part: Partial<Settings>, besides?: Besides): void {
   settings = { ...settings, ...part };
   leftOut = [];
   copied = undefined;
   draw();
+  if (besides?.focus) document.querySelector<HTMLElement>(`#${besides.focus}`)?.focus();
   later();
+  announce(besides?.said);
+}
+
+/** What can be heard of the settings: what there is to paste, and for which system. */
+const heard = () => ({
+  pieces: JSON.stringify({ ...output(), file: '' }),
+  system: settings.system,
+  fits: fitSentence(settings),
+});
+let lastHeard = heard();
+let announcing = 0;
+/** Says what a change came to, once nobody types or chooses for a moment. What was said before is no longer so. */
+function announce(first = ''): void {
+  clearTimeout(announcing);
+  if (said) said.textContent = '';
+  announcing = window.setTimeout(() => {
+    const [before, now] = [lastHeard, heard()];
+    lastHeard = now;
+    const changed = settings.elements.length ? 'The snippet has changed.' : 'There is nothing to paste.';
+    const steps = settings.system ? 'The steps are those for your system.' : 'The steps are those for any system.';
+    const sentences = [
+      first,
+      now.pieces === before.pieces ? '' : changed,
+      now.system === before.system ? '' : steps,
+      now.fits === before.fits ? '' : now.fits,
+    ];
+    say(sentences.filter(Boolean).join(' '));
+  }, 1000);
+}
+
+/** What of the address could not be used is said, and leaves the address. */
+function tellLeftOut(): void {
+  if (!leftOut.length) return;
+  history.replaceState(null, '', addressOf());
+  announce(leftOutSentence(leftOut));
 }
 
 /** Once open, a part stays so until somebody closes it. */
@@ -103,6 +139,7 @@ async function copy(id: string, what: string, text: string): Promise<void> {
     copied = { id, done: false };
   }
   draw();
+  clearTimeout(announcing);
   const now = output();
   say(
     copied.done
@@ -115,15 +152,23 @@ async function copy(id: string, what: string, text: string): Promise<void> {
 }
 
 addEventListener('hashchange', () => {
+  // a link to a part of this page is no setting
+  if (document.getElementById(location.hash.slice(1))) {
+    history.replaceState(null, '', addressOf());
+    return;
+  }
   ({ settings, leftOut } = read());
   copied = undefined;
   draw();
   show();
+  announce();
+  tellLeftOut();
 });
 
 document.querySelector('#without-script')?.remove();
 draw();
 show();
+tellLeftOut();
 
 try {
   const answer = await fetch(`${site.root}${site.version}/integrity.json`, { credentials: 'omit' });
@@ -131,6 +176,7 @@ try {
   const integrity = hashes['say-something.js'];
   if (typeof integrity === 'string' && integrity.startsWith('sha384-')) {
     site = { ...site, integrity };
+    lastHeard = heard();
     draw();
     show();
   }

@@ -50,9 +50,17 @@ export interface State {
   readonly open: Readonly<Record<Fold, boolean>>;
 }
 
+/** What is done besides a change, for those who do not see it. */
+export interface Besides {
+  /** Said before all else. */
+  readonly said: string;
+  /** The id of what has the focus then, where the button that was pressed goes away. */
+  readonly focus?: string;
+}
+
 /** What the controls do. */
 export interface Actions {
-  readonly change: (part: Partial<Settings>) => void;
+  readonly change: (part: Partial<Settings>, besides?: Besides) => void;
   readonly copy: (id: string, what: string, text: string) => void;
   readonly again: () => void;
   readonly fold: (part: Fold, isOpen: boolean) => void;
@@ -293,7 +301,12 @@ function sayOf({ light, dark }: Judged): TemplateResult {
     : html`${line('Light page:', light)} ${line('Dark page:', dark)}`;
 }
 
-function token(name: Token, { settings }: State, change: (value: string) => void, judged?: Judged): TemplateResult {
+function token(
+  name: Token,
+  { settings }: State,
+  change: (value: string, besides?: Besides) => void,
+  judged?: Judged,
+): TemplateResult {
   const value = settings.tokens[name] ?? '';
   const bad = value.trim() !== '' && !isToken(name, value, supports);
   const role = isShape(name) ? undefined : name;
@@ -330,7 +343,12 @@ function token(name: Token, { settings }: State, change: (value: string) => void
         aria-describedby="${bad ? `${id}-error ` : ''}${judged ? `${id}-say` : ''}"
         @input=${(event: Event) => change(valueOf(event))}
       />
-      <button type="button" class="quiet" ?disabled=${!value} @click=${() => change('')}>
+      <button
+        type="button"
+        class="quiet"
+        ?disabled=${!value}
+        @click=${() => change('', { said: `${TOKEN_NAMES[name].replace(/:.*/, '')} is cleared.`, focus: id })}
+      >
         Clear<span class="visually-hidden"> ${TOKEN_NAMES[name]}</span>
       </button>
     </div>
@@ -362,8 +380,8 @@ function themePart(state: State, { change, fold }: Actions): TemplateResult {
     const judged = judgedOf(role);
     return judged && !(judged.light.kept && judged.dark.kept);
   });
-  const set = (name: Token, value: string): void => {
-    change({ tokens: { ...settings.tokens, [name]: value } });
+  const set = (name: Token, value: string, besides?: Besides): void => {
+    change({ tokens: { ...settings.tokens, [name]: value } }, besides);
   };
   const off = !isDrawn(settings);
   return html`<details ?open=${open.theme} @toggle=${(event: Event) => fold('theme', isOpen(event))}>
@@ -399,14 +417,14 @@ function themePart(state: State, { change, fold }: Actions): TemplateResult {
       <details class="tokens" ?open=${open.tokens} @toggle=${(event: Event) => fold('tokens', isOpen(event))}>
         <summary>Change single colours, the font or the shape</summary>
         <p class="hint">Pick a colour, or write one as CSS does: #00703c, green, light-dark(#00703c, #7ddba6).</p>
-        ${COLOUR_ROLES.map((role) => token(role, state, (value) => set(role, value), judgedOf(role)))}
-        ${SHAPES.map((shape: Shape) => token(shape, state, (value) => set(shape, value)))}
+        ${COLOUR_ROLES.map((role) => token(role, state, (...value) => set(role, ...value), judgedOf(role)))}
+        ${SHAPES.map((shape: Shape) => token(shape, state, (...value) => set(shape, ...value)))}
         <p>
           <button
             type="button"
             class="quiet"
             ?disabled=${!Object.values(settings.tokens).some(Boolean)}
-            @click=${() => change({ tokens: {} })}
+            @click=${() => change({ tokens: {} }, { said: 'All colours are cleared.', focus: 'token-surface' })}
           >
             Clear all
           </button>
@@ -417,6 +435,14 @@ function themePart(state: State, { change, fold }: Actions): TemplateResult {
 }
 
 const systemOf = ({ system }: Settings): System | undefined => SYSTEMS.find(({ id }) => id === system);
+
+/** Which way fits the chosen system, where another one is chosen. */
+export function fitSentence(settings: Settings): string {
+  const system = systemOf(settings);
+  return system && system.way !== settings.way
+    ? `What fits ${system.name}: ${WAY_NAMES[system.way][0].toLowerCase()}.`
+    : '';
+}
 
 function site(state: State, { change }: Actions): TemplateResult {
   const { settings } = state;
@@ -429,11 +455,20 @@ function site(state: State, { change }: Actions): TemplateResult {
     (value) => change(withSystem(settings, value)),
   )}
   ${
-    system && system.way !== settings.way
+    system && fitSentence(settings)
       ? html`<p class="fits">
-          What fits ${system.name === SYSTEMS.at(-1)?.name ? 'there' : system.name}:
-          ${WAY_NAMES[system.way][0].toLowerCase()}.
-          <button type="button" class="quiet" @click=${() => change({ way: system.way })}>Use the way that fits</button>
+          ${fitSentence(settings)}
+          <button
+            type="button"
+            class="quiet"
+            @click=${() =>
+              change(
+                { way: system.way },
+                { said: `${WAY_NAMES[system.way][0]} is chosen.`, focus: `way-${system.way}` },
+              )}
+          >
+            Use the way that fits
+          </button>
         </p>`
       : nothing
   }
@@ -525,7 +560,7 @@ function copyButton(
 /** What else there is to copy, once the snippet is. */
 function still(id: string, { copied, output }: State): TemplateResult | typeof nothing {
   const sentence = copied?.done && copied.id === id && output ? stillToCopy(output) : '';
-  return sentence ? html`<p class="note">${sentence}</p>` : nothing;
+  return sentence ? html`<p class="note still">${sentence}</p>` : nothing;
 }
 
 /** One piece to paste, with its button. */
@@ -567,7 +602,6 @@ function outputs(state: State, actions: Actions): TemplateResult {
   const { settings, output, site: here } = state;
   if (!output)
     return html`<p>Tick at least one thing under “What goes into the page”, and what to paste stands here.</p>`;
-  const drawn = isDrawn(settings);
   const ownAll =
     settings.host === 'own' && !isTyped(settings) && (settings.way === 'placeholder' || settings.way === 'element');
   const problem = ownAll ? undefined : hostProblem(here.root);
@@ -747,16 +781,13 @@ function previewControls({ settings }: State, { change }: Actions): TemplateResu
   </div>`;
 }
 
+export const leftOutSentence = (leftOut: readonly string[]): string =>
+  `Not understood in the address of this page, and left out: ${leftOut.join('; ')}. The usual is used instead.`;
+
 /** The whole page but its heading. The preview's frame is put into `#frame` by hand: it must not be drawn anew. */
 export function view(state: State, actions: Actions): TemplateResult {
   const { settings, output, leftOut, address, site: here } = state;
-  return html`${
-      leftOut.length
-        ? html`<p class="note bad" id="left-out">
-            Not understood in the address of this page, and left out: ${leftOut.join('; ')}. The usual is used instead.
-          </p>`
-        : nothing
-    }
+  return html`${leftOut.length ? html`<p class="note bad" id="left-out">${leftOutSentence(leftOut)}</p>` : nothing}
     <div class="workbench">
       <form aria-labelledby="choose" @submit=${(event: Event) => event.preventDefault()}>
         <h2 id="choose">Choose</h2>
@@ -764,6 +795,7 @@ export function view(state: State, actions: Actions): TemplateResult {
         ${themePart(state, actions)} ${script(state, actions)}
       </form>
       <section class="preview" aria-labelledby="preview-title">
+        <a class="skip" href="#paste">Skip the preview</a>
         <div class="head">
           <h2 id="preview-title">Preview</h2>
           ${
@@ -800,13 +832,19 @@ export function view(state: State, actions: Actions): TemplateResult {
       </section>
     </div>
     <section class="paste" aria-labelledby="paste">
-      <h2 id="paste">What to paste</h2>
+      <h2 id="paste" tabindex="-1">What to paste</h2>
       ${outputs(state, actions)}
       <h3>For a colleague</h3>
       <p>All that is chosen stands in the address of this page, and nowhere else.</p>
       <p class="row">
         ${copyButton('address', 'the address of these settings', address, 'Copy the address', state, actions)}
-        <button type="button" class="quiet" @click=${() => actions.change(DEFAULTS)}>Put everything back</button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => actions.change(DEFAULTS, { said: 'Everything is put back.' })}
+        >
+          Put everything back
+        </button>
       </p>
       ${
         state.copied?.id === 'address' && !state.copied.done

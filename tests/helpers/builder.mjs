@@ -421,6 +421,8 @@ export function testBuilder(engine, part) {
         await open('#audience=pub&theme=plum&accent=red;}');
         const said = await text('#left-out');
         assert.match(said, /audience=pub; accent=red;}/);
+        assert.equal(await tab.evaluate(() => location.hash), '#theme=plum');
+        await until('said aloud', async () => (await text('#said')) === said);
         await choose('audience', 'hotel')(tab);
         assert.equal(await text('#left-out'), undefined);
       });
@@ -517,6 +519,64 @@ export function testBuilder(engine, part) {
         for (const url of own)
           assert.match(url.replace(root, ''), /^(0\/say-something\.js|\d+\.\d+\.\d+\/integrity\.json)$/);
         assert.ok(own.some((url) => url.endsWith('integrity.json')));
+      });
+
+      const heard = (wanted) => until(`said: ${wanted}`, async () => (await text('#said')) === wanted);
+      const focused = () => tab.evaluate(() => document.activeElement.id);
+
+      it('says what a change came to', async () => {
+        await open('#audience=hotel');
+        await choose('audience', 'school')(tab);
+        await heard('The snippet has changed.');
+        await choose('system', 'localgov-drupal')(tab);
+        await heard('The steps are those for your system. What fits LocalGov Drupal: link that is drawn on.');
+        await type('token-accent', 'blurg')(tab);
+        await sleep(1500);
+        assert.equal(await text('#said'), '');
+        await type('token-accent', '#00703c')(tab);
+        await heard('The snippet has changed.');
+        await tab.evaluate(() => document.querySelector('#copy-address ~ button').click());
+        await heard('Everything is put back. The snippet has changed. The steps are those for any system.');
+      });
+
+      it('keeps the focus where a button goes away, and says what it did', async () => {
+        await open('#system=localgov-drupal&accent=%2300703c');
+        await tab.focus('.fits button');
+        await tab.keyboard.press('Enter');
+        assert.equal(await focused(), 'way-link');
+        await heard('Link that is drawn on is chosen. The snippet has changed.');
+        await tab.focus('#token-accent ~ button');
+        await tab.keyboard.press('Enter');
+        assert.equal(await focused(), 'token-accent');
+        await heard('Accent is cleared. The snippet has changed.');
+      });
+
+      it('has links past the preview and to the main part, which change no setting', async () => {
+        for (const [link, to] of [
+          ['.preview > .skip', 'paste'],
+          ['body > .skip', ''],
+        ]) {
+          await open('#audience=hotel');
+          await tab.focus(link);
+          await tab.keyboard.press('Enter');
+          await until('the address as it was', () => tab.evaluate(() => location.hash === '#audience=hotel'));
+          assert.equal(await focused(), to);
+          await sleep(500);
+          assert.match(await piece('snippet'), /data-audience="hotel"/);
+          assert.equal(await text('#left-out'), undefined);
+          await tab.close();
+        }
+        await open();
+      });
+
+      it('says after the snippet what else is to be copied', async () => {
+        await open('#accent=%2300703c');
+        await tab.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
+        for (const id of ['first', 'snippet']) {
+          await press(`copy-${id}`);
+          await heard('Copied the snippet. Still to copy: the script line, your colours.');
+          assert.equal(await tab.evaluate(() => document.querySelectorAll('.note.still').length), 1);
+        }
       });
 
       it('closes no fold while a colour is typed anew', async () => {
