@@ -238,7 +238,7 @@ export function testBuilder(engine, part) {
           await tab.bringToFront();
           await tab.evaluate(() =>
             [...document.querySelectorAll('#builder button')]
-              .find((one) => one.textContent === 'Put everything back')
+              .find((one) => one.textContent.trim() === 'Put everything back')
               .click(),
           );
           await unfold();
