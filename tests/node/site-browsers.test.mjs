@@ -138,7 +138,8 @@ for (const engine of ['chromium', 'firefox']) {
             [...document.querySelectorAll('h1,h2')]
               .filter((one) => {
                 const { top, bottom } = one.getBoundingClientRect();
-                return top >= 0 && bottom <= innerHeight;
+                // a browser scrolls by whole pixels
+              return top > -1 && bottom <= innerHeight;
               })
               .map((one) => one.textContent),
           );
