@@ -139,7 +139,7 @@ for (const engine of ['chromium', 'firefox']) {
               .filter((one) => {
                 const { top, bottom } = one.getBoundingClientRect();
                 // a browser scrolls by whole pixels
-              return top > -1 && bottom <= innerHeight;
+                return top > -1 && bottom <= innerHeight;
               })
               .map((one) => one.textContent),
           );
