@@ -13,7 +13,7 @@ export interface Page {
 }
 
 /**
- * Opens a page of `demo/situations/` (or `../index.html`) at a size, and waits until it has loaded and something of ours has
+ * Opens a page of `demo/situations/` at a size, and waits until it has loaded and something of ours has
  * been drawn. Where nothing can be drawn, say so: what has loaded by then has run, and there is nothing to wait for.
  */
 export async function openPage(path: string, { width = 390, height = 844, draws = true } = {}): Promise<Page> {

@@ -12,7 +12,7 @@ describe('the script in a page', () => {
   const linkTo = (path: string): HTMLAnchorElement | null => page.document.querySelector(`a[href="${path}"]`);
 
   it('shows danger, Childline and the first three routes on the first screen of a phone', async () => {
-    await open('../index.html', { width: 390, height: 844 });
+    await open('index.html', { width: 390, height: 844 });
     const [panel] = page.panels();
     const bottom = (element?: Element | null): number => element?.getBoundingClientRect().bottom ?? Infinity;
     expect(bottom(panel?.querySelector('a[href="tel:999"]'))).to.be.below(844);
@@ -23,7 +23,7 @@ describe('the script in a page', () => {
   });
 
   it('hides the fallback once the panel is drawn, and says nothing in the console', async () => {
-    await open('../index.html');
+    await open('index.html');
     expect(page.panels()).to.have.length(1);
     expect(shown(linkTo('https://www.gov.uk/report-child-abuse-to-local-council'))).to.equal(false);
     expect(page.errors).to.deep.equal([]);
@@ -31,7 +31,7 @@ describe('the script in a page', () => {
   });
 
   it('moves none of the page’s nodes and adds none but its own words', async () => {
-    await open('../index.html');
+    await open('index.html');
     const placeholder = page.document.querySelector('.say-something') as Element;
     expect([...placeholder.attributes].map(({ name }) => name)).to.have.members([
       'class',
@@ -47,7 +47,7 @@ describe('the script in a page', () => {
     await open('no-script.html', { draws: false });
     const before = new Set(Object.getOwnPropertyNames(page.window));
     page.close();
-    await open('../index.html');
+    await open('index.html');
     const added = Object.getOwnPropertyNames(page.window).filter((name) => !before.has(name) && !/^\d+$/.test(name));
     expect(added).to.deep.equal([]);
   });
@@ -108,7 +108,7 @@ describe('the script in a page', () => {
   });
 
   it('asks for nothing after it has loaded', async () => {
-    await open('../index.html');
+    await open('index.html');
     const asked = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     const [panel] = page.panels();
     for (const details of panel?.querySelectorAll('details') ?? []) details.open = true;
@@ -136,7 +136,7 @@ describe('the script in a page', () => {
   }
 
   it('has no horizontal scroll bar at 320 px', async () => {
-    await open('../index.html', { width: 320, height: 640 });
+    await open('index.html', { width: 320, height: 640 });
     const { scrollWidth, clientWidth } = page.document.documentElement;
     expect(clientWidth).to.equal(320);
     expect(scrollWidth).to.equal(320);

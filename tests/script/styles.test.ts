@@ -66,7 +66,7 @@ describe('in a page whose styles are not made for it', () => {
   const plain: { light?: Looks; bare?: Looks } = {};
   before(async function () {
     this.timeout(30_000);
-    const pages = await Promise.all([openHostile('together.html', 4, 390), openHostile('../index.html', 1, 390)]);
+    const pages = await Promise.all([openHostile('together.html', 4, 390), openHostile('index.html', 1, 390)]);
     plain.light = looksOf(pages, true);
     plain.bare = looksOf(pages, false);
     for (const page of pages) page.close();
