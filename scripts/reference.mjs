@@ -1,7 +1,9 @@
 // The page of settings and tokens, from the manifest that the doc comments in src/elements make: it cannot say anything else.
+import { load } from './directory/load.mjs';
+
+const { escaped } = await load('demo/snippets.ts');
 const ORDER = ['report', 'signs', 'banner', 'exit'].map((kind) => `say-something-${kind}`);
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 /** Text of a doc comment: what stands in backticks is code. */
 const prose = (text = '') =>
   escaped(text.replace(/\s+/g, ' ').trim()).replace(/`([^`]+)`/g, (_, code) => `<code>${code}</code>`);

@@ -14,8 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (path) => join(root, path);
 const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8'));
 /** Where the script is: `0.1.0` never changes what it serves, `0` rolls on. */
-export const PINNED = version;
-export const ROLLING = version.split('.')[0];
+const PINNED = version;
+const ROLLING = version.split('.')[0];
 /** Pages for tests and sources: not for the public. */
 const LEFT_OUT = /(^|\/)(situations|demo\.css|headers\.json|.*\.ts)$/;
 

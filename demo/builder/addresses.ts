@@ -38,12 +38,16 @@ export const usedCopy = (text: string): string => {
   return text.trim().startsWith('/') ? text.trim() : new URL(text.trim()).href;
 };
 
-/** Why a snippet made here would not work elsewhere: the address of this page is one that others cannot reach, or not safely. */
-export function hostProblem(root: string): string | undefined {
+/**
+ * Why a snippet made here would not work elsewhere: the address of this page is one that others cannot reach, or not safely. A
+ * copy of the script helps only where one is drawn with it (`isDrawn`).
+ */
+export function hostProblem(root: string, isDrawn: boolean): string | undefined {
+  const orCopy = isDrawn ? ', or choose “Our own copy”' : '';
   const { protocol, hostname } = new URL(root);
   if (/^(localhost|.*\.localhost|127\..*|\[::1\]|0\.0\.0\.0)$/.test(hostname))
-    return 'This page is open at an address that works only on this computer, and the snippet would lead there. Put this site on a server first and build the snippet there, or choose “Our own copy”.';
+    return `This page is open at an address that works only on this computer, and the snippet would lead there. Put this site on a server first and build the snippet there${orCopy}.`;
   return protocol === 'https:'
     ? undefined
-    : 'This page is not open at an https: address. A page on https: would refuse the script from here. Host this site on https: first, or choose “Our own copy”.';
+    : `This page is not open at an https: address. A page on https: would refuse what comes from here. Host this site on https: first${orCopy}.`;
 }

@@ -604,7 +604,7 @@ function outputs(state: State, actions: Actions): TemplateResult {
     return html`<p>Tick at least one thing under “What goes into the page”, and what to paste stands here.</p>`;
   const ownAll =
     settings.host === 'own' && !isTyped(settings) && (settings.way === 'placeholder' || settings.way === 'element');
-  const problem = ownAll ? undefined : hostProblem(here.root);
+  const problem = ownAll ? undefined : hostProblem(here.root, isDrawn(settings));
   return html`${problem ? html`<p class="note bad" id="host-problem">${problem}</p>` : nothing}
     ${notesFor(settings).map((note) => html`<p class="note">${note}</p>`)}
     <div class="pieces">
@@ -817,7 +817,7 @@ export function view(state: State, actions: Actions): TemplateResult {
               : ''
           }The
           frame is cut off from everything, so its links lead nowhere.
-          ${isDrawn(settings) ? nothing : html`It shows <a href=${pageFor(here, settings)}>the page with the panel</a>.`}
+          ${settings.way === 'iframe' ? html`It shows <a href=${pageFor(here, settings)}>the page with the panel</a>.` : nothing}
         </p>
         <p><button type="button" class="quiet" @click=${actions.again}>Start the preview again</button></p>
         <details>

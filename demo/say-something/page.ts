@@ -52,8 +52,14 @@ const number = (value: string): string => `<bdi class="number" dir="ltr" transla
 const call = (value: string): string => `<a href="tel:${digitsOf(value)}">${number(value)}</a>`;
 const p = (text: string | undefined, kind = ''): string => (text ? `<p${kind && ` class="${kind}"`}>${text}</p>` : '');
 const heading = (level: number, text: string): string => `<h${level}>${escaped(text)}</h${level}>`;
-const list = (items: readonly string[], tag = 'ul'): string =>
-  items.length ? `<${tag}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag}>` : '';
+const item = (text: string, kind = ''): string => `<li${kind && ` class="${kind}"`}>${text}</li>`;
+const listOf = (items: readonly string[], tag = 'ul'): string =>
+  items.length ? `<${tag}>\n${items.join('\n')}\n</${tag}>` : '';
+const list = (texts: readonly string[], tag = 'ul'): string =>
+  listOf(
+    texts.map((text) => item(text)),
+    tag,
+  );
 const lines = (...all: readonly string[]): string => all.filter(Boolean).join('\n');
 
 /** One way of making contact, with its value to be read on paper. */
@@ -106,7 +112,15 @@ function card({ contact: one }: Route, child: boolean, support: boolean): string
       `<strong>${way(first, one.name)}</strong>${one.askFor && !child ? escaped(en.askFor(one.askFor)) : ''}. <span class="quiet">${escaped(facts(first))}</span>`,
       'main',
     ),
-    list(rest.map((channel) => `${way(channel, one.name)}. <span class="quiet">${escaped(facts(channel))}</span>`)),
+    listOf(
+      rest.map((channel) =>
+        item(
+          `${way(channel, one.name)}. <span class="quiet">${escaped(facts(channel))}</span>`,
+          // mail that is lost at night must not be offered at night, and this page cannot tell the time
+          channel.receivedOnlyWhenOpen ? 'paper' : '',
+        ),
+      ),
+    ),
     p(escaped(`${en.anonymity[one.anonymity]} ${one.anonymityNote ?? ''}`.trim())),
     p(ages && escaped(ages)),
     support || !phone ? '' : p(escaped(child ? en.whatChildrenCanSay : en.whatToSay(one.askFor))),

@@ -233,9 +233,11 @@ describe('the snippet builder', () => {
     }
     it('warns where a site is open at an address that only this computer knows, or that is not https:', () => {
       for (const root of ['http://localhost:8000/', 'http://127.0.0.1/', 'http://[::1]/', 'https://a.localhost/'])
-        expect(hostProblem(root)).to.contain('only on this computer');
-      expect(hostProblem('http://example.org/')).to.contain('https:');
-      expect(hostProblem('https://example.org/')).to.equal(undefined);
+        expect(hostProblem(root, true)).to.match(/only on this computer.*Our own copy/);
+      expect(hostProblem('http://example.org/', true)).to.contain('https:');
+      expect(hostProblem('https://example.org/', true)).to.equal(undefined);
+      // where no script draws, a copy of it is of no use
+      expect(hostProblem('http://localhost/', false)).not.to.contain('copy');
     });
   });
 

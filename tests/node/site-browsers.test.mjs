@@ -151,6 +151,10 @@ for (const engine of ['chromium', 'firefox']) {
         await tab.setViewport({ width: 390, height: 844 });
         for (const page of pages.filter((name) => name.startsWith('say-something/'))) {
           await tab.goto(`${origins.without}/site/${page}`);
+          const lost = await tab.evaluate(() =>
+            [...document.querySelectorAll('a[href^="mailto:help@"]')].some((one) => one.getClientRects().length),
+          );
+          assert.ok(!lost, `${page}: mail that is lost at night`);
           const calls = await tab.evaluate(() =>
             [...document.querySelectorAll('a[href^="tel:"]')]
               .filter((one) => one.getClientRects().length && one.getBoundingClientRect().bottom <= innerHeight)
@@ -189,12 +193,13 @@ for (const engine of ['chromium', 'firefox']) {
             const other = document.querySelector('details li');
             return {
               unfolded: other.getClientRects().length > 0 && other.checkVisibility(),
+              mail: document.querySelector('a[href^="mailto:help@"]').getClientRects().length > 0,
               exit: [...document.querySelectorAll('.screen, nav')].some((one) => one.getClientRects().length),
               colour: getComputedStyle(document.querySelector('a')).color,
             };
           });
           await tab.emulateMediaType(null);
-          assert.deepEqual(seen, { unfolded: true, exit: false, colour: 'rgb(0, 0, 0)' });
+          assert.deepEqual(seen, { unfolded: true, mail: true, exit: false, colour: 'rgb(0, 0, 0)' });
         },
       );
     },

@@ -112,6 +112,16 @@ describe('a page that needs no script', () => {
       }
     });
 
+    it(`leaves mail that is lost at night to paper: ${audience}`, () => {
+      const lost = hertfordshire.contacts.flatMap(({ channels }) =>
+        channels.filter((channel) => channel.receivedOnlyWhenOpen).map(({ value }) => value),
+      );
+      assert.ok(lost.length);
+      const items = html.split('<li').filter((item) => lost.some((value) => item.includes(`mailto:${value}`)));
+      for (const item of items) assert.ok(item.startsWith(' class="paper">'), item);
+      if (audience === 'public') assert.ok(items.length);
+    });
+
     it(`calls nothing open or closed now, and says when its facts were copied: ${audience}`, () => {
       assert.doesNotMatch(text, /open now|closed now|opens at|Closed, opens/i);
       assert.ok(text.includes(en.copied('2026-11-23')));
