@@ -1,6 +1,6 @@
 /*
- * npm run pages: writes the snippet anew in the README and in every demo page that holds one, and the list of situations in
- * demo/situations/index.html, from each page's title and description. tests/node/pages.test.mjs sees that nothing is left to write.
+ * npm run pages: writes the snippet anew in the README and in every demo page that holds one, the version and the script's
+ * rolling address, and the list of situations in demo/situations/index.html, from each page's title and description. tests/node/pages.test.mjs sees that nothing is left to write.
  *
  * A page marks a snippet by its own markup, whose settings stay as they are:
  *
@@ -40,6 +40,8 @@ const ELEMENT =
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop| shown)? -->)[^]*?(<!-- \/snippet -->)/gm;
 /** What a page of the site was built from, for its own script. */
 const VERSION = /(data-version=")[\d.]+/g;
+/** The script's rolling address, as the site's pages name it. */
+const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something\.js")/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
 const audienceIn = (settings = '') => /audience="([\w-]+)"/.exec(settings)?.[1];
@@ -62,7 +64,8 @@ export function withSnippets(page) {
       const markup = how === ' shown' ? `${by}<pre><code>${escaped(snippet)}</code></pre>` : indent(wanted, by);
       return `${by}${start}\n${markup}\n${by}${end}`;
     })
-    .replaceAll(VERSION, (_, start) => `${start}${version}`);
+    .replaceAll(VERSION, (_, start) => `${start}${version}`)
+    .replaceAll(ROLLING, (_, start) => `${start}${version.split('.')[0]}`);
 }
 
 const read = (path) => readFileSync(`${root}/${path}`, 'utf8');

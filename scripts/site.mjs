@@ -13,7 +13,7 @@ import { reference } from './reference.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (path) => join(root, path);
 const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8'));
-/** Where the script is: `0.1.0` never changes what it serves, `0` rolls on. */
+/** Where the script is: `1.2.3` never changes what it serves, `1` rolls on. */
 const PINNED = version;
 const ROLLING = version.split('.')[0];
 /** Pages for tests and sources: not for the public. */

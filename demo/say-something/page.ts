@@ -281,7 +281,7 @@ const anchors = (kind: string): string =>
 /**
  * One page, as HTML.
  *
- * @param script Address of the script, from the page. `"../0/say-something.js"`
+ * @param script Address of the script, from the page. `"../1/say-something.js"`
  */
 export function pageFor(audience: Audience, script: string): string {
   const up = audience === 'public' ? '' : '../';

@@ -6,7 +6,7 @@ import { bringAxe, faults } from '../helpers/axe.js';
 
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
 const SCRIPT =
-  '<script async src="https://a.gov.uk/0/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
+  '<script async src="https://a.gov.uk/1/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
 /** What is pasted, and what the page then says first. */
 const STATES: readonly (readonly [state: string, source: string, verdict: RegExp])[] = [
   ['good', `${hotel}${SCRIPT}`, /^It will work: the panel for hotel staff is drawn/],

@@ -10,7 +10,7 @@ import { AUDIENCES } from '../../src/core/audiences.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
 const SCRIPT =
-  '<script async src="https://widget.council.gov.uk/0/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
+  '<script async src="https://widget.council.gov.uk/1/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
 const asLink = snippetFor({ element: 'report', way: 'link', audience: 'hotel' });
 const asTag = snippetFor({ element: 'report', way: 'element', audience: 'hotel' });
@@ -378,7 +378,7 @@ const CASES: readonly (readonly [
   ],
   [
     'integrity on the address of one version',
-    hotel + SCRIPT.replace('/0/', '/0.1.0/').replace(' crossorigin', ' integrity="sha384-x" crossorigin'),
+    hotel + SCRIPT.replace('/1/', '/1.2.3/').replace(' crossorigin', ' integrity="sha384-x" crossorigin'),
     'good',
     /It will work: /,
     ['report hotel'],
@@ -480,7 +480,7 @@ describe('the checker', () => {
 
   for (const way of BUILT_WAYS) {
     it(`knows what the builder makes: ${way}`, () => {
-      const site = { root: 'https://widget.council.gov.uk/', version: '0.1.0', integrity: 'sha384-x' };
+      const site = { root: 'https://widget.council.gov.uk/', version: '1.2.3', integrity: 'sha384-x' };
       for (const elements of [['report'], ['signs'], ['exit'], ['banner', 'report'], ORDER] as const) {
         for (const audience of AUDIENCES) {
           for (const version of ['rolling', 'pinned'] as const) {
