@@ -1,24 +1,106 @@
-/** State of an element's own is a property to Lit; nobody outside can set it, so nobody is told of it. */
-const withoutState = {
-  name: 'without-state',
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const published = (path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
+
+/** What is not a page author's to use: private and protected members, and state of an element's own. */
+const withoutPrivate = {
+  name: 'without-private',
   packageLinkPhase({ customElementsManifest }) {
-    for (const { declarations } of customElementsManifest.modules) {
-      for (const { attributes, members = [] } of (declarations ?? []).filter(({ tagName }) => tagName)) {
-        for (const { name } of members.filter(({ privacy, attribute }) => privacy === 'private' && attribute)) {
-          attributes.splice(
-            attributes.findIndex(({ fieldName }) => fieldName === name),
-            1,
-          );
-        }
+    for (const element of elementsOf(customElementsManifest)) {
+      const isPrivate = ({ privacy }) => privacy === 'private' || privacy === 'protected';
+      const fields = element.members.filter(isPrivate).map(({ name }) => name);
+      element.members = element.members.filter((member) => !isPrivate(member));
+      element.attributes = element.attributes.filter(({ fieldName }) => !fields.includes(fieldName));
+    }
+  },
+};
+
+/** The types and defaults that the analyser cannot see: they stand in other files than the class. */
+const fromOtherFiles = {
+  name: 'from-other-files',
+  packageLinkPhase({ customElementsManifest }) {
+    const known = typesAndConstants();
+    const tokens = readFileSync(`${root}src/elements/theme.styles.ts`, 'utf8');
+    for (const element of elementsOf(customElementsManifest)) {
+      for (const attribute of element.attributes) {
+        const field = element.members.find(({ name }) => name === attribute.fieldName);
+        const constant = known.constants.get(attribute.default);
+        if (constant) attribute.default = field.default = constant;
+        attribute.type = { text: known.valueOf(attribute.fieldName) };
+      }
+      for (const token of element.cssProperties) {
+        const name = token.name.replace('--say-something-', '--_default-');
+        token.default = new RegExp(`${name}: (.+);`).exec(tokens)[1];
       }
     }
   },
 };
 
+/** A manifest describes the package, where there are no sources, and the tags are registered by one module for all. */
+const asPublished = {
+  name: 'as-published',
+  packageLinkPhase({ customElementsManifest }) {
+    const { modules } = customElementsManifest;
+    // the same bytes in whichever order the disk gives the files
+    modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const module of modules) {
+      module.path = published(module.path);
+      for (const { declaration } of module.exports) declaration.module = published(declaration.module);
+    }
+    const definitions = modules.flatMap(({ path, declarations }) =>
+      declarations
+        .filter(({ tagName }) => tagName)
+        .map(({ name, tagName }) => ({
+          kind: 'custom-element-definition',
+          name: tagName,
+          declaration: { name, module: path },
+        })),
+    );
+    modules.push({ kind: 'javascript-module', path: 'dist/index.js', declarations: [], exports: definitions });
+  },
+};
+
+function elementsOf({ modules }) {
+  return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+}
+
+/** What an author may write for a property, as `Values` in src/jsx.ts has it, and what the constants of core come to. */
+function typesAndConstants() {
+  const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, types: [] };
+  const program = ts.createProgram([`${root}src/jsx.ts`], { ...options, lib: ['lib.es2023.d.ts'] });
+  const checker = program.getTypeChecker();
+  const constants = new Map();
+  let values;
+  for (const file of program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${root}src/`))) {
+    for (const statement of file.statements) {
+      if (ts.isInterfaceDeclaration(statement) && statement.name.text === 'Values') {
+        values = checker.getTypeAtLocation(statement);
+      }
+      for (const { name } of ts.isVariableStatement(statement) ? statement.declarationList.declarations : []) {
+        const type = checker.getTypeAtLocation(name);
+        if (type.isStringLiteral()) constants.set(name.text, `'${type.value}'`);
+      }
+    }
+  }
+  const valueOf = (property) => {
+    const type = checker.getTypeOfSymbol(values.getProperty(property));
+    // an attribute is text, or a switch: neither an object nor nothing at all
+    const written = type.isUnion()
+      ? type.types.filter(({ flags }) => flags & (ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike))
+      : [type];
+    const words = written.map((one) => (one.flags & ts.TypeFlags.BooleanLike ? 'boolean' : checker.typeToString(one)));
+    return [...new Set(words)].sort().join(' | ').replaceAll('"', "'");
+  };
+  return { constants, valueOf };
+}
+
 export default {
-  globs: ['src/elements/*.ts'],
+  globs: ['src/elements/say-something-*.ts', 'src/elements/events.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [withoutState],
+  plugins: [withoutPrivate, fromOtherFiles, asPublished],
 };

@@ -47,7 +47,7 @@ export default {
     typescript({
       tsconfig: 'tsconfig.build.json',
       noEmitOnError: true,
-      compilerOptions: { module: 'nodenext', declaration: false, declarationMap: false },
+      compilerOptions: { module: 'nodenext', declaration: false, sourceMap: true, inlineSources: true },
     }),
     withoutSources({ file: 'src/data/hertfordshire.ts' }),
     minifyLiterals({

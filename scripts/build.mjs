@@ -1,8 +1,10 @@
 // npm run build: everything in dist/, and the public site in site/. With --script only the one script and the site.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { ide } from './ide.mjs';
+import { strip } from './rollup/without-sources.mjs';
 import { site } from './site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,8 +27,11 @@ if (!scriptOnly) {
 }
 run('the script', 'rollup/dist/bin/rollup', '--config', '--silent');
 if (!scriptOnly) {
-  const schema = readdirSync('src', { recursive: true }).find((name) => basename(name) === 'directory.schema.json');
-  if (schema) copyFileSync(join('src', schema), 'dist/directory.schema.json');
+  copyFileSync('src/data/directory.schema.json', 'dist/directory.schema.json');
+  // the modules carry no more notes than the script does
+  const module = 'dist/data/hertfordshire.js';
+  const code = readFileSync(module, 'utf8');
+  writeFileSync(module, strip(code, parse(code, { ecmaVersion: 2022, sourceType: 'module' })).text.toString());
 }
 run(
   'the manifest',
@@ -35,5 +40,6 @@ run(
   '--config',
   'custom-elements-manifest.config.mjs',
 );
+ide();
 await site();
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -9,6 +9,10 @@ import { SaySomethingExit } from './elements/say-something-exit.js';
 import { SaySomethingReport } from './elements/say-something-report.js';
 import { SaySomethingSigns } from './elements/say-something-signs.js';
 
+export type { Directory } from './core/directory.js';
+export type { SaySomethingContactEvent } from './elements/events.js';
+export type { SaySomethingBanner, SaySomethingExit, SaySomethingReport, SaySomethingSigns };
+
 const provided = { directory: hertfordshire, locales: { en }, guide: signs };
 const elements = {
   report: SaySomethingReport,

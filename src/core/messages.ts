@@ -97,6 +97,10 @@ export interface Messages {
   readonly exit: ExitMessages;
 }
 
+/** What an exit needs of them, and what a banner does, for whoever draws one of those alone. */
+export type ExitWords = Pick<Messages, 'lang' | 'exit'>;
+export type BannerWords = Pick<Messages, 'lang' | 'banner' | 'call'>;
+
 /** What the banner says. */
 export interface BannerMessages {
   readonly heading: string;

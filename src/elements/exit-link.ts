@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Messages } from '../core/messages.js';
+import type { ExitWords } from '../core/messages.js';
 import { PRESSES } from '../core/quick-exit.js';
 import type { ExitController } from './exit-controller.js';
 import { say } from './phrases.js';
@@ -9,7 +9,7 @@ import { say } from './phrases.js';
  * What it does, what it cannot do and the key that does the same, then the link: nobody may reach the link before the words.
  * `_top`, because the page's `base` may send links to a new tab, and this page would stay behind in the old one.
  */
-export function exitLink(keys: ExitController, to: string, { exit }: Messages): TemplateResult {
+export function exitLink(keys: ExitController, to: string, { exit }: ExitWords): TemplateResult {
   const click = (event: Event): void => {
     event.preventDefault();
     keys.leave();
@@ -23,5 +23,5 @@ export function exitLink(keys: ExitController, to: string, { exit }: Messages): 
 }
 
 /** What is said aloud when so many presses are left, which is all of them once it is cancelled. */
-export const countWords = ({ exit }: Messages, left?: number): string =>
+export const countWords = ({ exit }: ExitWords, left?: number): string =>
   left === undefined ? '' : left === PRESSES ? exit.cancelled : exit.pressesLeft(left);

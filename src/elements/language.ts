@@ -1,4 +1,3 @@
-import type { Messages } from '../core/messages.js';
 import { pickLocale } from '../core/messages.js';
 import type { Provided } from './provided.js';
 
@@ -13,5 +12,5 @@ export function languageOf(element: Element): string {
 }
 
 /** The words for an element: in its language where there are any, else in English. */
-export const messagesFor = (element: Element, { locales }: Provided): Messages =>
+export const messagesFor = <Words>(element: Element, { locales }: Pick<Provided<Words>, 'locales'>): Words =>
   locales[pickLocale([languageOf(element)], Object.keys(locales))] ?? locales.en;

@@ -1,5 +1,5 @@
 import { adoptStyles, css } from 'lit';
-import type { Messages } from '../core/messages.js';
+import type { ExitWords } from '../core/messages.js';
 
 /** How long the page stays empty without a word while the other one is on its way, in milliseconds. */
 const PATIENCE = 5_000;
@@ -61,7 +61,7 @@ export function onLeave(callback: () => void): () => void {
  * to take its whole tab along, so it empties itself and says what to do; a page that is still here after five seconds
  * (no network, or its own "Are you sure?") says so too, and stays empty.
  */
-export function leave(to: string, messages: Messages): void {
+export function leave(to: string, messages: ExitWords): void {
   const framed = top !== window;
   try {
     empty(messages, framed);
@@ -91,7 +91,7 @@ function forget(): void {
   }
 }
 
-function empty({ exit, lang }: Messages, framed: boolean): void {
+function empty({ exit, lang }: ExitWords, framed: boolean): void {
   if (covering) return;
   covering = document.createElement('div');
   covering.lang = lang;

@@ -2,11 +2,15 @@ import type { Directory } from '../core/directory.js';
 import type { Messages } from '../core/messages.js';
 import type { SignsGuide } from '../core/signs.js';
 
-/** What the elements are given to draw: facts, and words in each language there is. Joined to them in `index.ts`. */
-export interface Provided {
+/**
+ * What the elements are given to draw: facts, and words in each language there is. Joined to them in `index.ts`.
+ *
+ * An element that needs less says so, so that whoever takes one of them alone need not take the words of the others.
+ */
+export interface Provided<Words = Messages> {
   readonly directory: Directory;
   /** Which signs there are, and what each audience is told besides. */
   readonly guide: SignsGuide;
   /** By BCP 47 tag; `en` is always there. */
-  readonly locales: { readonly en: Messages; readonly [tag: string]: Messages };
+  readonly locales: { readonly en: Words; readonly [tag: string]: Words };
 }

@@ -2,6 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { presetAnswers } from '../core/audiences.js';
 import { digitsOf } from '../core/directory.js';
+import type { BannerWords } from '../core/messages.js';
 import { contactById } from '../core/routing.js';
 import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
@@ -56,7 +57,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
   };
 
   /** Facts and words to draw, set once by `index.ts` before the tag is defined. */
-  static provided: Provided | undefined;
+  static provided: Pick<Provided<BannerWords>, 'directory' | 'locales'> | undefined;
 
   /** Whom the page is for. `"parent"` Unknown values are `public`. */
   declare audience: string;
@@ -71,6 +72,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
   /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
   declare directory: unknown;
 
+  /** @internal */
   into: ShadowRoot | undefined;
   readonly #source = new DirectorySource(() => this.requestUpdate());
   readonly #announcer = new Announcer(this);

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { LitElement, html } from 'lit';
-import type { Messages } from '../core/messages.js';
+import type { ExitWords } from '../core/messages.js';
 import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
 import { Announcer } from './announcer.js';
 import { textOf } from './attributes.js';
@@ -47,11 +47,12 @@ export class SaySomethingExit extends LitElement implements Placed {
   };
 
   /** Words to draw, set once by `index.ts` before the tag is defined. */
-  static provided: Provided | undefined;
+  static provided: Pick<Provided<ExitWords>, 'locales'> | undefined;
 
   /** Where it leaves to: `https:`, or an address on the same site. `"https://www.bbc.co.uk/weather"` */
   declare href: string | null;
 
+  /** @internal */
   into: ShadowRoot | undefined;
   readonly #announcer = new Announcer(this);
   readonly #keys = new ExitController(
@@ -98,7 +99,7 @@ export class SaySomethingExit extends LitElement implements Placed {
       <slot class="rest" ?hidden=${!!this.into}></slot>`;
   }
 
-  #messages(): Messages | undefined {
+  #messages(): ExitWords | undefined {
     const { provided } = this.constructor as typeof SaySomethingExit;
     return provided && messagesFor(this, provided);
   }

@@ -96,6 +96,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     this.noExit = no;
   }
 
+  /** @internal */
   into: ShadowRoot | undefined;
   readonly #clock = new ClockController(this);
   readonly #announcer = new Announcer(this);

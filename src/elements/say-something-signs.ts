@@ -77,6 +77,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   declare href: string | null | undefined;
   declare private allOpen: boolean;
 
+  /** @internal */
   into: ShadowRoot | undefined;
   readonly #way = new LeadsToReport(this);
   readonly #announcer = new Announcer(this);

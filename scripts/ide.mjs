@@ -1,0 +1,45 @@
+// What VS Code and JetBrains' editors know of the elements, made from the manifest. Part of `npm run build`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+
+const dist = (name) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+
+/** A token or a part of several elements stands once, with all that is said of it: an editor would offer it once for each. */
+function merged(entries) {
+  const byName = new Map();
+  for (const entry of entries) {
+    const said = byName.get(entry.name)?.description ?? entry.description;
+    const description = said.split('; ').includes(entry.description) ? said : `${said}; ${entry.description}`;
+    byName.set(entry.name, { ...entry, description });
+  }
+  return [...byName.values()];
+}
+
+export function ide() {
+  const manifest = () => JSON.parse(readFileSync(dist('custom-elements.json'), 'utf8'));
+  const write = (name, data) => writeFileSync(dist(name), `${JSON.stringify(data, null, 2)}\n`);
+
+  const html = JSON.parse(getVsCodeHtmlCustomData(manifest(), {}));
+  // a rule right below a paragraph makes a heading of it
+  for (const tag of html.tags) tag.description = tag.description.replace('\n---\n', '\n\n---\n');
+  write('vscode.html-custom-data.json', html);
+
+  const css = JSON.parse(getVsCodeCssCustomData(manifest(), {}));
+  const { properties, pseudoElements } = css;
+  write('vscode.css-custom-data.json', {
+    ...css,
+    properties: merged(properties),
+    pseudoElements: merged(pseudoElements),
+  });
+
+  const webTypes = JSON.parse(
+    getWebTypesData(manifest(), { modulePathTemplate: (_name, path) => path.replace(/^dist\//, './') }),
+  );
+  for (const element of webTypes.contributions.html.elements) delete element['doc-url'];
+  const ours = webTypes.contributions.css;
+  ours.properties = merged(ours.properties);
+  ours['pseudo-elements'] = merged(ours['pseudo-elements']);
+  write('web-types.json', webTypes);
+}
