@@ -60,6 +60,7 @@ export default ts.config(
     ignores: [
       'dist/',
       'site/',
+      'release/',
       'coverage/',
       'node_modules/',
       'tests/frameworks/built/',

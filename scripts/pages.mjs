@@ -95,6 +95,7 @@ export async function pages() {
   const paths = [
     'README.md',
     'demo/index.html',
+    'demo/404.html',
     'demo/builder/index.html',
     INDEX,
     ...EXAMPLES.map((name) => `demo/${name}/index.html`),

@@ -1,0 +1,192 @@
+// npm run release: what it lays out over what was there, and what it refuses. The folders here are as a build leaves them, with
+// less in them; the whole is served in hosting.test.mjs.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { backTo, release } from '../../scripts/release.mjs';
+
+const program = fileURLToPath(new URL('../../scripts/release.mjs', import.meta.url));
+const hashOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+const PAGE = '<!doctype html><p>a page, a page, a page, a page, a page</p>';
+const OLD = 'say("0300 123 4043");say("0300 123 4043");say("0300 123 4043")';
+const NEW = OLD.replaceAll('0300 123 4043', '01632 960 123');
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
+
+describe('a release', () => {
+  let folder;
+  let into;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'release-'));
+    into = join(folder, 'served');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** A project as it is after a build. */
+  function project(version, script, pages = { 'index.html': PAGE }) {
+    const from = join(folder, `project-${version}`);
+    const write = (path, text) => {
+      mkdirSync(dirname(join(from, path)), { recursive: true });
+      writeFileSync(join(from, path), text);
+    };
+    rmSync(from, { recursive: true, force: true });
+    write('package.json', JSON.stringify({ version }));
+    for (const name of ['custom-elements.json', 'directory.schema.json']) write(`dist/${name}`, '{}');
+    for (const at of [version, version.split('.')[0]]) {
+      write(`site/${at}/say-something.js`, script);
+      write(`site/${at}/integrity.json`, JSON.stringify({ 'say-something.js': hashOf(script) }));
+    }
+    for (const [path, text] of Object.entries(pages)) write(`site/${path}`, text);
+    return from;
+  }
+  const made = (version, script, pages) => release({ into, from: project(version, script, pages) });
+  const read = (path) => readFileSync(join(into, path), 'utf8');
+  /** Every file with its bytes and its date. */
+  const all = () =>
+    readdirSync(into, { recursive: true })
+      .sort()
+      .filter((path) => statSync(join(into, path)).isFile())
+      .map((path) => [path, read(path), statSync(join(into, path)).mtimeMs]);
+
+  it('has the script at both its addresses, with what belongs to it, and the site', async () => {
+    const { rolling, pinned, files } = await made('1.0.0', OLD);
+    const beside = ['custom-elements.json', 'directory.schema.json', 'integrity.json', 'say-something.js'];
+    assert.deepEqual(
+      Object.keys(files).sort(),
+      [...beside.map((name) => `1.0.0/${name}`), ...beside.map((name) => `1/${name}`), 'index.html'].sort(),
+    );
+    assert.deepEqual({ rolling, pinned }, { rolling: { 1: '1.0.0' }, pinned: ['1.0.0'] });
+    for (const [path, { bytes, integrity }] of Object.entries(files)) {
+      assert.equal(bytes, read(path).length);
+      assert.equal(integrity, hashOf(read(path)), path);
+    }
+    assert.deepEqual(JSON.parse(read('release.json')), { rolling, pinned, files });
+  });
+
+  it('compresses what grows smaller, in both ways, and nothing else', async () => {
+    const { files } = await made('1.0.0', OLD);
+    const { brotli, gzip } = files['1/say-something.js'];
+    assert.deepEqual(
+      [brotli, gzip],
+      ['.br', '.gz'].map((ending) => statSync(join(into, `1/say-something.js${ending}`)).size),
+    );
+    assert.ok(brotli < OLD.length && gzip < OLD.length);
+    assert.ok(existsSync(join(into, 'index.html.br')));
+    assert.ok(!existsSync(join(into, '1/directory.schema.json.br')));
+  });
+
+  it('changes no byte and no date where nothing is new', async () => {
+    await made('1.0.0', OLD);
+    for (const [path] of all()) utimesSync(join(into, path), LONG_AGO, LONG_AGO);
+    const before = all();
+    await made('1.0.0', OLD);
+    const own = ([path]) => !['release.json', '_headers'].includes(path);
+    assert.deepEqual(all().filter(own), before.filter(own));
+  });
+
+  it('refuses a version that is there with other bytes, and touches nothing', async () => {
+    await made('1.0.0', OLD);
+    const before = all();
+    await assert.rejects(
+      made('1.0.0', NEW),
+      /^Error: 1\.0\.0 is released already, with other bytes \(integrity\.json, say-something\.js\).*npm version patch/,
+    );
+    assert.deepEqual(all(), before);
+  });
+
+  it('refuses a version that is there with more or fewer files', async () => {
+    await made('1.0.0', OLD, { 'index.html': PAGE, '1.0.0/more.json': '[]' });
+    await assert.rejects(made('1.0.0', OLD), /1\.0\.0 is released already, with other bytes \(more\.json\)/);
+  });
+
+  it('serves a new version at the rolling address, and leaves the one before as it was', async () => {
+    await made('1.0.9', OLD);
+    for (const [path] of all()) utimesSync(join(into, path), LONG_AGO, LONG_AGO);
+    const pinned = () => all().filter(([path]) => path.startsWith('1.0.9/'));
+    const before = pinned();
+    const { rolling, pinned: versions } = await made('1.0.10', NEW);
+    assert.deepEqual(pinned(), before);
+    assert.equal(read('1.0.10/say-something.js'), NEW);
+    assert.equal(read('1/say-something.js'), NEW);
+    assert.ok(statSync(join(into, '1/say-something.js')).mtime > LONG_AGO, 'its date tells a browser that it is new');
+    assert.deepEqual({ rolling, versions }, { rolling: { 1: '1.0.10' }, versions: ['1.0.9', '1.0.10'] });
+  });
+
+  it('refuses an older version than is there, and says how to go back', async () => {
+    await made('1.0.10', NEW);
+    await assert.rejects(made('1.0.9', OLD), /1\.0\.10 is there already, and 1\.0\.9 is older\..*--back-to 1\.0\.9/);
+    assert.equal(read('1/say-something.js'), NEW);
+  });
+
+  it('goes back at the rolling address alone', async () => {
+    await made('1.0.0', OLD);
+    await made('1.0.1', NEW);
+    const { rolling } = await backTo({ into, version: '1.0.0' });
+    assert.deepEqual(rolling, { 1: '1.0.0' });
+    assert.equal(read('1/say-something.js'), OLD);
+    assert.equal(read('1.0.1/say-something.js'), NEW);
+    await assert.rejects(backTo({ into, version: '1.0.7' }), /1\.0\.7 is not in /);
+  });
+
+  it('goes on with a major beside the next one, and leaves the site to the newest', async () => {
+    await made('1.0.0', OLD);
+    await made('2.0.0', NEW, { 'index.html': PAGE.replace('a page', 'the second') });
+    const { rolling } = await made('1.0.1', `${OLD};`);
+    assert.deepEqual(rolling, { 1: '1.0.1', 2: '2.0.0' });
+    assert.equal(read('1/say-something.js'), `${OLD};`);
+    assert.equal(read('2/say-something.js'), NEW);
+    assert.match(read('index.html'), /the second/);
+  });
+
+  it('refuses to go on where a released version has been changed or lost', async () => {
+    await made('1.0.0', OLD);
+    writeFileSync(join(into, '1.0.0/say-something.js'), NEW);
+    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js is not what was released/);
+    rmSync(join(into, '1.0.0/say-something.js'));
+    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js was released and is gone/);
+    assert.ok(!existsSync(join(into, '1.0.1')));
+  });
+
+  it('takes away a page that is no more, and nothing that is the host’s own or that a kept page may ask for', async () => {
+    await made('1.0.0', OLD, { 'index.html': PAGE, 'old/index.html': PAGE, 'part-AbCd1234.js': OLD });
+    const own = ['robots.txt', '.well-known/acme-challenge/token'];
+    for (const path of own) {
+      mkdirSync(dirname(join(into, path)), { recursive: true });
+      writeFileSync(join(into, path), path);
+    }
+    await made('1.0.1', NEW);
+    await made('1.0.2', `${NEW};`);
+    assert.deepEqual(readdirSync(join(into, 'old')), []);
+    for (const path of [...own, 'part-AbCd1234.js', 'index.html']) assert.ok(existsSync(join(into, path)), path);
+  });
+
+  it('refuses what was not built for this version, and what is no version', async () => {
+    const from = project('1.0.0', OLD);
+    writeFileSync(join(from, 'site/1.0.0/say-something.js'), NEW);
+    await assert.rejects(release({ into, from }), /Run: npm run build/);
+    await assert.rejects(made('1.1.0-rc.1', OLD), /1\.1\.0-rc\.1 is not a version such as 1\.2\.3/);
+    assert.ok(!existsSync(into));
+  });
+
+  it('says on the command line what is wrong, and no more', () => {
+    const { status, stderr } = spawnSync(process.execPath, [program, '--into', into, '--back-to', '9.9.9'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1);
+    assert.equal(stderr, `9.9.9 is not in ${into}.\n`);
+  });
+});
