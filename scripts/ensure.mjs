@@ -6,7 +6,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { debianPackages, findBrowsers, findPeers, UNPACKED, unpackedIn, wantedBrowsers } from './testkit/find.mjs';
+import {
+  debianPackages,
+  findBrowsers,
+  findNginx,
+  findPeers,
+  UNPACKED,
+  unpackedIn,
+  wantedBrowsers,
+} from './testkit/find.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -28,9 +36,10 @@ if (process.argv.includes('--benchmarks')) await installPackages('tests/benchmar
 
 async function installPackages(folder, ...options) {
   const stamp = `${folder}/node_modules/.ready`;
-  const lockfile = readFileSync(`${folder}/package-lock.json`);
+  const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8'));
+  delete packages[''].version; // a new version of our own asks for no other package
   const platform = process.version + process.platform + process.arch;
-  const want = createHash('sha256').update(lockfile).update(platform).digest('hex');
+  const want = createHash('sha256').update(JSON.stringify(packages)).update(platform).digest('hex');
   const ready = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === want;
   if (ready()) return;
 
@@ -67,9 +76,10 @@ async function installPackages(folder, ...options) {
   if (process.exitCode) fail('npm ci did not finish, so nothing else can run.');
 }
 
-/** Old libraries and a theme that no npm package holds. Elsewhere than on Debian the tests that need them say so. */
+/** Old libraries and a theme that no npm package holds, and a web server. Elsewhere than on Debian the tests that need them say so. */
 function installPeers() {
-  const missing = () => Object.entries(findPeers()).flatMap(([name, folder]) => (folder ? [] : [name]));
+  const missing = () =>
+    Object.entries({ ...findPeers(), ...findNginx() }).flatMap(([name, folder]) => (folder ? [] : [name]));
   if (missing().length && isDebian() && process.getuid?.() === 0) aptInstall(missing());
   const lacking = missing();
   if (!lacking.length) return;

@@ -62,8 +62,8 @@ export function debianPackages(engine) {
   return Object.entries(webkitParts()).flatMap(([name, found]) => (found ? [] : [name]));
 }
 
-/** What would bring more than it holds, a web server even, when installed: unpacked here, it brings nothing. */
-export const UNPACKED = ['wordpress'];
+/** What would bring more than it holds, a web server even, when installed, or start one: unpacked here, it does neither. */
+export const UNPACKED = ['wordpress', 'nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'];
 export const unpackedIn = fileURLToPath(new URL('../../tests/peers/node_modules/.debian', import.meta.url));
 
 /** Folders of the pages' own libraries that only Debian packages hold, by package; undefined for what is not there. */
@@ -71,8 +71,19 @@ export const findPeers = () => ({
   'libjs-mootools': first('/usr/share/javascript/mootools'),
   'libjs-prototype': first('/usr/share/javascript/prototype'),
   'php-cli': onPath('php'),
-  wordpress: first('/usr/share/wordpress/wp-includes', join(unpackedIn, 'usr/share/wordpress/wp-includes')),
+  wordpress: first('/usr/share/wordpress/wp-includes', unpacked('usr/share/wordpress/wp-includes')),
   'wordpress-theme-twentytwentyone': first('/usr/share/wordpress/wp-content/themes/twentytwentyone'),
+});
+
+const unpacked = (path) => join(unpackedIn, path);
+
+/** The web server that the hosting is tried with, its stock configuration and its module for brotli, by Debian's package. */
+export const findNginx = () => ({
+  nginx: first(unpacked('usr/sbin/nginx'), '/usr/sbin/nginx', onPath('nginx')),
+  'nginx-common': first(unpacked('etc/nginx'), '/etc/nginx'),
+  'libnginx-mod-http-brotli-static': first(
+    ...[unpackedIn, '/'].map((from) => join(from, 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so')),
+  ),
 });
 
 /** The engines asked for: all three, or those named in BROWSERS. */

@@ -1,0 +1,125 @@
+// What a release is to pages of others, in real browsers: nginx serves it under one name, the pages come from another.
+/* global customElements, document, window -- in the page */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { load } from '../../scripts/directory/load.mjs';
+import { release } from '../../scripts/release.mjs';
+import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { skip, startNginx } from '../helpers/nginx.mjs';
+
+const { snippetFor } = await load('demo/snippets.ts');
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const [major] = version.split('.');
+const found = findBrowsers();
+const ISOLATED = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
+
+describe('a release and the pages of others', { skip, concurrency: false }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  let nginx;
+  let hash;
+  let page = { body: '', headers: {} };
+  const embedder = createServer((request, response) => {
+    if (request.url !== '/') return response.writeHead(404).end();
+    return response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...page.headers })
+      .end(`<!doctype html><html lang="en-GB"><title>A page</title><h1>A page</h1>${page.body}</html>`);
+  });
+  before(async () => {
+    const { files } = await release({ into: folder });
+    hash = files[`${version}/say-something.js`].integrity;
+    nginx = await startNginx({ root: folder });
+    embedder.listen(0, 'localhost');
+    await once(embedder, 'listening');
+  });
+  after(async () => {
+    embedder.closeAllConnections();
+    embedder.close();
+    await nginx?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The published line, as far as it is not the case in hand. */
+  const line = (path, rest = 'crossorigin="anonymous"') =>
+    `<script async src="${nginx.origin}${path}" ${rest} referrerpolicy="no-referrer" onerror="window.refused = true"></script>`;
+  const frame = () =>
+    `<iframe src="${nginx.origin}/say-something/hotel/#report" title="Who to tell" width="600" height="900"></iframe>`;
+  const drawn = () => !!document.querySelector('[data-say-something]')?.shadowRoot?.querySelector('[part=root]');
+
+  for (const engine of ['chromium', 'firefox']) {
+    describe(`in ${engine}`, { skip: found[engine] ? false : `${engine} is not installed` }, () => {
+      let browser;
+      let tab;
+      before(async () => {
+        browser = await puppeteer.launch({
+          executablePath: found[engine],
+          browser: engine === 'firefox' ? 'firefox' : 'chrome',
+          headless: true,
+          args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+        });
+      });
+      // an isolated page is another process: in a tab of its own no driver loses it
+      beforeEach(async () => {
+        tab = await browser.newPage();
+      });
+      afterEach(() => tab.close());
+      after(() => browser?.close());
+      const open = async (body, headers = {}) => {
+        page = { body, headers };
+        await tab.goto(`http://localhost:${embedder.address().port}/`);
+      };
+
+      it('loads the rolling script and draws', async () => {
+        await open(snippetFor({ element: 'report' }) + line(`/${major}/say-something.js`));
+        await tab.waitForFunction(drawn);
+      });
+
+      it('loads the pinned script by its hash and draws', async () => {
+        const rest = `integrity="${hash}" crossorigin="anonymous"`;
+        await open(snippetFor({ element: 'report' }) + line(`/${version}/say-something.js`, rest));
+        await tab.waitForFunction(drawn);
+      });
+
+      it('refuses the script under another hash: the numbers of the snippet stay', async () => {
+        const rest = `integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"`;
+        await open(snippetFor({ element: 'report' }) + line(`/${version}/say-something.js`, rest));
+        await tab.waitForFunction(() => window.refused);
+        const seen = await tab.evaluate(() => ({
+          defined: !!customElements.get('say-something-report'),
+          shadow: !!document.querySelector('[data-say-something]').shadowRoot,
+          calls: [...document.querySelectorAll('a[href^="tel:"]')].filter((one) => one.checkVisibility()).length,
+        }));
+        assert.deepEqual(seen, { defined: false, shadow: false, calls: 5 });
+      });
+
+      for (const [how, rest] of [
+        ['by the published line', undefined],
+        ['by a line without crossorigin', ''],
+      ]) {
+        it(`draws on a page that is isolated (COEP: require-corp), ${how}`, async () => {
+          await open(snippetFor({ element: 'report' }) + line(`/${major}/say-something.js`, rest), ISOLATED);
+          assert.equal(await tab.evaluate(() => window.crossOriginIsolated), true);
+          await tab.waitForFunction(drawn);
+        });
+      }
+
+      for (const [where, headers] of [
+        ['a page', {}],
+        ['a page that is isolated', ISOLATED],
+      ]) {
+        it(`draws the page without script in a frame of ${where}`, async () => {
+          await open(frame(), headers);
+          const handle = await tab.waitForSelector('iframe');
+          const inside = await handle.contentFrame();
+          await inside.waitForFunction(drawn);
+          assert.equal(new URL(await inside.evaluate(() => document.URL)).origin, nginx.origin);
+        });
+      }
+    });
+  }
+});
