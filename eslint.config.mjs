@@ -171,6 +171,15 @@ export default ts.config(
     languageOptions: { globals: globals.browser, sourceType: 'script' },
     rules: { 'getter-return': 'off' },
   },
+  // what a benchmark runs in a page
+  {
+    files: ['tests/benchmarks/{page,variants}/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['tests/benchmarks/*.mjs'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly' } },
+  },
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: globals.node },

@@ -1,0 +1,99 @@
+// Starts Chromium, and serves what is measured: compressed ahead of time, as a host does.
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/testkit/find.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--no-first-run',
+];
+
+export const inPage = (name) => readFileSync(new URL(`page/${name}.js`, import.meta.url), 'utf8');
+
+export function launch() {
+  const { chromium } = findBrowsers();
+  if (!chromium) throw new Error('Chromium was not found: CHROME_PATH names one in another place.');
+  return puppeteer.launch({
+    executablePath: chromium,
+    headless: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS,
+  });
+}
+
+/** As few bytes as brotli makes of it. */
+export const compressed = (body) =>
+  brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
+    },
+  });
+
+/**
+ * Serves files by their paths.
+ *
+ * @param {Record<string, string | Buffer>} files `{'/static/index.html': '<!doctype html>…'}`
+ */
+export async function serve(files) {
+  const answers = new Map(
+    Object.entries(files).map(([path, body]) => [
+      path.replace(/index\.html$/, ''),
+      { body: compressed(body), type: TYPES[extname(path)] },
+    ]),
+  );
+  const server = createServer((request, response) => {
+    const answer = answers.get(new URL(request.url, 'http://localhost').pathname);
+    if (!answer) return response.writeHead(404).end();
+    return response
+      .writeHead(200, {
+        'content-type': answer.type,
+        'content-encoding': 'br',
+        'content-length': answer.body.length,
+        'cache-control': 'public, max-age=3600',
+        'access-control-allow-origin': '*',
+      })
+      .end(answer.body);
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  return {
+    origin: `http://localhost:${server.address().port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A page at rest: how much of 150 ms it may work, in seconds. */
+const REST = 0.004;
+
+export async function metricsOf(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Waits until the page does nothing any more, and says what it has done. */
+export async function atRest(cdp, slowdown = 1) {
+  for (let before = await metricsOf(cdp), i = 0; ; i++) {
+    await sleep(150);
+    const now = await metricsOf(cdp);
+    if (now.TaskDuration - before.TaskDuration < REST * slowdown) return now;
+    if (i > 100) throw new Error('the page does not come to rest');
+    before = now;
+  }
+}

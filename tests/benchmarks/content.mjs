@@ -1,0 +1,72 @@
+// What every variant has to show, taken from the product itself as it draws it: nothing of it is typed a second time.
+import { readFileSync } from 'node:fs';
+import { load } from '../../scripts/directory/load.mjs';
+import { inPage, serve } from './browser.mjs';
+
+const { hertfordshire, snippetFor } = await load('demo/snippets.ts');
+export { hertfordshire };
+export const ELEMENTS = ['banner', 'report', 'signs'];
+/** Every page's clock stands on the day on which the facts were copied: open and closed are the same in every run. */
+export const NOW = Date.parse(
+  `${hertfordshire.contacts.find(({ id }) => id === hertfordshire.emergency).gathered}T12:00:00Z`,
+);
+
+/** Where the product's parts are found in a page, and when it has drawn its first screen. */
+export const PRODUCT = { ready: { host: '[data-say-something=report]', inside: '.card' } };
+export const published = (element) => snippetFor({ element });
+export const SCRIPT =
+  '<script async src="say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
+export const script = () => readFileSync(new URL('../../dist/say-something.js', import.meta.url));
+
+const TEXT = [
+  'We want every child who lives here to grow up safe and well. Most do. Some need help, and they get it sooner when the people around them know what to look for and whom to tell.',
+  'Our schools, clubs and health services work together. They meet every month, share what they know and agree what to do next. You can read the notes of their meetings in the library.',
+  'Courses for volunteers are free. They take an evening, and you get a certificate. The next one is in the town hall, and there is another online for those who cannot come.',
+  'If you look after children who are not your own for more than four weeks, tell us. We can help with money, with advice and with someone to talk to when it is hard.',
+  'This page is for everyone. Ask for it in large print, in another language or to have it read to you at any of our offices. They are open on weekdays, and one of them on Saturday mornings.',
+];
+
+/** A page of text with the parts in its midst, one after another: the host that every variant stands in. */
+export function pageWith(parts, { head = '', end = '', bodyClass = '' } = {}) {
+  const [first, second, ...rest] = TEXT.map((text) => `<p>${text}</p>`);
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Keeping children safe</title>
+<link rel="icon" href="data:,">
+<style>body{margin:0 auto;padding:0 1em;max-width:60em;font:16px/1.5 system-ui,sans-serif}</style>
+${head}</head>
+<body${bodyClass && ` class="${bodyClass}"`}>
+<main>
+<h1>Keeping children safe</h1>
+${first}
+${parts}
+${second}
+${rest.join('\n')}
+</main>
+${end}</body>
+</html>
+`;
+}
+
+/** The page as it is published: the snippets and the script. */
+export const productPage = () => pageWith(ELEMENTS.map(published).join('\n'), { end: `${SCRIPT}\n` });
+
+/** Reads the description off the product. */
+export async function describe(browser) {
+  const server = await serve({ '/index.html': productPage(), '/say-something.js': script() });
+  const tab = await browser.newPage();
+  try {
+    await tab.evaluateOnNewDocument(`window.benchmark=${JSON.stringify({ now: NOW, ready: PRODUCT.ready })}`);
+    await tab.evaluateOnNewDocument(inPage('probe'));
+    await tab.setViewport({ width: 1280, height: 900 });
+    await tab.goto(server.origin, { waitUntil: 'networkidle0' });
+    await tab.waitForFunction(() => window.measured.ready);
+    return await tab.evaluate(inPage('extract'));
+  } finally {
+    await tab.close();
+    server.close();
+  }
+}

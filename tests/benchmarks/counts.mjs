@@ -1,0 +1,153 @@
+// What does not depend on the machine: bytes, requests, nodes, calls, layouts, what moves; and how much there is of what a page
+// should have once, with many panels on it. Needs none of the packages of this folder.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { NOW, PRODUCT, hertfordshire, pageWith, productPage, published, SCRIPT, script } from './content.mjs';
+import { atRest, compressed, inPage, metricsOf, serve } from './browser.mjs';
+
+const WIDTHS = [360, 768, 1280];
+/** As many as are drawn within seconds. */
+const PANELS = 100;
+
+/** Idle time never comes: what is left is the first render. */
+const NO_IDLE = 'window.requestIdleCallback = () => 0;';
+/** Counts what is made, for a page that makes it once however many panels it has. */
+const TALLY = `{
+window.made = { observers: 0, parsed: 0, fetched: 0 };
+for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver']) {
+  window[name] = class extends window[name] { constructor(...given) { super(...given); window.made.observers++; } };
+}
+const { parse } = JSON;
+JSON.parse = (...given) => { window.made.parsed++; return parse(...given); };
+const { fetch } = window;
+window.fetch = (...given) => { window.made.fetched++; return fetch(...given); };
+}`;
+
+async function opened(browser, { ready, frame }, { width = 1280, before = '' } = {}) {
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  await tab.setViewport({ width, height: 800 });
+  const settings = `window.benchmark=${JSON.stringify({ now: NOW, ready, frame })}`;
+  await tab.evaluateOnNewDocument(`${settings};${inPage('probe')};${inPage('visible')};${before}`);
+  const cdp = await tab.createCDPSession();
+  await cdp.send('Performance.enable');
+  return { context, tab, cdp };
+}
+
+/** Opens an address, lets its async script come only when the page has been painted without it, and waits for the widget. */
+async function drawn(tab, address) {
+  await tab.setRequestInterception(true);
+  const painted = new Promise((resolve) => {
+    tab.on('request', async (request) => {
+      if (request.resourceType() === 'script') await painted;
+      await request.continue();
+    });
+    tab.on('domcontentloaded', () => resolve(tab.waitForFunction(() => window.measured.first)));
+  });
+  await tab.goto(address, { waitUntil: 'load' });
+  await tab.waitForFunction(() => window.measured.ready);
+}
+
+/** What it takes until a variant's first render: requests and their bytes, nodes, calls of its own functions, layouts. */
+export async function firstRender(browser, address, variant) {
+  const { context, tab, cdp } = await opened(browser, variant, { before: NO_IDLE });
+  try {
+    const requests = [];
+    tab.on('request', (request) => request.url().startsWith('http') && requests.push(request.url()));
+    await cdp.send('Profiler.enable');
+    await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    await drawn(tab, address);
+    const { result } = await cdp.send('Profiler.takePreciseCoverage');
+    const { LayoutCount: layouts } = await metricsOf(cdp);
+    const { origin } = new URL(address);
+    const calls = result
+      .filter(({ url }) => url.startsWith(origin))
+      .flatMap(({ functions }) => functions)
+      .reduce((sum, { ranges }) => sum + ranges[0].count, 0);
+    return { requests, nodes: await tab.evaluate(() => [...window.everyElement()].length), calls, layouts };
+  } finally {
+    await context.close();
+  }
+}
+
+/** How far the published snippets move what stands around them when they are drawn, by the width of the window. */
+async function shifts(browser, origin) {
+  const all = {};
+  for (const width of WIDTHS) {
+    const { context, tab, cdp } = await opened(browser, PRODUCT, { width });
+    await drawn(tab, `${origin}/`);
+    await atRest(cdp);
+    all[width] = Math.round((await tab.evaluate(() => window.measured.shift)) * 100) / 100;
+    await context.close();
+  }
+  return all;
+}
+
+/** What many panels with a directory of their author share. */
+async function shared(browser, origin) {
+  const { context, tab, cdp } = await opened(browser, PRODUCT, { before: TALLY });
+  await drawn(tab, `${origin}/many.html`);
+  await atRest(cdp);
+  const found = await tab.evaluate(() => {
+    const holders = [...document.querySelectorAll('[data-say-something]')];
+    const roots = [document, ...holders.map(({ shadowRoot }) => shadowRoot)];
+    return {
+      panels: holders.filter(({ shadowRoot }) => shadowRoot?.querySelector('[part=root]')).length,
+      styleSheets: new Set(roots.flatMap((root) => [...root.adoptedStyleSheets])).size,
+      directories: window.made.parsed,
+      fetches: window.made.fetched,
+      observers: window.made.observers,
+      liveRegions: roots.flatMap((root) => [...root.querySelectorAll('[aria-live], [role=status], [role=alert]')])
+        .length,
+    };
+  });
+  await context.close();
+  return found;
+}
+
+/** Everything that is counted of the product. */
+export async function productCounts(browser) {
+  const files = {
+    '/index.html': productPage(),
+    '/say-something.js': script(),
+    '/directory.json': JSON.stringify(hertfordshire),
+    '/many.html': pageWith(
+      published('report')
+        .replace('data-say-something', 'data-directory="directory.json" data-say-something')
+        .repeat(PANELS),
+      { end: SCRIPT },
+    ),
+  };
+  const server = await serve(files);
+  try {
+    const { requests, ...first } = await firstRender(browser, `${server.origin}/`, PRODUCT);
+    return {
+      bytes: [files['/index.html'], files['/say-something.js']].reduce((sum, body) => sum + compressed(body).length, 0),
+      requests: requests.length,
+      ...first,
+      layoutShift: await shifts(browser, server.origin),
+      manyPanels: await shared(browser, server.origin),
+    };
+  } finally {
+    server.close();
+  }
+}
+
+const RECORD = new URL('counts.json', import.meta.url);
+/** What another release of zlib may make of the same bytes. */
+const TOLERANCE = { bytes: 64 };
+
+const flat = (counts, path = '') =>
+  Object.entries(counts).flatMap(([key, value]) =>
+    typeof value === 'object' ? flat(value, `${path}${key}.`) : [[`${path}${key}`, value]],
+  );
+
+/** What is not as it was recorded, a sentence each. */
+export function drift(counted, recorded = JSON.parse(readFileSync(RECORD, 'utf8'))) {
+  const now = Object.fromEntries(flat(counted));
+  const before = Object.fromEntries(flat(recorded));
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((key) => !(Math.abs(now[key] - before[key]) <= (TOLERANCE[key] ?? 0)))
+    .map((key) => `${key}: ${now[key]}, recorded ${before[key]}`);
+}
+
+export const record = (counted) => writeFileSync(RECORD, `${JSON.stringify(counted, null, 2)}\n`);

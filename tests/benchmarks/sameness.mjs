@@ -1,0 +1,77 @@
+// Before anything is timed: every variant shows the same words, leads to the same places and holds the same states as the
+// product, folded, unfolded and after answers. A difference is an error that shows both.
+import assert from 'node:assert/strict';
+import { inPage, serve } from './browser.mjs';
+import { NOW } from './content.mjs';
+
+/** What is done to a page between two looks at it; an answer by its question and its place. */
+const STEPS = [
+  ['as it begins', null],
+  ['after “Stay anonymous”', { question: 2, answer: 1 }],
+  ['after “Wales”', { question: 1, answer: 2 }],
+  ['after “Parent or carer”', { question: 0, answer: 1 }],
+  ['after clearing', { press: 'Clear my answers' }],
+  ['with all signs open', { press: 'Open all' }],
+  ['unfolded', { unfold: true }],
+];
+
+const pathsOf = (name, files) =>
+  Object.fromEntries(Object.entries(files).map(([path, body]) => [`/${name}/${path}`, body]));
+export const allFiles = (variants) =>
+  Object.assign({}, ...Object.entries(variants).map(([name, { files }]) => pathsOf(name, files)));
+
+/** What the probe and the looks need, before a page's own scripts. */
+export async function prepare(tab, { ready, frame = false }) {
+  const settings = `window.benchmark=${JSON.stringify({ now: NOW, ready, frame })}`;
+  await tab.evaluateOnNewDocument(`${settings};${inPage('probe')};${inPage('visible')}`);
+}
+
+/** @returns the difference of each variant from the product, as text; empty where there is none */
+export async function sameness(browser, variants, content) {
+  const compared = Object.entries(variants).filter(([name]) => name !== 'empty');
+  const server = await serve(allFiles(variants));
+  const seen = {};
+  try {
+    for (const [name, variant] of compared) {
+      const context = await browser.createBrowserContext();
+      const tab = await context.newPage();
+      await prepare(tab, variant);
+      await tab.setViewport({ width: 768, height: 900 });
+      await tab.goto(`${server.origin}/${name}/`, { waitUntil: 'networkidle0' });
+      await tab.waitForFunction(() => window.measured.ready);
+      seen[name] = [];
+      for (const [, step] of STEPS) {
+        if (step) await tab.evaluate((todo) => window.act(todo), step);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        seen[name].push(await tab.evaluate(() => window.visible()));
+      }
+      await context.close();
+    }
+  } finally {
+    server.close();
+  }
+  const { product, ...others } = seen;
+  assert.ok(product[0].links.length > 10 && product[0].radios.length === content.report.flatMap(radiosIn).length);
+  assert.equal(new Set(product.slice(0, 4).map(({ text }) => text)).size, 4, 'the answers change nothing');
+  const wrong = [];
+  for (const [name, looks] of Object.entries(others)) {
+    for (const [i, [when]] of STEPS.entries()) {
+      for (const [what, read] of Object.entries(ASPECTS)) {
+        try {
+          assert.deepEqual(read(looks[i]), read(product[i]));
+        } catch ({ message }) {
+          wrong.push(`${name}, ${when}: other ${what} than the product (+ ${name}, - product)\n${message}`);
+        }
+      }
+    }
+  }
+  return wrong;
+}
+
+const radiosIn = (node) => (node.kind === 'question' ? node.answers : (node.children ?? []).flatMap(radiosIn));
+/** One word a line, so that a difference is short to read; what is between words is not compared. */
+const ASPECTS = {
+  words: ({ text }) => text.split(/[\s]+|(?=[,.“”:])|(?<=[“])/).filter(Boolean),
+  links: ({ links }) => links.map(([href, text]) => `${href} ${text}`),
+  states: ({ radios, folds }) => ({ radios, folds }),
+};

@@ -1,0 +1,18 @@
+// Where an answer leads, for every variant alike: the product's own decisions, looked up.
+import { names, reasons, sizes, table } from 'content';
+
+const rows = table.split(' ');
+const index = (letter) => letter.charCodeAt(0) - (letter < 'a' ? 39 : 97);
+export const FIRST = 3;
+
+/** @param {number[]} answers the place of each answer, -1 for none */
+export function order([who, where, name]) {
+  const row = rows[((who + 1) * sizes[1] + where + 1) * sizes[2] + name + 1];
+  const [routes, support] = row.split('|');
+  const found = routes.match(/../g).map(([card, reason]) => ({ card: index(card), reason: reasons[index(reason)] }));
+  return {
+    routes: found,
+    support: [...support].map(index),
+    result: `${found.length} ${found.length === 1 ? 'place' : 'places'} to tell. First: ${names[found[0].card]}.`,
+  };
+}

@@ -1,0 +1,3 @@
+import { behave } from './behaviour.js';
+
+behave(document);
