@@ -2,8 +2,8 @@
 //
 //   npm run directory
 //   npm run directory -- my-area.json
-//   npm run directory -- --today 2027-06-01 --fail-when-stale
 //   npm run directory -- --brief
+//   npm run directory -- --brief --fail-when-stale --today 2027-06-01   what the scheduled run asks, each week
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,8 @@ import { channelInWords, count, daysAfter, daysBetween, hoursInWords, inWords, w
 
 const BUILT_IN = 'src/data/hertfordshire.ts';
 const YEAR = 365;
+/** Time enough to ask two dozen services. */
+const SIX_WEEKS = 42;
 
 /**
  * Prints what is wrong, or the checklist, and gives the exit code.
@@ -60,8 +62,9 @@ export async function check(args, out = console) {
   out.log(
     `${name}: ${directory.area.name}, ${count(directory.contacts.length, 'contact')}, ${count(channels, 'channel')}, no problems.`,
   );
-  const stale = values.brief ? summary(core, directory, today, out) : checklist(core, directory, today, out);
-  return stale && values['fail-when-stale'] ? 1 : 0;
+  if (values.brief) summary(core, directory, today, out);
+  else checklist(core, directory, today, out);
+  return values['fail-when-stale'] && due(core, directory, today, out) ? 1 : 0;
 }
 
 function fail(out, sentence) {
@@ -102,10 +105,27 @@ function summary(core, directory, today, out) {
   out.log(
     `Not confirmed by their owner: ${unconfirmed}. Stale: ${stale}. Days until the next is stale: ${all[0].left}.`,
   );
-  return stale;
 }
 
-/** Prints the checklist; gives the number of contacts whose facts are stale. */
+/** Names each contact whose facts are stale, or soon will be; gives the number of the stale ones. */
+function due(core, directory, today, out) {
+  const all = standings(core, directory, today);
+  const since = ({ contact, age }) =>
+    `${contact.name} (${contact.id}), ${inWords(daysAfter(age.date, directory.staleAfter + 1))}`;
+  const stale = all.filter(({ age }) => age.stale);
+  const soon = all.filter(({ age, left }) => !age.stale && left < SIX_WEEKS);
+  for (const one of soon) out.log(`Soon stale: ${since(one)}.`);
+  for (const one of stale) out.error(`Stale: ${since(one)}.`);
+  if (soon.length || stale.length) {
+    out.log(
+      wrap(
+        'Ask each service whether its facts are right, or read its pages again, and write the day down: README.md, “Change a number”. Stale facts make no claim to be open or closed.',
+      ),
+    );
+  }
+  return stale.length;
+}
+
 function checklist(core, directory, today, out) {
   const all = standings(core, directory, today);
   const say = (text = '', first = '') => out.log(text ? wrap(text, first) : '');
@@ -201,7 +221,6 @@ function checklist(core, directory, today, out) {
   say(`Never confirmed by their owner: ${unconfirmed} of ${all.length}.`);
   say(`Stale: ${stale} of ${all.length}.`);
   say(`Bank holidays: to ${inWords(bankHolidays.through)}, ${table < 0 ? 'over' : `${count(table, 'day')} left`}.`);
-  return stale;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await check(process.argv.slice(2));

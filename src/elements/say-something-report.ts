@@ -51,6 +51,7 @@ const FIRST = 3;
  * @csspart question - One question
  * @csspart list - The list of what to tell them
  * @csspart action - A button
+ * @csspart exit - The link that leaves the page
  * @cssprop [--say-something-accent] - Links and buttons
  * @cssprop [--say-something-on-accent] - Text on the accent colour
  * @cssprop [--say-something-urgent] - Danger now

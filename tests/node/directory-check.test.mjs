@@ -201,6 +201,35 @@ describe('npm run directory', () => {
     assert.equal((await run('--today', '2027-05-22', '--fail-when-stale')).status, 0);
   });
 
+  test('names each contact whose facts are stale, where it is asked to fail', async () => {
+    const draft = edited(['childline', 'confirmed', '2027-02-01'], ['ceop', 'confirmed', '2027-03-01']);
+    const { status, out, err } = await run(fileOf(draft), '--today', '2027-05-23', '--fail-when-stale', '--brief');
+    assert.equal(status, 1);
+    const named = err.trim().split('\n');
+    const others = hertfordshire.contacts.filter(({ id }) => id !== 'childline' && id !== 'ceop');
+    assert.deepEqual(named.toSorted(), others.map(({ id, name }) => `Stale: ${name} (${id}), 23 May 2027.`).sort());
+    assert.doesNotMatch(out, /Soon stale/);
+  });
+
+  test('warns six weeks before, and passes', async () => {
+    const due = '--fail-when-stale';
+    assert.doesNotMatch((await run('--today', '2027-04-10', due, '--brief')).out, /Soon stale/);
+    const { status, out, err } = await run('--today', '2027-04-11', due, '--brief');
+    assert.equal(status, 0);
+    assert.equal(err, '');
+    assert.equal(out.match(/^Soon stale: .+, 23 May 2027\.$/gm).length, hertfordshire.contacts.length);
+    // whoever reads the checklist has it there
+    assert.doesNotMatch((await run('--today', '2027-04-11')).out, /Soon stale/);
+  });
+
+  test('fails as a command where facts are stale, as the scheduled run needs', () => {
+    const args = [script, '--brief', '--fail-when-stale', '--today'];
+    const late = spawnSync(process.execPath, [...args, '2027-05-23'], { encoding: 'utf8' });
+    assert.equal(late.status, 1);
+    assert.match(late.stderr, /^Stale: Childline \(childline\), 23 May 2027\.$/m);
+    assert.equal(spawnSync(process.execPath, [...args, '2027-05-22']).status, 0);
+  });
+
   test('warns a year before facts run out', async () => {
     const line = /herts-childrens-services\): its facts hold until 31 March 2028/;
     assert.doesNotMatch((await run('--today', '2027-03-31')).flat, line);

