@@ -289,7 +289,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
       const own = wanted.flatMap((name) => texts(catalogues[name]));
       const others = Object.values(catalogues)
         .flatMap(texts)
-        .filter((phrase) => !own.includes(phrase));
+        .filter((phrase) => !own.some((one) => one.includes(phrase)));
       assert.ok(own.length && (wanted.length === 4 || others.length > 100), tag);
       assert.deepEqual(
         own.filter((phrase) => !text.includes(phrase)),
