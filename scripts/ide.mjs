@@ -34,9 +34,9 @@ export function ide() {
     pseudoElements: merged(pseudoElements),
   });
 
-  const webTypes = JSON.parse(
-    getWebTypesData(manifest(), { modulePathTemplate: (_name, path) => path.replace(/^dist\//, './') }),
-  );
+  // what each element is imported from, as `exports` names it
+  const modulePathTemplate = (_name, path) => path.replace(/^dist\//, 'say-something/');
+  const webTypes = JSON.parse(getWebTypesData(manifest(), { modulePathTemplate }));
   for (const element of webTypes.contributions.html.elements) delete element['doc-url'];
   const ours = webTypes.contributions.css;
   ours.properties = merged(ours.properties);

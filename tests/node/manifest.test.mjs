@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
 import { chromium } from 'playwright-core';
 import ts from 'typescript';
 import cssService from 'vscode-css-languageservice';
@@ -228,6 +229,15 @@ describe('what is so', { skip: !executablePath && 'there is no Chromium' }, () =
   });
 });
 
+describe('the manifest', () => {
+  it('is one, by its own schema', () => {
+    // the analyser brings it along
+    const validate = new Ajv({ strict: false }).compile(json('node_modules/custom-elements-manifest/schema.json'));
+    assert.ok(validate(manifest), JSON.stringify(validate.errors));
+    assert.equal(validate({ ...manifest, modules: undefined }), false);
+  });
+});
+
 describe('what the sources say', () => {
   it('of members: every public field and method of a class, and no other', () => {
     const hidden = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts.SyntaxKind.OverrideKeyword];
@@ -390,7 +400,7 @@ describe('what an editor offers', () => {
 
   it('JetBrains: the same, by its own format', () => {
     const { contributions, name, version } = json('dist/web-types.json');
-    const { name: ours, version: now } = json('package.json');
+    const { name: ours, version: now, exports } = json('package.json');
     assert.deepEqual([name, version], [ours, now]);
     assert.deepEqual(names(contributions.html.elements), tags.toSorted());
     for (const element of contributions.html.elements) {
@@ -405,7 +415,8 @@ describe('what an editor offers', () => {
       const fields = stated.members.filter(({ kind, static: shared }) => kind === 'field' && !shared);
       assert.deepEqual(names(element.js.properties), names(fields));
       assert.equal(element.source.symbol, stated.name);
-      assert.match(read(`dist/${element.source.module}`), new RegExp(`export class ${stated.name} `));
+      const entry = exports[element.source.module.replace(ours, '.')];
+      assert.match(read(entry), new RegExp(`export class ${stated.name} `));
     }
     assert.deepEqual(names(contributions.css.properties), tokens);
     assert.deepEqual(
