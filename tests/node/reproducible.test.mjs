@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -18,11 +18,12 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 /** What a clone is made of: the project as it stands here, committed or not, in a repository of its own. */
 async function origin() {
   const folder = join(scratch, 'origin');
-  const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  for (const name of stdout.split('\0').filter((path) => path && existsSync(join(root, path)))) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    cpSync(join(root, name), join(folder, name));
-  }
+  // what else is ignored, `git add` leaves out
+  const made = /^(?:\.git|dist|site|release|coverage)$|(?:^|\/)node_modules$/;
+  cpSync(root, folder, {
+    recursive: true,
+    filter: (path) => !made.test(relative(root, path).replaceAll('\\', '/')),
+  });
   const git = (...args) => run('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: folder });
   await git('init', '--quiet');
   await git('add', '--all');
