@@ -13,12 +13,14 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { variants as build } from './build.mjs';
 import { compressed, launch, serve } from './browser.mjs';
-import { describe } from './content.mjs';
+import { describe, script } from './content.mjs';
 import { drift, firstRender, productCounts, record } from './counts.mjs';
+import { heapPerPanel, panels, routing } from './growth.mjs';
 import { onDesktop, onPhone } from './measure.mjs';
 import { allFiles, sameness } from './sameness.mjs';
 import { estimate, randomFrom, shuffled } from './statistics.mjs';
 import { table } from './table.mjs';
+import { judged } from './targets.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -76,7 +78,10 @@ async function measure() {
       requests: paths.length,
       ...counted,
     };
+    if (name !== 'empty') counts[name].heapPerPanel = await heapPerPanel(browser, addressOf(name), variant);
   }
+  const growth = { panels: await panels(browser, options.quick || options.only ? 100 : undefined), routing: routing() };
+  console.log(`Counted, ${minutes()}`);
 
   const samples = Object.fromEntries(Object.keys(chosen).map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
@@ -94,6 +99,9 @@ async function measure() {
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
     chromium: await browser.version(),
     machine: `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+    script: { brotli: compressed(script()).length, raw: script().length },
+    counts: await productCounts(browser),
+    growth,
     rounds,
     seed: Number(options.seed),
     variants: Object.fromEntries(
@@ -104,6 +112,9 @@ async function measure() {
     ),
   };
   console.log(table(results));
+  for (const { what, target, shown, met } of judged(results)) {
+    console.log(`${met ? 'met   ' : 'missed'}  ${what}: ${shown} (target ${target})`);
+  }
   if (!options.quick && !options.only) {
     mkdirSync(new URL('results/', import.meta.url), { recursive: true });
     writeFileSync(new URL('results/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
@@ -121,7 +132,7 @@ function flat(sample, path = '') {
 function summary(own, all) {
   const rowsOf = (name) => all[name].map((sample) => Object.fromEntries(flat(sample)));
   const rows = own.map((sample) => Object.fromEntries(flat(sample)));
-  const [floor, empty] = [rowsOf('static'), rowsOf('empty')];
+  const [floor, empty, product] = [rowsOf('static'), rowsOf('empty'), rowsOf('product')];
   const each = (compute) =>
     Object.fromEntries(
       Object.keys(rows[0])
@@ -133,6 +144,7 @@ function summary(own, all) {
     measured: each((key, row) => row[key]),
     overStatic: each((key, row, i) => row[key] / floor[i][key]),
     overStaticBeyondPage: each((key, row, i) => (row[key] - empty[i][key]) / (floor[i][key] - empty[i][key])),
+    productOver: each((key, row, i) => product[i][key] / row[key]),
     overPage: each((key, row, i) => row[key] / empty[i][key]),
   };
 }

@@ -1,44 +1,48 @@
 // Builds every variant from the description and its library, as the library's own documentation says.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ELEMENTS, PRODUCT, pageWith, productPage, script } from './content.mjs';
+import { fileURLToPath } from 'node:url';
+import { ELEMENTS, PRODUCT, pageWith, productPage, published, script } from './content.mjs';
+import * as dialects from './dialects.mjs';
 import { plain, tableOf, writer } from './markup.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
 /** A package of this folder's own, which the project's other parts do without. */
-export const peer = async (name) => import(pathToFileURL(require.resolve(name)).href);
-const esbuild = await peer('esbuild');
+export const peer = (name) => require(name);
+const esbuild = peer('esbuild');
 
 const file = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const TARGET = { target: 'es2022', minify: true, bundle: true, write: false, legalComments: 'none', logLevel: 'error' };
 
-/** The module `content`, which the sources in variants/ import. */
-function contentModule(exported) {
+/** Modules that the sources in variants/ import and that are written here: `content`, and what a library compiles. */
+function written(modules) {
   return {
-    name: 'content',
+    name: 'written',
     setup(build) {
-      build.onResolve({ filter: /^content$/ }, () => ({ path: 'content', namespace: 'content' }));
-      build.onLoad({ filter: /.*/, namespace: 'content' }, () => ({
-        contents: Object.entries(exported)
-          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-          .join('\n'),
-        resolveDir: here,
+      build.onResolve({ filter: /^(content|view|\w+\.svelte)$/ }, ({ path }) => ({ path, namespace: 'written' }));
+      build.onLoad({ filter: /.*/, namespace: 'written' }, ({ path }) => ({
+        contents: modules[path],
+        resolveDir: `${here}variants`,
       }));
     },
   };
 }
+const asModule = (exported) =>
+  Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 
 /** A script of variants/ with all it needs in it. */
-async function bundled(entry, exported, { loader = { '.css': 'text' }, plugins = [], format = 'iife' } = {}) {
+async function bundled(entry, exported, { css = 'text', modules = {} } = {}) {
   const { outputFiles } = await esbuild.build({
     ...TARGET,
     entryPoints: [`${here}variants/${entry}`],
-    format,
-    loader,
+    format: 'iife',
+    loader: { '.css': css },
+    conditions: ['svelte', 'browser'],
     outdir: here,
-    plugins: [contentModule(exported), ...plugins],
+    plugins: [written({ content: asModule(exported), ...modules })],
   });
   const of = (end) => outputFiles.find(({ path }) => path.endsWith(end))?.text;
   return { js: of('.js'), css: of('.css') };
@@ -79,6 +83,7 @@ export async function variants(content) {
     product: {
       title: 'Say Something',
       files: { 'index.html': productPage(), 'say-something.js': script() },
+      more: published('report'),
       ...PRODUCT,
     },
   };
@@ -88,7 +93,7 @@ export async function variants(content) {
     head: `<style>${look}</style>\n`,
     end: `<script>${inline(behaviour.js)}</script>\n`,
   });
-  all.static = { title: 'static HTML', files: { 'index.html': staticPage }, ...inLight };
+  all.static = { title: 'static HTML', more: parts(plain).report, files: { 'index.html': staticPage }, ...inLight };
 
   const inShadow = parts(plain, (name, inside) => `<section class="part" data-part="${name}">${inside}</section>`);
   const shadowTemplates = ELEMENTS.map(
@@ -97,6 +102,7 @@ export async function variants(content) {
   );
   all.declarative = {
     title: 'declarative shadow DOM',
+    more: shadowTemplates[ELEMENTS.indexOf('report')],
     files: {
       'index.html': pageWith(shadowTemplates.join('\n'), { end: '<script async src="widget.js"></script>\n' }),
       'widget.js': (await bundled('declarative.js', shared)).js,
@@ -107,6 +113,7 @@ export async function variants(content) {
   const tags = ELEMENTS.map((name) => `<x-${name}></x-${name}>`).join('\n');
   all.vanilla = {
     title: 'vanilla custom elements',
+    more: '<x-report></x-report>',
     files: {
       'index.html': pageWith(tags, { end: '<script async src="widget.js"></script>\n' }),
       'widget.js': (await bundled('vanilla.js', { ...shared, parts: inShadow })).js,
@@ -117,6 +124,7 @@ export async function variants(content) {
   const frame = `<iframe src="frame.html" title="Say Something" width="100%" height="600" style="border:0" onload="height=contentDocument.documentElement.scrollHeight"></iframe>`;
   all.iframe = {
     title: 'iframe',
+    more: frame,
     files: {
       'index.html': pageWith(frame),
       'frame.html': `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Say Something</title><style>body{margin:0;font:16px/1.5 system-ui,sans-serif}${look}</style></head><body>${joined(parts(plain))}<script>${inline(behaviour.js)}</script></body></html>`,
@@ -124,5 +132,192 @@ export async function variants(content) {
     ready: { inside: '[data-card]' },
     frame: true,
   };
+
+  /** Markup in the page, a style sheet before it and a script after it, as libraries of components have it. */
+  const withLibrary = (
+    title,
+    dialect,
+    { js, css },
+    { bodyClass = '', bodyScript = '', ready = inLight.ready } = {},
+  ) => ({
+    title,
+    more: parts(dialect).report,
+    files: {
+      'index.html': pageWith(bodyScript + joined(parts(dialect)), {
+        head: '<link rel="stylesheet" href="widget.css">\n',
+        end: '<script type="module" src="widget.js"></script>\n',
+        bodyClass,
+      }),
+      'widget.css': css,
+      'widget.js': js,
+    },
+    ready,
+  });
+  const frontend = (name) => ({
+    bodyClass: name === 'govuk' ? 'govuk-template__body' : '',
+    bodyScript: `<script>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' ${name}-frontend-supported' : '');</script>`,
+  });
+  const { js: govukJs } = await bundled('govuk.js', shared);
+  const { js: govukWholeJs } = await bundled('govuk-whole.js', shared);
+  const { js: nhsukJs } = await bundled('nhsuk.js', shared);
+  const govukUsed = ['button', 'details', 'fieldset', 'hint', 'inset-text', 'label', 'radios', 'summary-list'];
+  const system = '$govuk-font-family: (system-ui, sans-serif)';
+  all.govuk = withLibrary(
+    'GOV.UK Frontend, what is used',
+    dialects.govuk,
+    {
+      js: govukJs,
+      css: await fromSass(
+        `@use "govuk-frontend/dist/govuk/base" with (${system});`,
+        ...['core', 'objects', ...govukUsed.map((name) => `components/${name}`)].map(
+          (name) => `@use "govuk-frontend/dist/govuk/${name}" as ${name.replace(/\W/g, '_')};`,
+        ),
+      ),
+    },
+    frontend('govuk'),
+  );
+  all.govukWhole = withLibrary(
+    'GOV.UK Frontend, whole',
+    dialects.govuk,
+    { js: govukWholeJs, css: await fromSass(`@use "govuk-frontend/dist/govuk" with (${system});`) },
+    frontend('govuk'),
+  );
+  all.nhsuk = withLibrary(
+    'NHS.UK Frontend, whole',
+    dialects.nhsuk,
+    { js: nhsukJs, css: await fromSass('@use "nhsuk-frontend/dist/nhsuk" with ($nhsuk-include-font-face: false);') },
+    frontend('nhsuk'),
+  );
+  const upgraded = (host, inside) => ({ ready: { host, inside } });
+  all.shoelace = withLibrary(
+    'Shoelace',
+    dialects.shoelace,
+    await bundled('shoelace.js', shared, { css: 'css' }),
+    upgraded('sl-details', 'details'),
+  );
+  all.webawesome = withLibrary(
+    'Web Awesome',
+    dialects.webawesome,
+    await bundled('webawesome.js', shared, { css: 'css' }),
+    upgraded('wa-details', 'details'),
+  );
+  all.material = withLibrary(
+    'Material Web',
+    dialects.material,
+    { ...(await bundled('material.js', shared)), css: look },
+    upgraded('md-radio', 'svg'),
+  );
+
+  const templates = writer(content, dialects.preact);
+  const each = (list) => content.cards[list].map((_, card) => templates.cardOf(list, card));
+  const asView = ([name, given]) => `${name}: (${given}) => html\`${templates.write(content[name])}\``;
+  const view = `export const view = (html) => ({
+    cards: {
+      route: [${each('route').map((card) => `(reason) => html\`${card}\``)}],
+      support: [${each('support').map((card) => `() => html\`${card}\``)}],
+    },
+    ${[
+      ['banner', ''],
+      ['report', '{ answers, result, first, more, support }'],
+      ['signs', '{ all }'],
+    ].map(asView)}
+  });`;
+  all.preact = {
+    title: 'Preact and htm',
+    files: {
+      'index.html': pageWith('<div id="widget"></div>', {
+        head: `<style>${look}</style>\n`,
+        end: '<script async src="widget.js"></script>\n',
+      }),
+      'widget.js': (await bundled('preact.js', shared, { modules: { view } })).js,
+    },
+    ...inLight,
+  };
+
+  all.svelte = {
+    title: 'Svelte custom elements',
+    more: '<x-report></x-report>',
+    files: {
+      'index.html': pageWith(tags, { end: '<script async src="widget.js"></script>\n' }),
+      'widget.js': (await bundled('svelte.js', shared, { modules: await svelteModules(content) })).js,
+    },
+    ready: { host: 'x-report', inside: '[data-card]' },
+  };
   return all;
+}
+
+/** A style sheet out of Sass, as small as it goes. */
+async function fromSass(...lines) {
+  const sass = peer('sass');
+  const { css } = sass.compileString(lines.join('\n'), {
+    loadPaths: [`${here}node_modules`],
+    logger: sass.Logger.silent,
+  });
+  return minified(css);
+}
+
+/** The parts as Svelte's components: compiled, with their styles in them. */
+async function svelteModules(content) {
+  const { compile } = peer('svelte/compiler');
+  const { write, cardOf } = writer(content, dialects.svelte);
+  const snippets = (list) =>
+    content.cards[list].map((_, card) => `{#snippet ${list}${card}(reason)}${cardOf(list, card)}{/snippet}`).join('\n');
+  const named = (list) => `[${content.cards[list].map((_, card) => `${list}${card}`)}]`;
+  const toReport = `document.querySelector('x-report').shadowRoot.querySelector('[data-heading]').focus()`;
+  const component = (name, script, markup, on = '') => `<svelte:options customElement="x-${name}" />
+<script>
+${script}
+  const click = ({ target }) => {
+    const button = target.closest('[data-do]');
+    if (button) actions[button.dataset.do](button);
+  };
+</script>
+${markup.before ?? ''}
+<section class="part" data-part="${name}" onclick={click}${on}>${markup.inside}</section>
+<style>
+${file('variants/look.css')}
+</style>`;
+  const sources = {
+    'Banner.svelte': component('banner', `const actions = { lead: () => ${toReport} };`, {
+      inside: write(content.banner),
+    }),
+    'Report.svelte': component(
+      'report',
+      `  import { FIRST, order } from './order.js';
+  let answers = $state([-1, -1, -1]);
+  const found = $derived(order(answers));
+  const routes = ${named('route')};
+  const support = ${named('support')};
+  const answer = ({ target }) => {
+    answers[target.closest('[data-question]').dataset.question] = Number(target.value);
+  };
+  const actions = {
+    clear: () => answers.fill(-1),
+    'to-routes': (button) => button.getRootNode().querySelector('[data-heading=routes]').focus(),
+    copy: (button) => navigator.clipboard.writeText(button.closest('[data-number]').dataset.number),
+  };`,
+      { before: `${snippets('route')}\n${snippets('support')}`, inside: write(content.report) },
+      ' onchange={answer}',
+    ),
+    'Signs.svelte': component(
+      'signs',
+      `  import { openAll } from 'content';
+  let open = $state(false);
+  const all = $derived(open ? openAll.opened : openAll.closed);
+  const actions = {
+    lead: () => ${toReport},
+    all(button) {
+      open = !open;
+      for (const fold of button.closest('section').querySelectorAll('details')) fold.open = open;
+    },
+  };`,
+      { inside: write(content.signs) },
+    ),
+  };
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [
+      name,
+      compile(source, { filename: name, customElement: true, css: 'injected', generate: 'client' }).js.code,
+    ]),
+  );
 }

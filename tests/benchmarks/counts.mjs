@@ -33,15 +33,13 @@ async function opened(browser, { ready, frame }, { width = 1280, before = '' } =
   return { context, tab, cdp };
 }
 
-/** Opens an address, lets its async script come only when the page has been painted without it, and waits for the widget. */
+/** Opens an address, lets its scripts come only when the page has been painted without them, and waits for the widget. */
 async function drawn(tab, address) {
   await tab.setRequestInterception(true);
-  const painted = new Promise((resolve) => {
-    tab.on('request', async (request) => {
-      if (request.resourceType() === 'script') await painted;
-      await request.continue();
-    });
-    tab.on('domcontentloaded', () => resolve(tab.waitForFunction(() => window.measured.first)));
+  let painted;
+  tab.on('request', async (request) => {
+    if (request.resourceType() === 'script') await (painted ??= tab.waitForFunction(() => window.measured.first));
+    await request.continue();
   });
   await tab.goto(address, { waitUntil: 'load' });
   await tab.waitForFunction(() => window.measured.ready);

@@ -37,8 +37,11 @@ export async function sameness(browser, variants, content) {
       const tab = await context.newPage();
       await prepare(tab, variant);
       await tab.setViewport({ width: 768, height: 900 });
+      const errors = [];
+      tab.on('pageerror', (error) => errors.push(error));
       await tab.goto(`${server.origin}/${name}/`, { waitUntil: 'networkidle0' });
-      await tab.waitForFunction(() => window.measured.ready);
+      await tab.waitForFunction(() => window.measured.ready, { timeout: 5000 }).catch((error) => errors.push(error));
+      if (errors.length) throw new AggregateError(errors, `${name}: ${errors.join('; ')}`);
       seen[name] = [];
       for (const [, step] of STEPS) {
         if (step) await tab.evaluate((todo) => window.act(todo), step);

@@ -1,7 +1,7 @@
 // Medians, and how far they can be trusted.
 import { peer } from './build.mjs';
 
-const { median, quantileSorted, sampleWithReplacement, shuffle } = await peer('simple-statistics');
+const { median, quantileSorted, sampleWithReplacement, shuffle } = peer('simple-statistics');
 const RESAMPLES = 2000;
 
 /** Random numbers that are the same for the same seed (mulberry32). */

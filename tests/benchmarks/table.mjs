@@ -3,7 +3,7 @@ const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const ratio = (value) => value.toFixed(2);
 
 /** The columns: a name, and where the number stands in the results of a variant. */
-const COLUMNS = [
+export const COLUMNS = [
   { name: 'Bytes', of: ({ counts }) => counts.bytes, show: whole },
   { name: 'Requests', of: ({ counts }) => counts.requests, show: whole },
   { name: 'Nodes', of: ({ counts }) => counts.nodes, show: whole },
@@ -20,13 +20,20 @@ const COLUMNS = [
   { name: 'Shift', of: ({ measured }) => measured['phone.cls'], show: ratio },
   { name: 'Long tasks', of: ({ measured }) => measured['phone.long'], show: whole },
   { name: 'Answer 4x', of: ({ measured }) => measured['phone.answer'], show: whole },
+  {
+    name: 'KB per panel',
+    of: ({ counts }) => counts.heapPerPanel?.script / 1024,
+    show: (value) => (value >= 0 ? whole(value) : ''),
+  },
   { name: 'Heap KB', of: ({ measured }) => measured['desktop.heap'], show: (value) => whole(value / 1024) },
 ];
 
-const cell = ({ of, show }, variant) => {
+export const cell = ({ of, show }, variant) => {
   const value = of(variant);
   if (value === undefined) return '';
-  return typeof value === 'number' ? show(value) : `${show(value.median)} (${show(value.low)}–${show(value.high)})`;
+  if (typeof value === 'number') return show(value);
+  const { median, low, high } = value;
+  return low === high ? show(median) : `${show(median)} (${show(low)}–${show(high)})`;
 };
 
 /** As text: a line a variant. */

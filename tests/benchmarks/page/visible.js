@@ -18,7 +18,7 @@ window.visible = () => {
     const style = getComputedStyle(node);
     if (style.display !== 'contents' && (!node.checkVisibility({ visibilityProperty: true }) || isTiny(node))) return;
     if (node.localName === 'iframe') return node.contentDocument && walk(node.contentDocument, into);
-    if (node.matches('input[type=radio], sl-radio, wa-radio') || node.role === 'radio') {
+    if (node.matches('input[type=radio], sl-radio, wa-radio, md-radio') || node.role === 'radio') {
       into.radios.push(!!node.checked || node.ariaChecked === 'true');
     }
     if (node.localName === 'details') into.folds.push(node.open);

@@ -1,0 +1,115 @@
+// What grows with what a page holds: panels on it, and contacts in the directory.
+import { performance } from 'node:perf_hooks';
+import { load } from '../../scripts/directory/load.mjs';
+import { atRest, serve } from './browser.mjs';
+import { hertfordshire, NOW, PRODUCT, pageWith, published, script, SCRIPT } from './content.mjs';
+import { prepare } from './sameness.mjs';
+
+const { routesFor } = await load('demo/snippets.ts');
+const PANELS = [1, 10, 100, 1000];
+const CONTACTS = [12, 100, 1000, 10_000];
+/** Panels that are put into a page which has one already. */
+const MORE = 10;
+
+async function heapOf(cdp) {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+  return { script: usedSize, page: embedderHeapUsedSize };
+}
+async function opened(browser, address, variant) {
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  // a thousand panels may take minutes
+  tab.setDefaultTimeout(600_000);
+  const cdp = await tab.createCDPSession();
+  await prepare(tab, variant);
+  await cdp.send('Performance.enable');
+  await tab.goto(address, { waitUntil: 'load' });
+  await tab.waitForFunction(() => window.measured.ready);
+  return { context, tab, cdp };
+}
+
+/** Bytes that one more panel takes on a page that has one. */
+export async function heapPerPanel(browser, address, variant) {
+  const { context, tab, cdp } = await opened(browser, address, variant);
+  await atRest(cdp);
+  const before = await heapOf(cdp);
+  await tab.evaluate(
+    (more, count) => {
+      if (!more) return void window.dispatchEvent(new CustomEvent('more-panels', { detail: count }));
+      const holder = document.createElement('div');
+      holder.setHTMLUnsafe(more.repeat(count));
+      return void document.querySelector('main').append(holder);
+    },
+    variant.more,
+    MORE,
+  );
+  await atRest(cdp);
+  const after = await heapOf(cdp);
+  await context.close();
+  return {
+    script: Math.round((after.script - before.script) / MORE),
+    page: Math.round((after.page - before.page) / MORE),
+  };
+}
+
+/** The product with ever more panels on a page: time on the main thread until it rests, heap, and what they share. */
+export async function panels(browser, most = Infinity) {
+  const sizes = PANELS.filter((count) => count <= most);
+  const pages = sizes.map((count) => [`/${count}.html`, pageWith(published('report').repeat(count), { end: SCRIPT })]);
+  const server = await serve({ ...Object.fromEntries(pages), '/say-something.js': script() });
+  const rows = [];
+  for (const count of sizes) {
+    const { context, tab, cdp } = await opened(browser, `${server.origin}/${count}.html`, PRODUCT);
+    const { TaskDuration } = await atRest(cdp);
+    const heap = await heapOf(cdp);
+    const shared = await tab.evaluate(() => {
+      const roots = [...document.querySelectorAll('[data-say-something]')].map(({ shadowRoot }) => shadowRoot);
+      return {
+        styleSheets: new Set(roots.flatMap((root) => [...root.adoptedStyleSheets])).size,
+        liveRegions: roots.flatMap((root) => [...root.querySelectorAll('[role=status]')]).length,
+      };
+    });
+    rows.push({ panels: count, main: Math.round(TaskDuration * 1000), heap, ...shared });
+    await context.close();
+  }
+  server.close();
+  return rows;
+}
+
+/** How long one decision takes with ever more contacts, in milliseconds: copies of the directory's own, in every rule. */
+export function routing() {
+  return CONTACTS.map((count) => {
+    const { contacts } = hertfordshire;
+    const copies = Array.from({ length: Math.max(0, count - contacts.length) }, (_, i) => {
+      const original = contacts[i % contacts.length];
+      return { ...original, id: `${original.id}-${i}`, of: original.id };
+    });
+    const copiesOf = (id) => copies.filter(({ of }) => of === id).map((copy) => copy.id);
+    const byOriginal = new Map(contacts.map(({ id }) => [id, copiesOf(id)]));
+    const grown = {
+      ...hertfordshire,
+      contacts: [...contacts.slice(0, count), ...copies],
+      routes: hertfordshire.routes.map((rule) => ({
+        ...rule,
+        contacts: rule.contacts.flatMap((id) => [id, ...byOriginal.get(id)]),
+      })),
+    };
+    const at = new Date(NOW);
+    const times = [];
+    let found = 0;
+    for (let i = 0; i < 60; i++) {
+      const start = performance.now();
+      found = routesFor(grown, i % 2 ? {} : { who: 'parent', name: 'anonymous' }, at).length;
+      // the first ones warm the compiler up
+      if (i >= 20) times.push(performance.now() - start);
+    }
+    times.sort((a, b) => a - b);
+    return {
+      contacts: grown.contacts.length,
+      routes: found,
+      milliseconds: Number(times[times.length / 2].toPrecision(3)),
+    };
+  });
+}

@@ -1,0 +1,4 @@
+// The page's parts as custom elements, compiled by Svelte.
+import 'Banner.svelte';
+import 'Report.svelte';
+import 'Signs.svelte';
