@@ -1,5 +1,6 @@
 // Lays out the public site in site/: what is in demo/, the script at its rolling and its pinned address, the pages that need no
-// script, and the tables made from the manifest. Static files only, hosted under any path. Part of `npm run build`.
+// script, the tables made from the manifest, and what was
+// measured. Static files only, hosted under any path. Part of `npm run build`.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +8,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { rollup } from 'rollup';
+import { benchmarks } from './benchmarks.mjs';
 import { load } from './directory/load.mjs';
 import { reference } from './reference.mjs';
 
@@ -64,6 +66,8 @@ export async function site() {
     const up = folder ? '../../' : '../';
     write(`site/say-something/${folder}index.html`, pageFor(audience, `${up}${ROLLING}/say-something.js`));
   }
+  const results = JSON.parse(readFileSync(from('tests/benchmarks/results/latest.json'), 'utf8'));
+  write('site/benchmarks/index.html', benchmarks(results));
   write('site/reference/index.html', reference(JSON.parse(readFileSync(from('dist/custom-elements.json'), 'utf8'))));
   await scripts();
 }

@@ -86,9 +86,7 @@ async function measure() {
   const samples = Object.fromEntries(Object.keys(chosen).map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const name of shuffled(Object.keys(chosen), random)) {
-      const desktop = await onDesktop(browser, addressOf(name), chosen[name]);
-      const phone = await onPhone(browser, addressOf(name), chosen[name]);
-      samples[name].push({ desktop, phone });
+      samples[name].push(await sampleOf(addressOf(name), chosen[name]));
     }
     console.log(`Round ${round} of ${rounds}, ${minutes()}`);
   }
@@ -118,6 +116,20 @@ async function measure() {
   if (!options.quick && !options.only) {
     mkdirSync(new URL('results/', import.meta.url), { recursive: true });
     writeFileSync(new URL('results/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+  }
+}
+
+/** One look as a desktop and one as a phone. A browser that stumbles once does not cost the whole run; it is said, and taken anew. */
+async function sampleOf(address, variant) {
+  const take = async () => ({
+    desktop: await onDesktop(browser, address, variant),
+    phone: await onPhone(browser, address, variant),
+  });
+  try {
+    return await take();
+  } catch (error) {
+    console.warn(`Taken anew: ${error.message}`);
+    return take();
   }
 }
 

@@ -87,13 +87,15 @@ export async function metricsOf(cdp) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Waits until the page does nothing any more, and says what it has done. */
-export async function atRest(cdp, slowdown = 1) {
-  for (let before = await metricsOf(cdp), i = 0; ; i++) {
+/** Waits until the page does nothing any more, and says what it has done; with a `limit`, no longer than that. */
+export async function atRest(cdp, { slowdown = 1, limit } = {}) {
+  const end = performance.now() + (limit ?? 60_000);
+  for (let before = await metricsOf(cdp); ;) {
     await sleep(150);
     const now = await metricsOf(cdp);
-    if (now.TaskDuration - before.TaskDuration < REST * slowdown) return now;
-    if (i > 100) throw new Error('the page does not come to rest');
+    const rested = now.TaskDuration - before.TaskDuration < REST * slowdown;
+    if (rested || (limit && performance.now() > end)) return { ...now, rested };
+    if (performance.now() > end) throw new Error('the page does not come to rest');
     before = now;
   }
 }

@@ -75,7 +75,7 @@ async function opened(browser, address, variant, { width, height = 800, slowdown
   await tab.tracing.start({ categories: CATEGORIES });
   await tab.goto(address, { waitUntil: 'load' });
   const first = await painted;
-  const whole = await atRest(cdp, slowdown);
+  const whole = await atRest(cdp, { slowdown });
   const script = scriptIn(await tab.tracing.stop());
   return { context, tab, cdp, first: milliseconds(first, script.first), whole: milliseconds(whole, script.whole) };
 }

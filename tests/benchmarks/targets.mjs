@@ -135,8 +135,11 @@ const TARGETS = [
     limit: 1.2,
     show: shift,
     of: ({ growth }) => {
-      const [ten, most] = [growth.panels.find(({ panels }) => panels === 10), growth.panels.at(-1)];
-      return most.panels > 10 ? most.main / most.panels / (ten.main / ten.panels) : undefined;
+      const each = (count) => {
+        const row = growth.panels.find(({ panels }) => panels === count);
+        return row && row.main / row.panels;
+      };
+      return each(1000) && each(1000) / each(10);
     },
     why: 'Something is done anew for every panel whenever another one comes.',
   },

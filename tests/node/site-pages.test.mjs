@@ -16,7 +16,7 @@ const EXAMPLES = { council: 'public', hotel: 'hotel', school: 'parent' };
 /** Pages with the site's own header, and what leads from them to its top. */
 const PAGES = { 'index.html': '', 'builder/index.html': '../', 'checker/index.html': '../', 'live/index.html': '../' };
 /** Made when the site is built. */
-const BUILT = ['say-something/', 'reference/', `${rolling}/say-something.js`];
+const BUILT = ['say-something/', 'reference/', 'benchmarks/', `${rolling}/say-something.js`];
 
 /** Each marker of a page: its settings, and what stands in it. */
 const markersIn = (page) =>

@@ -174,6 +174,7 @@ describe('the public site', () => {
       'checker/',
       'live/',
       'reference/',
+      'benchmarks/',
       'say-something/',
     ]) {
       assert.ok(files.includes(`${name}index.html`), name);
