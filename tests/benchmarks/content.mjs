@@ -1,7 +1,7 @@
 // What every variant has to show, taken from the product itself as it draws it: nothing of it is typed a second time.
 import { readFileSync } from 'node:fs';
 import { load } from '../../scripts/directory/load.mjs';
-import { inPage, serve } from './browser.mjs';
+import { atRest, inPage, serve } from './browser.mjs';
 
 const { hertfordshire, snippetFor } = await load('demo/snippets.ts');
 export { hertfordshire };
@@ -64,6 +64,10 @@ export async function describe(browser) {
     await tab.setViewport({ width: 1280, height: 900 });
     await tab.goto(server.origin, { waitUntil: 'networkidle0' });
     await tab.waitForFunction(() => window.measured.ready);
+    // what is below the first screen may come when the page is idle
+    const cdp = await tab.createCDPSession();
+    await cdp.send('Performance.enable');
+    await atRest(cdp);
     return await tab.evaluate(inPage('extract'));
   } finally {
     await tab.close();

@@ -1,7 +1,7 @@
 // Before anything is timed: every variant shows the same words, leads to the same places and holds the same states as the
 // product, folded, unfolded and after answers. A difference is an error that shows both.
 import assert from 'node:assert/strict';
-import { inPage, serve } from './browser.mjs';
+import { atRest, inPage, serve } from './browser.mjs';
 import { NOW } from './content.mjs';
 
 /** What is done to a page between two looks at it; an answer by its question and its place. */
@@ -42,6 +42,9 @@ export async function sameness(browser, variants, content) {
       await tab.goto(`${server.origin}/${name}/`, { waitUntil: 'networkidle0' });
       await tab.waitForFunction(() => window.measured.ready, { timeout: 5000 }).catch((error) => errors.push(error));
       if (errors.length) throw new AggregateError(errors, `${name}: ${errors.join('; ')}`);
+      const cdp = await tab.createCDPSession();
+      await cdp.send('Performance.enable');
+      await atRest(cdp);
       seen[name] = [];
       for (const [, step] of STEPS) {
         if (step) await tab.evaluate((todo) => window.act(todo), step);
