@@ -87,6 +87,7 @@ function report(audience: Audience): string[] {
     ),
     `  <li>Somewhere else in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'find'))}</li>`,
     '</ul>',
+    `<p>${isChild(audience) ? en.whatChildrenCanSay : en.tellHint}</p>`,
   ];
 }
 
@@ -94,8 +95,14 @@ function report(audience: Audience): string[] {
 const guidance = (): string =>
   `<p>Who to tell in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'read'))}</p>`;
 
+const banner = (audience: Audience): string[] => [
+  `<p><strong>${en.banner.heading}</strong></p>`,
+  `<p>${en.banner.sentence[audience]}</p>`,
+];
+
 const exit = (href: string): string[] => [
-  `<p>${en.exit.before} <a href="${escaped(href)}" rel="noreferrer nofollow">${en.exit.leave}</a></p>`,
+  `<p>${en.exit.before}</p>`,
+  `<p><a href="${escaped(href)}" rel="noreferrer nofollow">${en.exit.leave}</a></p>`,
 ];
 
 export interface SnippetSettings {
@@ -116,14 +123,22 @@ export interface SnippetSettings {
   readonly lang?: string | undefined;
 }
 
-/** What stands in a page until the script has drawn the element, and for good where it never does: lines of HTML. */
+/**
+ * What stands in a page until the script has drawn the element, and for good where it never does: lines of HTML. As much as the
+ * element shows at first, so that the element has room in its place and nothing below has to move.
+ */
 export function fallbackFor({
   element,
   audience = 'public',
   href = DEFAULT_DESTINATION,
 }: Pick<SnippetSettings, 'element' | 'audience' | 'href'>): string {
-  const lines = element === 'report' ? report(audience) : element === 'exit' ? exit(href) : [...first(), guidance()];
-  return lines.join('\n');
+  const lines = {
+    report: () => report(audience),
+    banner: () => [...banner(audience), ...first(), guidance()],
+    signs: () => [...first(), guidance()],
+    exit: () => exit(href),
+  };
+  return lines[element]().join('\n');
 }
 
 /** What an element is told besides what it is, as attributes in the order in which they are written. */

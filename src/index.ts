@@ -3,6 +3,7 @@ import { hertfordshire } from './data/hertfordshire.js';
 import { en } from './data/locales/en.js';
 import { signs } from './data/signs.js';
 import { redrawAll } from './elements/announcer.js';
+import { early } from './elements/first-screen.js';
 import { watchMarkers } from './elements/markers.js';
 import { SaySomethingBanner } from './elements/say-something-banner.js';
 import { SaySomethingExit } from './elements/say-something-exit.js';
@@ -20,6 +21,7 @@ const elements = {
   signs: SaySomethingSigns,
   exit: SaySomethingExit,
 };
+const isKind = (kind: string): kind is keyof typeof elements => Object.hasOwn(elements, kind);
 
 /**
  * Whether this page lets us draw at all. Trusted Types may be required and denied, and an XHTML page reads our templates as
@@ -40,12 +42,15 @@ function canDraw(): boolean {
   }
 }
 
-// a second copy of the script, or another version of it, finds the tags taken and leaves everything to the first
-if (!customElements.get('say-something-report') && canDraw()) {
-  for (const [kind, element] of Object.entries(elements)) {
-    element.provided = provided;
+/** The smallest is defined at once: by it a second copy of the script, or another version, knows that the page is taken. */
+const CLAIM = 'exit';
+
+if (!customElements.get(`say-something-${CLAIM}`) && canDraw()) {
+  const define = (kind: string): void => {
     const tag = `say-something-${kind}`;
-    if (!customElements.get(tag)) customElements.define(tag, element);
-  }
-  watchMarkers(Object.keys(elements), redrawAll);
+    if (isKind(kind) && !customElements.get(tag)) customElements.define(tag, elements[kind]);
+  };
+  for (const element of Object.values(elements)) element.provided = provided;
+  early(() => define(CLAIM));
+  watchMarkers(Object.keys(elements), define, redrawAll);
 }

@@ -32,6 +32,8 @@ export interface Messages {
 
   readonly routesHeading: string;
   readonly moreRoutesHeading: string;
+  /** On the control that opens a panel which was folded to the room of its fallback. */
+  readonly unfold: string;
   readonly advice: Readonly<Record<AdviceId, string>>;
   readonly reasons: Readonly<Record<ReasonId, string>>;
   /** Beside the number: the team to ask for. */

@@ -123,6 +123,8 @@ export interface SignsMessages {
   readonly signs: Readonly<Record<SignId, readonly [phrase: string, sentence: string]>>;
   /** Beside signs of self-harm and low mood, before the name and number of those who listen. */
   readonly urgent: (emergency: string) => string;
+  /** On the control that opens a list which was folded to the room of its fallback. */
+  readonly unfold: (count: number) => string;
   readonly openAll: string;
   readonly closeAll: string;
   /** Said aloud when all have been opened or closed. */

@@ -3,20 +3,28 @@ import { css } from 'lit';
 export const exitStyles = css`
   /* an exit by itself, on a page of another colour than ours */
   .root.screen {
-    padding: 0.5em;
+    padding: 0.1em 0.5em;
   }
   .exit {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em var(--_inset);
+    gap: 0.25em var(--_inset);
+    line-height: 1.3;
   }
   .exit p {
     flex: 1 1 14em;
+    font-size: 0.9em;
+  }
+  /* read before the link, and seen beside it */
+  .exit .keys {
+    order: 1;
+    flex-basis: 7em;
+    font-size: 0.85em;
   }
   .exit a {
-    padding: 0.6em 0.9em;
+    padding: 0.35em 0.9em;
     color: var(--_on-accent);
     background-color: var(--_accent);
     border: 2px solid transparent;

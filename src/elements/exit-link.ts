@@ -15,7 +15,8 @@ export function exitLink(keys: ExitController, to: string, { exit }: ExitWords):
     keys.leave();
   };
   return html`<div class="exit screen">
-    <p>${say('leave-before', exit.before)} ${keys.active ? say('leave-keys', exit.keys(PRESSES)) : nothing}</p>
+    <p>${say('leave-before', exit.before)}</p>
+    ${keys.active ? html`<p class="keys">${say('leave-keys', exit.keys(PRESSES))}</p>` : nothing}
     <a part="exit" href=${to} target="_top" rel="noreferrer nofollow" referrerpolicy="no-referrer" @click=${click}
       >${say('leave', exit.leave)}</a
     >

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TimeLeft } from './idle.js';
+import { whenIdle } from './idle.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Safari cannot tell when it is idle: there a framework has half a second from load to take over its markup. */
-const idle: (task: () => void) => void = (task) =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 500);
+/** How many phrases are put in before the clock is looked at. */
+const ENOUGH = 12;
 
 const loaded = new Promise<void>((resolve) => {
   if (document.readyState === 'complete') resolve();
@@ -24,11 +25,12 @@ export function takeOut(span: Element): void {
  * translators, reading toolbars and search do not enter shadow trees.
  *
  * It waits until the page has loaded and is idle, so that a framework which still has to take over its markup finds that
- * markup unchanged; from then on it keeps step with every drawing. A span that a translator has rewritten is left alone until our own words change; one that somebody has
- * emptied is taken away, and the phrase in the shadow tree shows again.
+ * markup unchanged; from then on it keeps step with every drawing. A span that a translator has rewritten is left alone until
+ * our own words change; one that somebody has emptied is taken away, and the phrase in the shadow tree shows again.
  */
 export class LightWords implements ReactiveController {
   readonly #host: Host;
+  readonly #whole: () => boolean;
   /** What we last wrote, by key. A span is ours to change only where this has changed. */
   readonly #written = new Map<string, string>();
   readonly #spans = new Map<string, HTMLSpanElement>();
@@ -36,8 +38,10 @@ export class LightWords implements ReactiveController {
   #waiting = false;
   #observer: MutationObserver | undefined;
 
-  constructor(host: Host) {
+  /** `whole` says whether all of the host is drawn: words in parts would have to be put in order again. */
+  constructor(host: Host, whole: () => boolean) {
     this.#host = host;
+    this.#whole = whole;
     host.addController(this);
   }
 
@@ -53,15 +57,18 @@ export class LightWords implements ReactiveController {
     // what is in the light tree is what people read: once it is there, a new number must reach it with the drawing itself. A
     // copy of a panel brings the words of the other one, with what was answered there: they would stand at our numbers
     if (this.#written.size || this.#holder.querySelector(':scope > span[slot]')) this.#mirror();
-    else if (!this.#waiting) {
+    else if (!this.#waiting && this.#whole()) {
       this.#waiting = true;
-      void loaded.then(() =>
-        idle(() => {
-          this.#waiting = false;
-          if (this.#host.isConnected) this.#mirror();
-        }),
-      );
+      void loaded.then(() => this.#inPauses());
     }
+  }
+
+  /** A few phrases in each pause: a panel has hundreds, and somebody may be scrolling on an old phone. */
+  #inPauses(pause?: number): void {
+    whenIdle((left) => {
+      this.#waiting = false;
+      if (this.#host.isConnected && !this.#mirror(left)) this.#inPauses(50);
+    }, pause);
   }
 
   /** A copy, or a page kept as text, brings the words of the first one along: nobody may read them beside this one's links. */
@@ -80,7 +87,8 @@ export class LightWords implements ReactiveController {
     return renderRoot instanceof ShadowRoot ? renderRoot.host : this.#host;
   }
 
-  #mirror(): void {
+  /** Puts in what is new; all of it, or as much as the time `left` allows. Returns whether that was all. */
+  #mirror(left?: TimeLeft): boolean {
     const { renderRoot } = this.#host;
     const holder = this.#holder;
     const slots = [...renderRoot.querySelectorAll<HTMLSlotElement>('slot[name]')];
@@ -96,9 +104,12 @@ export class LightWords implements ReactiveController {
       this.#spans.delete(key);
       this.#written.delete(key);
     }
+    let spare = ENOUGH;
     for (const slot of slots) {
       const phrase = slot.textContent ?? '';
       if (this.#written.get(slot.name) === phrase) continue;
+      if (left && !spare-- && left() < 3) break;
+      if (spare < 0) spare = ENOUGH;
       this.#written.set(slot.name, phrase);
       let span = this.#spans.get(slot.name);
       if (!span) {
@@ -111,17 +122,25 @@ export class LightWords implements ReactiveController {
       // wiped by somebody, and our words have changed since: it comes back with them
       if (span.parentNode !== holder) this.#keys = '';
     }
-    const keys = [...drawn].join();
+    const done = [...drawn].filter((key) => this.#spans.has(key));
+    const keys = done.join();
     if (keys !== this.#keys) {
       this.#keys = keys;
-      // in the order in which they are read, a line each
-      for (const key of drawn) {
+      // in the order in which they are read, a line each; those that stand in it already stay
+      const ours = new Set<Element>(this.#spans.values());
+      const there = [...holder.children].filter((child) => ours.has(child));
+      let inOrder = true;
+      let i = 0;
+      for (const key of done) {
         const span = this.#spans.get(key) as HTMLSpanElement;
+        inOrder &&= there[i++] === span;
+        if (inOrder) continue;
         const line = span.parentNode === holder && span.nextSibling?.textContent === '\n' ? span.nextSibling : '\n';
         holder.append(span, line);
       }
     }
     this.#watch(holder);
+    return done.length === drawn.size;
   }
 
   /** A span that was emptied would hide its phrase: it goes, and the phrase in the shadow tree shows. */

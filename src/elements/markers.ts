@@ -1,8 +1,14 @@
+import { early, noteRoom } from './first-screen.js';
+import { whenIdle } from './idle.js';
 import { takeOut } from './light-words.js';
 import type { Placed } from './placement.js';
 import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
 import type { Wanted } from './recognition.js';
+import { expectPanel } from './to-report.js';
 import { brief, warnOnce } from './warn.js';
+
+/** Makes sure that the elements of a kind are defined. */
+type Define = (kind: string) => void;
 
 const MARKERS = `${PLACEHOLDERS},${LINKS}`;
 /** What makes a node a marker, or the one that it is. */
@@ -28,6 +34,7 @@ function drawOn(holder: Element, wanted: Wanted): void {
   let own = lent.get(holder);
   if (!own && holder.shadowRoot) return;
   try {
+    noteRoom(holder);
     if (!own) lent.set(holder, (own = { root: holder.attachShadow({ mode: 'open' }) }));
     holders.add(holder);
     const tag = PREFIX + wanted.kind;
@@ -70,31 +77,78 @@ function follow(holder: Element, kinds: readonly string[]): void {
 }
 
 /** A marker of one of the kinds there are is upgraded; one of another kind keeps its own text. */
-function upgrade(marker: Element, kinds: readonly string[]): void {
+function upgrade(marker: Element, kinds: readonly string[], define: Define): void {
   if (marker.matches(PLACEHOLDERS)) {
     const wanted = fromPlaceholder(marker);
-    if (kinds.includes(wanted.kind)) drawOn(marker, wanted);
-    else {
+    if (kinds.includes(wanted.kind)) {
+      define(wanted.kind);
+      drawOn(marker, wanted);
+    } else {
       warnOnce(
         `data-say-something="${brief(wanted.kind)}" is not known, so its own text stays. Known: ${kinds.join(', ')}.`,
       );
     }
   } else if (marker instanceof HTMLAnchorElement) {
     const wanted = fromLink(marker, isDrawn);
-    if (wanted) drawOn(wanted.block, wanted);
+    if (!wanted) return;
+    define(wanted.kind);
+    drawOn(wanted.block, wanted);
   }
+}
+
+/** What in the page waits for the script, and how it is drawn. */
+interface Task {
+  readonly at: Element;
+  readonly kind: string | undefined;
+  readonly run: () => void;
+}
+
+/** What a marker of the page asks for, where it asks for anything. */
+function kindOf(marker: Element): string | undefined {
+  try {
+    if (marker.matches(PLACEHOLDERS)) return fromPlaceholder(marker).kind;
+    return marker instanceof HTMLAnchorElement ? fromLink(marker, isDrawn)?.kind : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Does what the page asks for, each thing in a task of its own, so that the page can answer in between: at once what is in view,
+ * the rest when the browser is idle.
+ */
+function inTurn(tasks: readonly Task[], done: () => void): void {
+  const seen: Task[] = [];
+  const unseen: Task[] = [];
+  for (const task of tasks) {
+    // not the node's own way to tell: a form's fields may be called like it
+    const { top, bottom } = Element.prototype.getBoundingClientRect.call(task.at);
+    (top < innerHeight && bottom > 0 ? seen : unseen).push(task);
+  }
+  const next = (): void => {
+    const task = seen.shift() ?? unseen.shift();
+    if (!task) return done();
+    early(task.run);
+    if (seen.length) setTimeout(next);
+    else whenIdle(next, 50);
+  };
+  if (seen.length) setTimeout(next);
+  else whenIdle(next, 50);
 }
 
 /**
  * Finds every marker in the page, now and whenever one appears; `relabelled` is told when a language changes.
  *
+ * What was there before the script is taken in turn; an element that waits in the page is defined when its turn has come. What appears
+ * later is drawn at once, before anybody can have seen what it held.
+ *
  * Not inside a shadow root of the page's: to find one there, every element of every page would have to be asked for its root, or
  * the page's own functions replaced. A marker there keeps its text; the custom elements work there.
  */
-export function watchMarkers(kinds: readonly string[], relabelled: () => void): void {
+export function watchMarkers(kinds: readonly string[], define: Define, relabelled: () => void): void {
   const take = (marker: Element): void => {
     try {
-      upgrade(marker, kinds);
+      upgrade(marker, kinds, define);
     } catch {
       warnOnce(`a <${marker.localName}> cannot be a placeholder, so its own text stays. Use a <div>.`);
     }
@@ -102,7 +156,18 @@ export function watchMarkers(kinds: readonly string[], relabelled: () => void): 
   const within = (root: ParentNode): void => {
     for (const marker of root.querySelectorAll(MARKERS)) take(marker);
   };
-  within(document);
+  const tasks: Task[] = [];
+  for (const at of document.querySelectorAll(MARKERS)) {
+    tasks.push({ at, kind: kindOf(at), run: () => void (at.isConnected && take(at)) });
+  }
+  for (const kind of kinds) {
+    const at = document.querySelector(PREFIX + kind);
+    // what no element waits for costs nothing
+    if (at) tasks.push({ at, kind, run: () => define(kind) });
+    else define(kind);
+  }
+  expectPanel(tasks.some(({ kind }) => kind === 'report'));
+  inTurn(tasks, () => expectPanel(false));
   new MutationObserver((records) => {
     let language = false;
     for (const holder of holders) follow(holder, kinds);

@@ -25,3 +25,9 @@ export const outbound = (href: string, content: unknown, use: () => void, named?
     @click=${use}
     >${content}</a
   >`;
+
+/** Opens an element that was folded to the room of its fallback. */
+export const unfoldControl = (phrase: string, unfold: () => void): TemplateResult =>
+  html`<p class="unfold screen">
+    <button part="action" type="button" aria-expanded="false" @click=${unfold}>${say('unfold', phrase)}</button>
+  </p>`;

@@ -18,6 +18,8 @@ export interface CardContext {
   readonly child: boolean;
   /** Whether this is support: no reason, nothing to say. */
   readonly support: boolean;
+  /** Whether what is folded in is left for later. */
+  readonly brief: boolean;
   readonly unfolded: boolean;
   /** What became of the number that was to be copied, or nothing yet; undefined where copying does not work. */
   readonly copied: '' | 'copied' | 'refused' | undefined;
@@ -106,15 +108,8 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
   const { contact, channels, age, finder, reason } = route;
   const first = channels[0];
   if (!first) return html``;
-  const phone = channels.some(({ channel }) => channel.type === 'phone');
-  const line = (name: string, phrase: string | undefined): TemplateResult | typeof nothing =>
-    phrase ? html`<p>${say(`${key}-${name}`, phrase)}</p>` : nothing;
   const page = contact.url ?? channels.find(({ channel }) => channel.type === 'web')?.channel.value;
   const website = finder?.channels.find(({ type }) => type === 'web');
-  const ages =
-    contact.minimumAge === undefined && contact.maximumAge === undefined
-      ? undefined
-      : messages.ages(contact.minimumAge, contact.maximumAge);
   // an empty description: Chromium would read the words of a summary that is named by more than them a second time, as one
   return html`<li part="route" class="card">
     <p id="${key}-name" class="name" role="heading" aria-level=${context.level}>${say(`${key}-name`, contact.name)}</p>
@@ -149,39 +144,46 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
           </p>`
         : nothing
     }
-    <details
-      ?open=${context.unfolded}
-      @toggle=${(event: Event) => context.fold((event.currentTarget as HTMLDetailsElement).open)}
-    >
-      <summary id="${key}-more" aria-labelledby="${key}-more ${key}-name" .ariaDescription=${''}>
-        ${say(`${key}-more`, messages.more)}
-      </summary>
-      <ul role="list">
-        ${channels.map((known, i) => channelFacts(known, context, `${key}-way${i}`, !i, age.stale))}
-      </ul>
-      ${line('anonymity', `${messages.anonymity[contact.anonymity]} ${contact.anonymityNote ?? ''}`.trim())}
-      ${line('ages', ages)}
-      ${
-        support || !phone
-          ? nothing
-          : line('say', child ? messages.whatChildrenCanSay : messages.whatToSay(contact.askFor))
-      }
-      ${line('next', Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
-      <p class="quiet">
-        ${say(`${key}-age`, age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}
-      </p>
-      ${
-        context.copied === undefined || first.channel.type !== 'phone'
-          ? nothing
-          : html`<button
-                id="${key}-copy"
-                aria-labelledby="${key}-copy ${key}-name"
-                type="button"
-                @click=${context.copy}
-              >
-                ${say(`${key}-copy`, context.copied === 'copied' ? messages.numberCopied : messages.copyNumber)}</button
-              >${context.copied === 'refused' ? line('refused', messages.notCopied(first.channel.value)) : nothing}`
-      }
-    </details>
+    ${context.brief ? nothing : folded(route, context)}
   </li>`;
+}
+
+/** What a card has folded in: the rest of what is known. */
+function folded({ contact, channels, age }: Route, context: CardContext): TemplateResult {
+  const { messages, key, child, support } = context;
+  const phone = channels.some(({ channel }) => channel.type === 'phone');
+  const line = (name: string, phrase: string | undefined): TemplateResult | typeof nothing =>
+    phrase ? html`<p>${say(`${key}-${name}`, phrase)}</p>` : nothing;
+  const ages =
+    contact.minimumAge === undefined && contact.maximumAge === undefined
+      ? undefined
+      : messages.ages(contact.minimumAge, contact.maximumAge);
+  const first = channels[0]?.channel;
+  return html`<details
+    ?open=${context.unfolded}
+    @toggle=${(event: Event) => context.fold((event.currentTarget as HTMLDetailsElement).open)}
+  >
+    <summary id="${key}-more" aria-labelledby="${key}-more ${key}-name" .ariaDescription=${''}>
+      ${say(`${key}-more`, messages.more)}
+    </summary>
+    <ul role="list">
+      ${channels.map((known, i) => channelFacts(known, context, `${key}-way${i}`, !i, age.stale))}
+    </ul>
+    ${line('anonymity', `${messages.anonymity[contact.anonymity]} ${contact.anonymityNote ?? ''}`.trim())}
+    ${line('ages', ages)}
+    ${
+      support || !phone
+        ? nothing
+        : line('say', child ? messages.whatChildrenCanSay : messages.whatToSay(contact.askFor))
+    }
+    ${line('next', Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
+    <p class="quiet">${say(`${key}-age`, age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}</p>
+    ${
+      context.copied === undefined || first?.type !== 'phone'
+        ? nothing
+        : html`<button id="${key}-copy" aria-labelledby="${key}-copy ${key}-name" type="button" @click=${context.copy}>
+              ${say(`${key}-copy`, context.copied === 'copied' ? messages.numberCopied : messages.copyNumber)}</button
+            >${context.copied === 'refused' ? line('refused', messages.notCopied(first.value)) : nothing}`
+    }
+  </details>`;
 }

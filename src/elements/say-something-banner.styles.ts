@@ -6,7 +6,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1em;
+    gap: 0.4em 1em;
     padding: var(--_inset);
     border: 1px solid var(--_border);
     border-inline-start: 0.5em solid var(--_accent);
@@ -18,7 +18,7 @@ export const styles = css`
     min-inline-size: min(100%, 9em);
   }
   .words > * + * {
-    margin-block-start: 0.3em;
+    margin-block-start: 0.2em;
   }
   .number {
     display: inline-block;

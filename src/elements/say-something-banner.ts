@@ -8,6 +8,7 @@ import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
 import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
+import { FirstScreen } from './first-screen.js';
 import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { numeral, say } from './phrases.js';
@@ -80,7 +81,8 @@ export class SaySomethingBanner extends LitElement implements Placed {
 
   constructor() {
     super();
-    new LightWords(this);
+    const screen = new FirstScreen(this);
+    new LightWords(this, () => screen.whole);
     new ReaderSpacing(this);
     new ThemeGuard(this);
     this.audience = 'public';

@@ -7,6 +7,7 @@ import { textOf } from './attributes.js';
 import { ExitController } from './exit-controller.js';
 import { countWords, exitLink } from './exit-link.js';
 import { exitStyles } from './exit-link.styles.js';
+import { FirstScreen } from './first-screen.js';
 import { messagesFor } from './language.js';
 import { leave } from './leave.js';
 import { LightWords } from './light-words.js';
@@ -66,7 +67,8 @@ export class SaySomethingExit extends LitElement implements Placed {
 
   constructor() {
     super();
-    new LightWords(this);
+    const screen = new FirstScreen(this);
+    new LightWords(this, () => screen.whole);
     new ReaderSpacing(this);
     new ThemeGuard(this);
     this.href = DEFAULT_DESTINATION;

@@ -6,7 +6,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_corner);
   }
-  .root > * + * {
+  :is(.root, .below) > * + * {
     margin-block-start: 0.5em;
   }
   .title {
@@ -54,7 +54,7 @@ export const styles = css`
     border-radius: var(--_corner);
     text-decoration: none;
   }
-  .root > [role='heading']:not(.title) {
+  :is(.root, .below) > [role='heading']:not(.title) {
     margin-block-start: 0.8em;
   }
   .cards {
@@ -109,6 +109,54 @@ export const styles = css`
   }
   details li + li {
     margin-block-start: 0.4em;
+  }
+  @media not print {
+    [data-folded] > * {
+      margin-block: 0 !important;
+    }
+    [data-folded] > :is(#routes, .advice),
+    [data-folded] .emergency > :not(.call),
+    [data-folded] .card > :not(.name, .main),
+    [data-folded] .state {
+      display: none;
+    }
+    [data-folded] .emergency {
+      padding-block: 0;
+      border-width: 0;
+      border-inline-start-width: 0.4em;
+      border-radius: 0;
+    }
+    [data-folded] .call {
+      justify-content: start;
+      gap: 0 0.8em;
+    }
+    [data-folded] .call a {
+      padding-block: 0.15em;
+    }
+    [data-folded] .number {
+      font-size: 1.1em;
+      line-height: 1.2;
+    }
+    [data-folded] > p {
+      flex: 0 1 auto;
+    }
+    [data-folded] > .cards {
+      flex-basis: 100%;
+      gap: 0.1em 1em;
+    }
+    [data-folded] .card {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      flex-basis: 13em;
+      gap: 0 0.5em;
+      padding: 0;
+      border: 0;
+    }
+    [data-folded] :is(.name, .card p) {
+      font-size: 1em;
+      line-height: 1.3;
+    }
   }
   fieldset {
     margin: 0.6em 0 0;

@@ -15,10 +15,11 @@ import { SaySomethingContactEvent } from './events.js';
 import { ExitController } from './exit-controller.js';
 import { countWords, exitLink } from './exit-link.js';
 import { exitStyles } from './exit-link.styles.js';
+import { FirstScreen } from './first-screen.js';
 import { messagesFor } from './language.js';
 import { leave, onLeave } from './leave.js';
 import { LightWords } from './light-words.js';
-import { numeral, outbound, readable, say } from './phrases.js';
+import { numeral, outbound, readable, say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, lentRoot, redress } from './placement.js';
 import type { Provided } from './provided.js';
@@ -101,6 +102,8 @@ export class SaySomethingReport extends LitElement implements Placed {
   into: ShadowRoot | undefined;
   readonly #clock = new ClockController(this);
   readonly #announcer = new Announcer(this);
+  /** Whom to call; what is folded in there, and the questions; more routes; what to tell; support. */
+  readonly #screen = new FirstScreen(this, 5, true);
   readonly #source = new DirectorySource(() => this.requestUpdate());
   /** What the person chose; nothing of it leaves this object. */
   #chosen: Answers = {};
@@ -121,7 +124,7 @@ export class SaySomethingReport extends LitElement implements Placed {
 
   constructor() {
     super();
-    new LightWords(this);
+    new LightWords(this, () => this.#screen.whole);
     new ReaderSpacing(this);
     new ThemeGuard(this);
     new LedTo(this);
@@ -132,7 +135,8 @@ export class SaySomethingReport extends LitElement implements Placed {
 
   /** Puts the focus on the heading and brings it into view, without a hash or a history entry. */
   focusHeading(): void {
-    this.#focus('#h');
+    if (!this.#screen.folded) this.#focus('#h');
+    else void this.#unfold().then(() => this.#focus('#h'));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -158,7 +162,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#exit.show(this.#hasExit);
+    this.#exit.show(this.#hasExit && !this.#screen.folded);
     if (changed.has('directory')) this.#source.use(this.directory);
   }
 
@@ -171,6 +175,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     const answers = { ...presetAnswers(audience), ...this.#chosen };
     const messages = messagesFor(this, provided);
     this.#order(directory, answers, now);
+    const screen = this.#screen;
     const level = headingLevelOf(this.headingLevel);
     const inner = Math.min(level + 1, 6);
     const emergency = contactById(directory, directory.emergency);
@@ -181,9 +186,8 @@ export class SaySomethingReport extends LitElement implements Placed {
       audience === 'public' || child !== (audience === 'young-person')
         ? []
         : provided.guide.audiences[audience].filter(({ id }) => id !== 'look' && id !== 'talk');
-    const heading = (key: string, phrase: string): TemplateResult =>
-      html`<p role="heading" aria-level=${inner}>${say(key, phrase)}</p>`;
-    const cards = (routes: readonly Route[], key: string, support = false, from = 0): TemplateResult[] =>
+    const heading: Heading = (key, phrase) => html`<p role="heading" aria-level=${inner}>${say(key, phrase)}</p>`;
+    const cards: Cards = (routes, key, support = false, from = 0) =>
       routes.map((route, i) => {
         const id = `${key}${from + i}`;
         const { contact, reason } = route;
@@ -193,6 +197,7 @@ export class SaySomethingReport extends LitElement implements Placed {
           key: id,
           child,
           support,
+          brief: !screen.has(2),
           unfolded: this.#unfolded.has(`${support} ${contact.id}`),
           copied: canCopy ? (this.#copied.get(`${support} ${contact.id}`) ?? '') : undefined,
           use: (channel) => this.#used(contact, channel),
@@ -208,6 +213,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     return html`<section
         class="root"
         part="root"
+        ?data-folded=${screen.folded}
         lang=${messages.lang}
         aria-labelledby=${audience === 'young-person' ? 'h routes' : 'h'}
       >
@@ -217,71 +223,107 @@ export class SaySomethingReport extends LitElement implements Placed {
         ${emergency ? this.#emergency(emergency, messages, inner) : nothing}
         ${children ? this.#children(children, directory, messages, now) : nothing}
         <p id="routes" tabindex="-1" role="heading" aria-level=${inner}>${say('routes', messages.routesHeading)}</p>
-        ${adviceFor(directory, answers).map((id) => html`<p><strong>${say(id, messages.advice[id])}</strong></p>`)}
+        ${adviceFor(directory, answers).map((id) => html`<p class="advice"><strong>${say(id, messages.advice[id])}</strong></p>`)}
         <ol class="cards" role="list">
           ${cards(this.#routes.slice(0, FIRST), 'route')}
         </ol>
-        ${this.#hasExit ? exitLink(this.#exit, DEFAULT_DESTINATION, messages) : nothing}
-        <div class="screen">
-          ${heading('questions', messages.questionsHeading)}
-          <p class="quiet">${say('questions-hint', messages.questionsHint)}</p>
-          ${directory.questions.map((question, i) => this.#question(question, i, answers, directory, messages))}
-          <p class="result">
-            <span>${say('result', this.#result(messages))}</span>
-            <button class="lead" part="action" type="button" @click=${this.#toRoutes}>
-              ${say('to-routes', messages.toRoutes)}
-            </button>
-            <button part="action" type="button" @click=${() => this.#clear(messages)}>
-              ${say('clear', messages.clear)}
-            </button>
-          </p>
+        ${screen.folded ? this.#finder(directory, messages) : nothing}
+        <div class="below" ?hidden=${screen.folded} @beforematch=${() => void this.#unfold(false)}>
+          ${this.#hasExit ? exitLink(this.#exit, DEFAULT_DESTINATION, messages) : nothing}
+          ${screen.has(2) ? this.#questions(directory, answers, messages, heading) : nothing}
+          ${screen.has(3) ? this.#more(cards, messages, heading) : nothing}
+          ${screen.has(4) ? this.#tell(child, messages, heading) : nothing}
+          ${
+            screen.has(4) && advice.length
+              ? sectionLists(
+                  advice,
+                  messages,
+                  { ...provided, directory },
+                  inner,
+                  (one, channel) => this.#used(one, channel),
+                  isLocal(directory, answers),
+                )
+              : nothing
+          }
+          ${screen.has(5) ? this.#after(cards, messages, heading) : nothing}
         </div>
-        ${
-          this.#routes.length > FIRST
-            ? html`${heading('more', messages.moreRoutesHeading)}
-                <ol class="cards" role="list" start=${FIRST + 1}>
-                  ${cards(this.#routes.slice(FIRST), 'route', false, FIRST)}
-                </ol>`
-            : nothing
-        }
-        ${
-          child
-            ? html`${heading('tell', messages.childTellHeading)}
-                <p>${say('tell-child', messages.whatChildrenCanSay)}</p>`
-            : html`${heading('tell', messages.tellHeading)}
-                <p>${say('tell-hint', messages.tellHint)}</p>
-                <ul class="list" part="list" role="list">
-                  ${messages.tellList.map((phrase, i) => html`<li>${say(`tell${i}`, phrase)}</li>`)}
-                </ul>`
-        }
-        ${
-          advice.length
-            ? sectionLists(
-                advice,
-                messages,
-                { ...provided, directory },
-                inner,
-                (one, channel) => this.#used(one, channel),
-                isLocal(directory, answers),
-              )
-            : nothing
-        }
-        ${heading('next', messages.nextHeading)}
-        <ul class="list" role="list">
-          ${messages.nextList.map((phrase, i) => html`<li>${say(`next${i}`, phrase)}</li>`)}
-        </ul>
-        ${
-          this.#support.length
-            ? html`${heading('support', messages.supportHeading)}
-                <p>${say('support-hint', messages.supportHint)}</p>
-                <ul class="cards" role="list">
-                  ${cards(this.#support, 'support', true)}
-                </ul>`
-            : nothing
-        }
         ${this.#announcer.region()}
       </section>
       <slot class="rest" ?hidden=${!!this.into}></slot>`;
+  }
+
+  /** What of the routes is a council's to say elsewhere, and the control that opens the rest. */
+  #finder(directory: Directory, messages: Messages): TemplateResult {
+    const contact = contactById(directory, directory.finder);
+    const page = contact?.channels.find(({ use }) => use === 'find');
+    const england = messages.answers.england;
+    return html`${
+      contact && page && typeof england === 'string'
+        ? html`<p class="finder screen">
+            ${outbound(page.value, say('finder', england), () => this.#used(contact, page))}
+          </p>`
+        : nothing
+    }${unfoldControl(messages.unfold, () => void this.#unfold())}`;
+  }
+
+  #questions(directory: Directory, answers: Answers, messages: Messages, heading: Heading): TemplateResult {
+    return html`<div class="screen">
+      ${heading('questions', messages.questionsHeading)}
+      <p class="quiet">${say('questions-hint', messages.questionsHint)}</p>
+      ${directory.questions.map((question, i) => this.#question(question, i, answers, directory, messages))}
+      <p class="result">
+        <span>${say('result', this.#result(messages))}</span>
+        <button class="lead" part="action" type="button" @click=${this.#toRoutes}>
+          ${say('to-routes', messages.toRoutes)}
+        </button>
+        <button part="action" type="button" @click=${() => this.#clear(messages)}>
+          ${say('clear', messages.clear)}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  #more(cards: Cards, messages: Messages, heading: Heading): TemplateResult | typeof nothing {
+    return this.#routes.length > FIRST
+      ? html`${heading('more', messages.moreRoutesHeading)}
+          <ol class="cards" role="list" start=${FIRST + 1}>
+            ${cards(this.#routes.slice(FIRST), 'route', false, FIRST)}
+          </ol>`
+      : nothing;
+  }
+
+  #tell(child: boolean, messages: Messages, heading: Heading): TemplateResult {
+    return child
+      ? html`${heading('tell', messages.childTellHeading)}
+          <p>${say('tell-child', messages.whatChildrenCanSay)}</p>`
+      : html`${heading('tell', messages.tellHeading)}
+          <p>${say('tell-hint', messages.tellHint)}</p>
+          <ul class="list" part="list" role="list">
+            ${messages.tellList.map((phrase, i) => html`<li>${say(`tell${i}`, phrase)}</li>`)}
+          </ul>`;
+  }
+
+  #after(cards: Cards, messages: Messages, heading: Heading): TemplateResult {
+    return html`${heading('next', messages.nextHeading)}
+      <ul class="list" role="list">
+        ${messages.nextList.map((phrase, i) => html`<li>${say(`next${i}`, phrase)}</li>`)}
+      </ul>
+      ${
+        this.#support.length
+          ? html`${heading('support', messages.supportHeading)}
+              <p>${say('support-hint', messages.supportHint)}</p>
+              <ul class="cards" role="list">
+                ${cards(this.#support, 'support', true)}
+              </ul>`
+          : nothing
+      }`;
+  }
+
+  /** By the person's own tap, or because the browser has found there what was searched for. */
+  async #unfold(tapped = true): Promise<void> {
+    this.#screen.unfold();
+    await this.updateComplete;
+    if (tapped) (this.renderRoot as ParentNode).querySelector<HTMLElement>('#h')?.focus({ preventScroll: true });
   }
 
   #emergency(contact: Contact, messages: Messages, level: number): TemplateResult {
@@ -296,25 +338,29 @@ export class SaySomethingReport extends LitElement implements Placed {
       </p>
       <p>${say('missing', messages.missingChild)}</p>
       <p>${say('disclosure', messages.disclosure)}</p>
-      <details>
-        <summary>${say('other', messages.otherWays(number))}</summary>
-        <ul role="list">
-          ${others.map((channel) => {
-            if (channel.type === 'bsl') {
-              return html`<li>
-                ${outbound(channel.value, say('bsl', messages.emergencyBsl), () => this.#used(contact, channel))}
-                <bdi class="quiet address" dir="ltr" translate="no">${say('bsl-address', readable(channel.value))}</bdi>
-              </li>`;
-            }
-            if (channel.type === 'relay') return html`<li>${say('relay', messages.emergencyRelay(channel.value))}</li>`;
-            return channel.type === 'sms'
-              ? html`<li>${say('text', messages.emergencyText(channel.value))}</li>`
-              : nothing;
-          })}
-          <li>${say('silent', messages.silentSolution(number))}</li>
-        </ul>
-      </details>
+      ${this.#screen.has(2) ? this.#otherWays(number, contact, others, messages) : nothing}
     </div>`;
+  }
+
+  #otherWays(number: string, contact: Contact, others: readonly Channel[], messages: Messages): TemplateResult {
+    return html`<details>
+      <summary>${say('other', messages.otherWays(number))}</summary>
+      <ul role="list">
+        ${others.map((channel) => {
+          if (channel.type === 'bsl') {
+            return html`<li>
+              ${outbound(channel.value, say('bsl', messages.emergencyBsl), () => this.#used(contact, channel))}
+              <bdi class="quiet address" dir="ltr" translate="no">${say('bsl-address', readable(channel.value))}</bdi>
+            </li>`;
+          }
+          if (channel.type === 'relay') return html`<li>${say('relay', messages.emergencyRelay(channel.value))}</li>`;
+          return channel.type === 'sms'
+            ? html`<li>${say('text', messages.emergencyText(channel.value))}</li>`
+            : nothing;
+        })}
+        <li>${say('silent', messages.silentSolution(number))}</li>
+      </ul>
+    </details>`;
   }
 
   #children(contact: Contact, directory: Directory, messages: Messages, now: Date): TemplateResult {
@@ -451,6 +497,9 @@ export class SaySomethingReport extends LitElement implements Placed {
     }
   }
 }
+
+type Heading = (key: string, phrase: string) => TemplateResult;
+type Cards = (routes: readonly Route[], key: string, support?: boolean, from?: number) => TemplateResult[];
 
 interface Scrolls {
   readonly scrollBy: (this: Element, by: ScrollToOptions) => void;

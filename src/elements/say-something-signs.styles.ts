@@ -6,8 +6,13 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_corner);
   }
-  .root > * + * {
+  :is(.root, .below) > * + * {
     margin-block-start: 0.6em;
+  }
+  @media not print {
+    [data-folded] > * {
+      margin-block: 0 !important;
+    }
   }
   .title {
     font-size: 1.3em;

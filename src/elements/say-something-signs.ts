@@ -9,9 +9,10 @@ import { signsFor } from '../core/signs.js';
 import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
 import { SaySomethingContactEvent } from './events.js';
+import { FirstScreen } from './first-screen.js';
 import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
-import { say } from './phrases.js';
+import { say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, lentRoot, redress } from './placement.js';
 import type { Provided } from './provided.js';
@@ -81,10 +82,12 @@ export class SaySomethingSigns extends LitElement implements Placed {
   into: ShadowRoot | undefined;
   readonly #way = new LeadsToReport(this);
   readonly #announcer = new Announcer(this);
+  /** Danger; the signs, or what stands before them; what stands after. */
+  readonly #screen = new FirstScreen(this, 3, true);
 
   constructor() {
     super();
-    new LightWords(this);
+    new LightWords(this, () => this.#screen.whole);
     new ReaderSpacing(this);
     new ThemeGuard(this);
     this.audience = 'public';
@@ -122,8 +125,16 @@ export class SaySomethingSigns extends LitElement implements Placed {
     const action = this.#way.action(hrefOf(this.href), words.action);
     const used: Used = (contact, channel) => this.#used(contact, channel);
     const sections = (some: readonly Section[]): TemplateResult => sectionLists(some, messages, provided, inner, used);
-    return html`<section class="root" part="root" lang=${messages.lang} aria-labelledby="h">
-        <p id="h" class="title" part="heading" role="heading" aria-level=${level}>
+    const screen = this.#screen;
+    const unfold = (): void => screen.unfold();
+    return html`<section
+        class="root"
+        part="root"
+        ?data-folded=${screen.folded}
+        lang=${messages.lang}
+        aria-labelledby="h"
+      >
+        <p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>
           ${say('heading', child ? words.childHeading : words.heading)}
         </p>
         <p class="danger">
@@ -144,10 +155,15 @@ export class SaySomethingSigns extends LitElement implements Placed {
               </p>`
             : nothing
         }
-        ${before.length ? sections(before) : nothing}
-        ${child ? html`<p>${say('say', messages.whatChildrenCanSay)}</p>` : nothing}
-        ${this.#signs(shown, messages, inner, danger, listener)} ${after.length ? sections(after) : nothing}
-        ${action === nothing ? nothing : html`<p class="screen">${action}</p>`} ${this.#announcer.region()}
+        ${screen.folded ? unfoldControl(words.unfold(shown.signs.length), () => void this.#unfold()) : nothing}
+        <div class="below" ?hidden=${screen.folded} @beforematch=${unfold}>
+          ${screen.has(2) && before.length ? sections(before) : nothing}
+          ${screen.has(2) && child ? html`<p>${say('say', messages.whatChildrenCanSay)}</p>` : nothing}
+          ${screen.has(before.length ? 3 : 2) ? this.#signs(shown, messages, inner, danger, listener) : nothing}
+          ${screen.has(3) && after.length ? sections(after) : nothing}
+          ${action === nothing ? nothing : html`<p class="screen">${action}</p>`}
+        </div>
+        ${this.#announcer.region()}
       </section>
       <slot class="rest" ?hidden=${!!this.into}></slot>`;
   }
@@ -202,6 +218,12 @@ export class SaySomethingSigns extends LitElement implements Placed {
 
   #used({ id }: Contact, { type }: Channel): void {
     holderOf(this).dispatchEvent(new SaySomethingContactEvent(id, type));
+  }
+
+  async #unfold(): Promise<void> {
+    this.#screen.unfold();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#h')?.focus({ preventScroll: true });
   }
 
   get #details(): HTMLDetailsElement[] {

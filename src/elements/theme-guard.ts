@@ -26,7 +26,7 @@ const OTHERS = { font: 'font-family', radius: 'border-radius', space: 'padding-l
 /**
  * Keeps every theme readable: whoever reads at night must not lose a number to two colours that somebody chose for a logo.
  *
- * After each drawing, and whenever a token or the page's color-scheme changes, it reads what the tokens come to, and sets the
+ * After the first drawing, and whenever a token or the page's color-scheme changes, it reads what the tokens come to, and sets the
  * private ones on `.root` where a value is no colour, or a pair stands out too little. The page's author is told once which.
  * A probe in the shadow tree does the watching: its colours have a transition of a millisecond, which a change starts.
  * Where nothing has to be replaced nothing is set.
@@ -45,8 +45,14 @@ export class ThemeGuard implements ReactiveController {
     this.#probe.addEventListener('transitionrun', () => this.#check());
   }
 
+  hostConnected(): void {
+    // elsewhere in the page other tokens may hold
+    this.#last = '';
+  }
+
   hostUpdated(): void {
-    this.#check();
+    // asking what the colours come to is dear, and the probe tells when they change
+    if (!this.#last || this.#root !== this.#host.renderRoot.querySelector('.root')) this.#check();
   }
 
   #check(): void {
@@ -78,6 +84,13 @@ export class ThemeGuard implements ReactiveController {
     if ((now === this.#last && root === this.#root) || !computed.color) return;
     this.#last = now;
     this.#root = root;
+    // our own colours are known to stand out, in the light and in the dark
+    if (!names.some(given)) {
+      root.style.colorScheme = '';
+      for (const name of names) root.style.removeProperty(`--_${name}`);
+      if (!root.getAttribute('style')) root.removeAttribute('style');
+      return;
+    }
 
     const invalid = new Set<string>();
     for (const name of names) {

@@ -213,6 +213,39 @@ export const theme = css`
   .spaced p:not([role]) {
     margin-block-end: 2em;
   }
+  /*
+   * Folded to the room of its fallback, where growing would push the page's own text about: whom to call in short, and one
+   * control that opens the rest. On paper nothing is folded.
+   */
+  @media not print {
+    .root[data-folded] {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      align-content: space-evenly;
+      gap: 0.25em 0.6em;
+    }
+    [data-folded] > * {
+      flex: 1 1 13em;
+    }
+    [data-folded] > .unfold {
+      flex: 0 1 auto;
+    }
+    [data-folded] > :is(.title, .below) {
+      display: none;
+    }
+    /* what is found by the browser's search opens */
+    [data-folded] > .below[hidden='until-found'] {
+      display: block;
+      flex-basis: 100%;
+    }
+    .root[data-folded] {
+      padding-block: 0.35em;
+    }
+    .unfold button {
+      padding-inline: 0.7em;
+    }
+  }
   .list li {
     margin-block-start: 0.4em;
     padding-inline-start: 0.9em;
@@ -255,6 +288,10 @@ export const theme = css`
     .screen,
     .aloud {
       display: none !important;
+    }
+    .below[hidden] {
+      display: block !important;
+      content-visibility: visible !important;
     }
   }
   @media not print {

@@ -11,6 +11,15 @@ interface Panel extends Placed, ReactiveControllerHost {
 
 const panels = new Set<Panel>();
 const leaders = new Set<ReactiveControllerHost>();
+/** Whether a panel is still to be drawn, and somebody has asked for it already. */
+let expected = false;
+let asked = false;
+
+/** Told whether a panel waits for its turn: a banner that is drawn before it has its action from the start. */
+export function expectPanel(waits: boolean): void {
+  expected = waits;
+  for (const leader of leaders) leader.requestUpdate();
+}
 
 /** Makes a report panel known to the banners and lists of signs that lead to it. */
 export class LedTo implements ReactiveController {
@@ -24,6 +33,9 @@ export class LedTo implements ReactiveController {
   hostConnected(): void {
     panels.add(this.#panel);
     for (const leader of leaders) leader.requestUpdate();
+    if (!asked) return;
+    asked = false;
+    void this.#panel.updateComplete.then(() => this.#panel.focusHeading());
   }
 
   hostDisconnected(): void {
@@ -64,10 +76,13 @@ export class LeadsToReport implements ReactiveController {
       return html`<a class="button lead" part="action" href=${href} rel="noreferrer" referrerpolicy="no-referrer"
         >${say('action', phrase)}</a
       >`;
-    return panels.size
-      ? html`<button class="lead" part="action" type="button" @click=${() => firstPanel()?.focusHeading()}>
-          ${say('action', phrase)}
-        </button>`
+    const toPanel = (): void => {
+      const panel = firstPanel();
+      if (panel) panel.focusHeading();
+      else asked = true;
+    };
+    return panels.size || expected
+      ? html`<button class="lead" part="action" type="button" @click=${toPanel}>${say('action', phrase)}</button>`
       : nothing;
   }
 }

@@ -42,7 +42,9 @@ async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   column.append(element);
   await element.updateComplete;
   for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
-  await waitUntil(() => element.querySelector('span[slot]'), 'its words are in the light tree', { timeout: 10_000 });
+  const mirrored = (): boolean =>
+    [...treeOf(element).querySelectorAll<HTMLSlotElement>('slot[name]')].every((slot) => slot.assignedNodes().length);
+  await waitUntil(mirrored, 'its words are in the light tree', { timeout: 10_000 });
   await painted();
   return element;
 }

@@ -60,7 +60,7 @@ export async function describe(browser) {
   const tab = await browser.newPage();
   try {
     await tab.evaluateOnNewDocument(`window.benchmark=${JSON.stringify({ now: NOW, ready: PRODUCT.ready })}`);
-    await tab.evaluateOnNewDocument(inPage('probe'));
+    await tab.evaluateOnNewDocument(`${inPage('probe')};${inPage('visible')}`);
     await tab.setViewport({ width: 1280, height: 900 });
     await tab.goto(server.origin, { waitUntil: 'networkidle0' });
     await tab.waitForFunction(() => window.measured.ready);
@@ -68,6 +68,7 @@ export async function describe(browser) {
     const cdp = await tab.createCDPSession();
     await cdp.send('Performance.enable');
     await atRest(cdp);
+    await tab.evaluate(() => window.unfolded());
     return await tab.evaluate(inPage('extract'));
   } finally {
     await tab.close();

@@ -117,6 +117,8 @@ export async function onPhone(browser, address, variant) {
 
 /** From a real click on an answer to the frame in which the routes have another order, painted. */
 async function answerToPaint(tab, cdp) {
+  await tab.evaluate(() => window.unfolded());
+  await atRest(cdp, { slowdown: 4 });
   const place = await tab.evaluate((answer) => window.readyToAnswer(answer), ANSWER);
   await sleep(100);
   const mouse = (type) => cdp.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 });

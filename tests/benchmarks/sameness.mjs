@@ -45,6 +45,7 @@ export async function sameness(browser, variants, content) {
       const cdp = await tab.createCDPSession();
       await cdp.send('Performance.enable');
       await atRest(cdp);
+      await tab.evaluate(() => window.unfolded());
       seen[name] = [];
       for (const [, step] of STEPS) {
         if (step) await tab.evaluate((todo) => window.act(todo), step);

@@ -85,8 +85,11 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
           // asked as yes or no: a node that React owns, shown in a failure, is all of React
           expect(page.find('#placeholder') === placeholder).to.equal(true);
           silent();
-          page.window.idle();
-          await mirrored();
+          // words come in more than one pause
+          await until('the words are in the light tree', () => {
+            page.window.idle();
+            return markers().every((marker) => spansOf(marker).length);
+          });
           silent();
         });
       }

@@ -98,6 +98,13 @@ export async function until(what: string, holds: () => unknown): Promise<void> {
 /** Where an element is drawn: in its own shadow root, or in the placeholder's. */
 export const drawn = (holder: Element): Element | null => holder.shadowRoot?.querySelector('[part=root]') ?? null;
 
+/** Where all of an element is drawn, once a person has unfolded it. */
+export function unfolded(holder: Element): Element | null {
+  const root = drawn(holder);
+  root?.querySelector<HTMLElement>('.unfold button')?.click();
+  return root?.matches('[data-partial]') ? null : root;
+}
+
 export const levelOf = (holder: Element): string | null | undefined =>
   drawn(holder)?.querySelector('[part=heading]')?.getAttribute('aria-level');
 

@@ -118,7 +118,13 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
               await tab.waitForFunction(spaced, { timeout: 5_000 }).catch(() => tab.reload());
             }
           }
-          await tab.waitForFunction(() => document.querySelector('main > span, main > * > span[slot]'));
+          await tab.waitForFunction(() =>
+            [...document.querySelectorAll('main > *')].every(
+              ({ shadowRoot }) =>
+                shadowRoot?.querySelector('.root:not([data-partial])') &&
+                [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length),
+            ),
+          );
           if (extension || userContent) {
             await tab.waitForFunction(spaced);
             await tab.waitForFunction(() =>

@@ -39,6 +39,11 @@ const STATES = {
       }
     },
   },
+  // what stands in the fallback's place, of the first part alone: the rest is drawn when the browser is idle
+  'report-folded': {
+    body: '<div class="say-something"><p style="height: 400px">The fallback</p></div>',
+    early: true,
+  },
   'report-hotel': { body: '<say-something-report audience="hotel"></say-something-report>' },
   'report-old-facts': { body: '<say-something-report></say-something-report>', time: '2028-05-01T12:00:00Z' },
   'report-unfolded': {
@@ -65,7 +70,7 @@ describe(
     after(() => browser?.close());
 
     /** A page with our script, its clock stopped; `mirrored` waits until our words are in the light tree as well. */
-    async function open({ body, time = OPEN }, { mirrored = false } = {}) {
+    async function open({ body, early, time = OPEN }, { mirrored = false } = {}) {
       const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
       await page.clock.setFixedTime(time);
       await page.route('**/*', (route) =>
@@ -77,13 +82,18 @@ describe(
               }
             : {
                 contentType: 'text/html; charset=utf-8',
-                body: `<!doctype html><html lang="en-GB"><title>A page</title><main>${body}</main><script src="/s.js"></script>`,
+                body: `<!doctype html><html lang="en-GB"><title>A page</title>${early ? '' : '<script src="/s.js"></script>'}<main>${body}</main>${early ? '<script src="/s.js"></script>' : ''}`,
               },
         ),
       );
       await page.goto('http://localhost/');
       await page.waitForFunction(() => document.querySelector('main > *').shadowRoot?.querySelector('[part=root]'));
-      if (mirrored) await page.waitForSelector('main span[slot]', { state: 'attached' });
+      if (mirrored) {
+        await page.waitForFunction(() => {
+          const { shadowRoot } = document.querySelector('main > *');
+          return [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length);
+        });
+      }
       return page;
     }
 

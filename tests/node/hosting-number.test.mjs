@@ -32,7 +32,7 @@ const link = ({ number }) => `tel:${number.replaceAll(' ', '')}`;
 
 /** The project, to be written in. Packages are links, so that nothing done to them here reaches ours. */
 function copyOfProject(folder) {
-  const left = /^(?:\.git|node_modules|dist|site|release|coverage)$|^tests[\\/](?!helpers)/;
+  const left = /^(?:\.git|dist|site|release|coverage)$|(?:^|[\\/])node_modules$|^tests[\\/](?!helpers|benchmarks)/;
   cpSync(root, folder, { recursive: true, filter: (path) => !left.test(relative(root, path)) });
   const modules = join(root, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));

@@ -52,7 +52,10 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         await tab.goto(`https://${PAGE}/`);
         await tab.waitForFunction(() => {
           const holders = [...document.querySelectorAll('[data-case] > *')];
-          return holders.length && holders.every((one) => one.shadowRoot && one.querySelector(':scope > span[slot]'));
+          const isWhole = ({ shadowRoot }) =>
+            shadowRoot?.querySelector('.root:not([data-partial])') &&
+            [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length);
+          return holders.length && holders.every(isWhole);
         });
       };
       const one = (markup) => `<section data-case>${markup}</section>`;

@@ -80,7 +80,11 @@ const look = () => {
     query: location.search,
     drawn: all.length,
     roots: all.map((one) => one.shadowRoot.querySelectorAll('[part=root]').length),
-    mirrored: all.every((one) => one.querySelector(':scope > span[slot]')),
+    mirrored: all.every(
+      ({ shadowRoot }) =>
+        shadowRoot.querySelector('.root:not([data-partial])') &&
+        [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length),
+    ),
     doubled: all.flatMap((one) => {
       const slots = [...one.shadowRoot.querySelectorAll('slot[name]')];
       const spans = [...one.querySelectorAll(':scope > span[slot]')];

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { NUMBERS, openPage, shown, until, visibleText } from './page.js';
+import { NUMBERS, openPage, shown, unfold, until, visibleText } from './page.js';
 import type { Page } from './page.js';
 
 const ADDRESS = 'www.gov.uk/report-child-abuse-to-local-council';
@@ -76,6 +76,7 @@ describe('the script, however it comes', () => {
     expectFallback();
     const placeholder = page.document.querySelector('.say-something') as Element;
     await until(() => placeholder.shadowRoot?.querySelector('[part=root]'));
+    await unfold(page.document);
     expect(visibleText(placeholder)).to.contain('Who to tell');
   });
 
@@ -105,6 +106,7 @@ describe('the script, however it comes', () => {
     expectFallback();
     page.document.querySelector<HTMLElement>('#agree')?.click();
     await until(() => page.panels().length);
+    await unfold(page.document);
     expect(page.panels()).to.have.length(1);
     expect(heading()).to.equal('Worried about a child?');
     expect(page.errors).to.deep.equal([]);

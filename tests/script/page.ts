@@ -13,10 +13,14 @@ export interface Page {
 }
 
 /**
- * Opens a page of `demo/situations/` at a size, and waits until it has loaded and something of ours has
- * been drawn. Where nothing can be drawn, say so: what has loaded by then has run, and there is nothing to wait for.
+ * Opens a page of `demo/situations/` at a size, and waits until it has loaded and all that it asks for has been drawn. Where
+ * nothing can be drawn, say so: what has loaded by then has run, and there is nothing to wait for. What was folded to the room of
+ * its fallback is unfolded by a press, unless it is to stay so.
  */
-export async function openPage(path: string, { width = 390, height = 844, draws = true } = {}): Promise<Page> {
+export async function openPage(
+  path: string,
+  { width = 390, height = 844, draws = true, folded = false } = {},
+): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
   const errors: string[] = [];
@@ -60,7 +64,11 @@ export async function openPage(path: string, { width = 390, height = 844, draws 
     }
     return found;
   };
-  if (draws) await until(() => drawnIn(inner.document).length);
+  if (draws) {
+    // the panel's tag is defined last of all where the page does not ask for one
+    await until(() => drawnIn(inner.document).length && KINDS.every((kind) => inner.customElements.get(kind)));
+    if (!folded) await unfold(inner.document);
+  }
   return {
     window: inner,
     document: inner.document,
@@ -70,6 +78,18 @@ export async function openPage(path: string, { width = 390, height = 844, draws 
     panels,
     close: () => frame.remove(),
   };
+}
+
+const KINDS = ['report', 'banner', 'signs', 'exit'].map((kind) => `say-something-${kind}`);
+
+/** Presses what opens the folded elements of a page, and waits until all their parts are drawn. */
+export async function unfold(document: Document): Promise<void> {
+  const roots = (): Element[] =>
+    drawnIn(document).flatMap(({ shadowRoot }) => shadowRoot?.querySelector('[part=root]') ?? []);
+  for (const button of roots().flatMap((root) => root.querySelector<HTMLElement>('.unfold button') ?? []))
+    button.click();
+  await until(() => roots().every((root) => !root.matches('[data-folded],[data-partial]')));
+  (document.activeElement as HTMLElement | null)?.blur();
 }
 
 /** The numbers that the published snippet for everyone carries. */

@@ -39,8 +39,8 @@ describe('the script in a page', () => {
       'data-audience',
     ]);
     const children = [...placeholder.children];
-    expect(children.slice(0, 3).map(({ localName }) => localName)).to.deep.equal(['p', 'p', 'ul']);
-    expect(children.slice(3).every((child) => child.matches('span[slot]'))).to.equal(true);
+    expect(children.slice(0, 4).map(({ localName }) => localName)).to.deep.equal(['p', 'p', 'ul', 'p']);
+    expect(children.slice(4).every((child) => child.matches('span[slot]'))).to.equal(true);
   });
 
   it('leaves no global behind but its custom elements', async () => {

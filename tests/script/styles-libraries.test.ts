@@ -104,7 +104,9 @@ describe('beside an old library', () => {
   }
 });
 
-describe('in a page that has changed what JavaScript comes with', () => {
+describe('in a page that has changed what JavaScript comes with', function () {
+  // where each promise takes a task, a busy machine takes its time
+  this.timeout(45_000);
   let page: Page;
   afterEach(() => page.close());
 

@@ -4,7 +4,7 @@ import type { ExitMessages } from '../../core/quick-exit.js';
 export const enExit: ExitMessages = {
   leave: 'Leave this page',
   before: 'You can leave this page fast, but it stays in your browser’s history.',
-  keys: (presses) => `You can also press the Shift key ${presses} times.`,
+  keys: (presses) => `Or press the Shift key ${presses} times.`,
   pressesLeft: (left) => `Shift, press ${left} more ${left === 1 ? 'time' : 'times'} to leave.`,
   cancelled: 'Leaving is cancelled. You are still on this page.',
   leaving: 'Loading.',

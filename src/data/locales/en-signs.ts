@@ -49,6 +49,7 @@ export const enSigns: SignsMessages = {
     ],
   },
   urgent: (emergency) => `In danger now: call ${emergency}. Finding it hard to cope? Someone will listen:`,
+  unfold: (count) => `Show the ${count} signs`,
   openAll: 'Open all',
   closeAll: 'Close all',
   opened: (count) => `All ${count} signs are open`,

@@ -58,6 +58,7 @@ export const en: Messages = {
 
   routesHeading: 'Who to tell',
   moreRoutesHeading: 'More people to tell',
+  unfold: 'Show all help',
   advice: {
     'safeguarding-lead':
       'Tell your safeguarding lead today. You can go straight to Children’s Services, or 999 in danger.',

@@ -48,6 +48,13 @@ window.everyElement = function* (root = document) {
   }
 };
 
+/** Opens what the product keeps folded below its first screen, as a person would, and waits until all of it is drawn. */
+window.unfolded = async () => {
+  const some = (selector) => [...window.everyElement()].filter((element) => element.matches(selector));
+  for (const button of some('.unfold button')) button.click();
+  while (some('.root[data-partial]').length) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
 /** Gives an answer, or presses a button by its words, as a person would. */
 window.answerTo = ({ question, answer }) => {
   const all = [...window.everyElement()];

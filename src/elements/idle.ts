@@ -1,0 +1,17 @@
+/** How much of a pause in the browser's work is left, in milliseconds. */
+export type TimeLeft = () => number;
+
+/** Safari cannot tell when it is idle: there a framework has half a second from load to take over its markup. */
+const PAUSE = 500;
+/** How long one pause is used, in milliseconds: well under a frame on an old phone. Not what the browser, or a stand-in for it, says. */
+const SLICE = 8;
+
+/** Runs a task when the browser has nothing else to do, and after two seconds in any case. */
+export function whenIdle(task: (left: TimeLeft) => void, pause = PAUSE): void {
+  const run = (): void => {
+    const end = performance.now() + SLICE;
+    task(() => end - performance.now());
+  };
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, pause);
+}

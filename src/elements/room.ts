@@ -1,0 +1,49 @@
+/** The room that a fallback takes up in its page, in CSS pixels. */
+export interface Room {
+  /** From the top of its first line's box to the bottom of its last. */
+  readonly height: number;
+  /** The margins that hold its neighbours away, which may collapse through it. */
+  readonly before: number;
+  readonly after: number;
+}
+
+interface Edge {
+  readonly at: number;
+  readonly margin: number;
+}
+
+const isBlock = (box: Element): boolean => /^(block|list-item)$/.test(getComputedStyle(box).display);
+
+/** Where the fallback begins or ends: the outermost of its boxes there, with the margin that theirs come to. */
+function edge(holder: Element, nodes: readonly ChildNode[], side: 'Top' | 'Bottom'): Edge {
+  const at = (box: Element): number => box.getBoundingClientRect()[side === 'Top' ? 'top' : 'bottom'];
+  const inset = (box: Element): number => {
+    const style = getComputedStyle(box);
+    return parseFloat(style[`padding${side}`]) + parseFloat(style[`border${side}Width`]);
+  };
+  let margin = 0;
+  let box: Element | undefined;
+  let next = side === 'Top' ? nodes[0] : nodes.at(-1);
+  while (next instanceof Element && isBlock(next)) {
+    box = next;
+    margin = Math.max(margin, parseFloat(getComputedStyle(box)[`margin${side}`]) || 0);
+    next = inset(box) ? undefined : ((side === 'Top' ? box.firstElementChild : box.lastElementChild) ?? undefined);
+  }
+  return { at: box ? at(box) : at(holder) + (side === 'Top' ? inset(holder) : -inset(holder)), margin };
+}
+
+/**
+ * The room that a fallback has on screen, where something would have to move if it grew; nothing where it can grow freely: it
+ * has none, or it ends below the first screen, and with it all that follows.
+ */
+export function roomOf(holder: Element): Room | undefined {
+  const marked = [...holder.children].filter((child) => child.matches('.say-something-fallback'));
+  const nodes = holder.localName.includes('-')
+    ? marked
+    : [...holder.childNodes].filter((node) => node.textContent?.trim());
+  if (!nodes.length || !holder.getClientRects().length) return undefined;
+  const top = edge(holder, nodes, 'Top');
+  const bottom = edge(holder, nodes, 'Bottom');
+  const height = bottom.at - top.at;
+  return height > 0 && bottom.at <= innerHeight ? { height, before: top.margin, after: bottom.margin } : undefined;
+}
