@@ -67,7 +67,10 @@ export async function panels(browser, most = Infinity) {
     const { TaskDuration, rested } = await atRest(cdp, { limit: LONGEST });
     const heap = await heapOf(cdp);
     const shared = await tab.evaluate(() => {
-      const roots = [...document.querySelectorAll('[data-say-something]')].map(({ shadowRoot }) => shadowRoot);
+      // a page that has not come to rest has some that are not drawn yet
+      const roots = [...document.querySelectorAll('[data-say-something]')].flatMap(
+        ({ shadowRoot }) => shadowRoot ?? [],
+      );
       return {
         styleSheets: new Set(roots.flatMap((root) => [...root.adoptedStyleSheets])).size,
         liveRegions: roots.flatMap((root) => [...root.querySelectorAll('[role=status]')]).length,
