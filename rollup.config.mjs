@@ -80,7 +80,7 @@ export default {
         ecma: 2022,
         compress: { passes: 3 },
         // ascii_only: the host page may be served in any encoding
-        format: { ascii_only: true, comments: false },
+        format: { ascii_only: true, comments: false, preamble: '/*! Holds Lit, (c) Google LLC, BSD-3-Clause */' },
         maxWorkers: 1,
       }),
       integrity(),

@@ -36,9 +36,7 @@ const MARGIN = 0.03;
 const WHITE: Colour = [1, 1, 1, 1];
 const BLACK: Colour = [0, 0, 0, 1];
 
-/** Red, green and blue, and what each adds to how bright a colour is. */
-const PARTS = [0, 1, 2] as const;
-const WEIGHTS = [0.2126, 0.7152, 0.0722] as const;
+const clamp = (part: number): number => Math.min(Math.max(part, 0), 1);
 
 /** `color(srgb 0.1 none 1 / 0.5)`, which is how every engine writes a mixture in sRGB. */
 export function colourFrom(text: string): Colour {
@@ -58,32 +56,27 @@ export const same = (one: Colour, other: Colour): boolean =>
   one.every((part, i) => Math.abs(part - (other[i] ?? 0)) < 0.002);
 
 /** A mixture of two colours, opaque and in the 256 steps of a screen; `share` is the first one's, from 0 to 1. */
-function mix(colour: Colour, other: Colour, share: number): Colour {
-  const mixed: [number, number, number, number] = [0, 0, 0, 1];
-  for (const i of PARTS) {
-    const part = Math.min(Math.max(colour[i], 0), 1) * share + Math.min(Math.max(other[i], 0), 1) * (1 - share);
-    mixed[i] = Math.round(part * 255) / 255;
-  }
-  return mixed;
-}
+const mix = (colour: Colour, other: Colour, share: number): Colour => {
+  const part = (i: 0 | 1 | 2): number =>
+    Math.round((clamp(colour[i]) * share + clamp(other[i]) * (1 - share)) * 255) / 255;
+  return [part(0), part(1), part(2), 1];
+};
 
 /** What is seen of a colour that lies over another, opaque one. */
-export const over = (colour: Colour, under: Colour): Colour => mix(colour, under, Math.min(Math.max(colour[3], 0), 1));
+export const over = (colour: Colour, under: Colour): Colour => mix(colour, under, clamp(colour[3]));
 
 /** Relative luminance, 0 for black to 1 for white (WCAG 2.2, with the threshold of sRGB itself). */
 function luminance(colour: Colour): number {
-  let sum = 0;
-  for (const i of PARTS) {
-    const value = Math.min(Math.max(colour[i], 0), 1);
-    sum += WEIGHTS[i] * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  }
-  return sum;
+  const [red, green, blue] = [colour[0], colour[1], colour[2]].map((part) => {
+    const value = clamp(part);
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2). */
 export function contrast(one: Colour, other: Colour): number {
-  const a = luminance(one);
-  const b = luminance(other);
+  const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
