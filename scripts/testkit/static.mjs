@@ -95,6 +95,9 @@ export function respond(pathname, search = '') {
   };
 }
 
+/** A test has to be listening to a page before the script runs there: from a network it comes later than the page as well. */
+const LATER = 25;
+
 /**
  * Web Test Runner middleware: pages under /demo/ and /frameworks/, the script and /peers/ reach the tests untouched, with
  * their headers. The ES modules in dist/ go the usual way, because their imports of Lit have to be resolved.
@@ -108,7 +111,7 @@ export function demoMiddleware() {
         ? respond(context.path, context.URL.search)
         : undefined;
     if (!answer) return next();
-    await sleep(answer.late);
+    await sleep(answer.late || (context.path.startsWith('/dist/say-something') ? LATER : 0));
     context.status = 200;
     for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
     context.body = answer.body;

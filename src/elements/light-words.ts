@@ -104,12 +104,11 @@ export class LightWords implements ReactiveController {
       this.#spans.delete(key);
       this.#written.delete(key);
     }
-    let spare = ENOUGH;
+    let put = 0;
     for (const slot of slots) {
       const phrase = slot.textContent ?? '';
       if (this.#written.get(slot.name) === phrase) continue;
-      if (left && !spare-- && left() < 3) break;
-      if (spare < 0) spare = ENOUGH;
+      if (left && ++put % ENOUGH === 0 && left() < 3) break;
       this.#written.set(slot.name, phrase);
       let span = this.#spans.get(slot.name);
       if (!span) {

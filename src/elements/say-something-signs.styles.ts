@@ -6,7 +6,9 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_corner);
   }
-  :is(.root, .below) > * + * {
+  /* not :is(): see the panel's */
+  .root > * + *,
+  .below > * + * {
     margin-block-start: 0.6em;
   }
   @media not print {

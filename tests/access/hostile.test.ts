@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { bringAxe, faults } from '../helpers/axe.js';
 import { wordsOf } from '../helpers/looks.js';
+import { isMirrored } from '../helpers/mirrored.js';
 import { openPage } from '../script/page.js';
 import type { Page } from '../script/page.js';
 
@@ -34,12 +35,7 @@ describe('the script in hostile pages, looked at by axe', () => {
       await bringAxe(page.window);
       if (rules) page.document.head.append(Object.assign(page.document.createElement('style'), { textContent: rules }));
       // the light tree is what the page's rules reach
-      const mirrored = (): boolean =>
-        page
-          .panels()
-          .every((panel) =>
-            [...panel.querySelectorAll<HTMLSlotElement>('slot[name]')].every((slot) => slot.assignedNodes().length),
-          );
+      const mirrored = (): boolean => page.panels().every(isMirrored);
       for (let tries = 0; tries < 400 && !mirrored(); tries++) await aTimeout(20);
       expect(mirrored()).to.equal(true);
       const [panel] = page.panels();

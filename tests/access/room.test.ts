@@ -15,6 +15,7 @@ import {
 import { emulate } from '../helpers/media.js';
 import { focusables, OPEN, painted, restoreTime, setTime, treeOf } from '../helpers/panel.js';
 import { engine, itUnless } from '../helpers/skip.js';
+import { isMirrored } from '../helpers/mirrored.js';
 
 const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 type Kind = (typeof KINDS)[number];
@@ -42,9 +43,7 @@ async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   column.append(element);
   await element.updateComplete;
   for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
-  const mirrored = (): boolean =>
-    [...treeOf(element).querySelectorAll<HTMLSlotElement>('slot[name]')].every((slot) => slot.assignedNodes().length);
-  await waitUntil(mirrored, 'its words are in the light tree', { timeout: 10_000 });
+  await waitUntil(() => isMirrored(treeOf(element)), 'its words are in the light tree', { timeout: 10_000 });
   await painted();
   return element;
 }

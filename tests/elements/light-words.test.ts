@@ -1,14 +1,11 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { isMirrored } from '../helpers/mirrored.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 
 /** Waits until all words are in the light tree, which they come to slice by slice while the page is idle. */
 async function mirrored(holder: Element): Promise<HTMLSpanElement[]> {
-  const all = (): boolean => {
-    const slots = [...(holder.shadowRoot?.querySelectorAll<HTMLSlotElement>('slot[name]') ?? [])];
-    return slots.length > 0 && slots.every((slot) => slot.assignedNodes().length);
-  };
-  for (let tries = 0; tries < 200 && !all(); tries++) await aTimeout(20);
+  for (let tries = 0; tries < 200 && !isMirrored(holder.shadowRoot); tries++) await aTimeout(20);
   return [...holder.querySelectorAll<HTMLSpanElement>(':scope > span[slot]')];
 }
 const span = (holder: Element, key: string): HTMLSpanElement =>

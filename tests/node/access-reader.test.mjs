@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { isWhole } from '../helpers/whole.mjs';
 
 const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url));
 const found = findBrowsers();
@@ -118,13 +119,7 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
               await tab.waitForFunction(spaced, { timeout: 5_000 }).catch(() => tab.reload());
             }
           }
-          await tab.waitForFunction(() =>
-            [...document.querySelectorAll('main > *')].every(
-              ({ shadowRoot }) =>
-                shadowRoot?.querySelector('.root:not([data-partial])') &&
-                [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length),
-            ),
-          );
+          await tab.waitForFunction(isWhole, {}, 'main > *');
           if (extension || userContent) {
             await tab.waitForFunction(spaced);
             await tab.waitForFunction(() =>

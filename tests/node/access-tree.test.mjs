@@ -11,6 +11,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { isWhole } from '../helpers/whole.mjs';
 
 const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url), 'utf8');
 const snapshots = new URL('../access/snapshots/', import.meta.url);
@@ -88,12 +89,7 @@ describe(
       );
       await page.goto('http://localhost/');
       await page.waitForFunction(() => document.querySelector('main > *').shadowRoot?.querySelector('[part=root]'));
-      if (mirrored) {
-        await page.waitForFunction(() => {
-          const { shadowRoot } = document.querySelector('main > *');
-          return [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length);
-        });
-      }
+      if (mirrored) await page.waitForFunction(isWhole, 'main > *');
       return page;
     }
 

@@ -11,6 +11,7 @@ import initSqlite from 'sql.js';
 import { en } from '../../dist/data/locales/en.js';
 import { startNet } from '../helpers/trace-net.mjs';
 import { PAGE, SCRIPT, engines, page, scriptHost, snippet, ways } from '../helpers/trace-pages.mjs';
+import { isWhole, unfold } from '../helpers/whole.mjs';
 
 /** The service whose link is followed. */
 const SERVICE = '999bsl.co.uk';
@@ -134,14 +135,9 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
 
       /** Unfolds the panel and waits until all of it is there. */
       async function whole(tab) {
-        await tab.waitForFunction(() => {
-          const shadowRoot = document.querySelector('.say-something')?.shadowRoot;
-          shadowRoot?.querySelector('.unfold button')?.click();
-          return (
-            shadowRoot?.querySelector('.root:not([data-partial])') &&
-            [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length)
-          );
-        });
+        await tab.waitForFunction(() => document.querySelector('.say-something')?.shadowRoot?.querySelector('.root'));
+        await tab.evaluate(unfold, '.say-something');
+        await tab.waitForFunction(isWhole, {}, '.say-something');
       }
 
       /** Waits until a host's page is there; asked of the page itself: a driver does not hear of every return from a cache. */

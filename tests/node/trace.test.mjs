@@ -18,6 +18,7 @@ import {
   ways,
 } from '../helpers/trace-pages.mjs';
 import { disturb, useEverything, watchTraces } from '../helpers/traces.mjs';
+import { isWhole } from '../helpers/whole.mjs';
 
 describe('what is taken from a visitor', { concurrency: false }, () => {
   for (const { engine, path, skip } of engines) {
@@ -50,13 +51,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
       const open = async (content) => {
         body = content;
         await tab.goto(`https://${PAGE}/`);
-        await tab.waitForFunction(() => {
-          const holders = [...document.querySelectorAll('[data-case] > *')];
-          const isWhole = ({ shadowRoot }) =>
-            shadowRoot?.querySelector('.root:not([data-partial])') &&
-            [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length);
-          return holders.length && holders.every(isWhole);
-        });
+        await tab.waitForFunction(isWhole, {}, '[data-case] > *');
       };
       const one = (markup) => `<section data-case>${markup}</section>`;
 
