@@ -45,8 +45,8 @@ describe('the one script', () => {
     assert.deepEqual(shape(code), whole);
     // the same ways in which a name could get out, each seen: inside `try` a function's name is the page's too
     for (const leak of [
-      code.replace(/^try\{/, 'try{function leak(){}'),
-      code.replace(/^try\{/, 'try{var leak=1;'),
+      code.replace(/^try\{/m, 'try{function leak(){}'),
+      code.replace(/^try\{/m, 'try{var leak=1;'),
       code.replace(/\}\s*$/, ';var leak=1}'),
       `${code};var leak=1;`,
       `${code};leak=1;`,

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { styleOf, wordsOf } from '../helpers/looks.js';
-import { openPage, visibleText } from './page.js';
+import { openPage, unfold, visibleText } from './page.js';
 import type { Page } from './page.js';
 
 interface Library extends Window {
@@ -31,6 +31,8 @@ async function until(what: string, test: () => boolean): Promise<void> {
 /** Draws, and does all that a person can do with it. */
 async function useAll(page: Page): Promise<void> {
   await until('all four', () => drawn(page).size === 4);
+  // where each promise takes a task, some are drawn after the page counts as open
+  await unfold(page.document);
   const panel = drawn(page).get('report') as HTMLElement;
   const tree = panel.shadowRoot as ShadowRoot;
   await until('words in the light tree', () => panel.textContent.includes('Find the best place'));
