@@ -92,6 +92,17 @@
     'idle-callback': () => {
       window.requestIdleCallback = undefined;
     },
+    temporal: () => {
+      // an early polyfill, before offsets had their name
+      window.Temporal = { Instant: { fromEpochMilliseconds: () => ({ toZonedDateTimeISO: () => ({}) }) } };
+    },
+    'temporal-broken': () => {
+      window.Temporal = {
+        get Instant() {
+          throw new TypeError('the page has broken Temporal');
+        },
+      };
+    },
     // not borne
     'object-facts': () => add(Object.prototype, { hours: 'never', url: '#' }),
     'object-name': () =>

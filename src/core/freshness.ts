@@ -22,18 +22,18 @@ export function threeMonthsAfter(date: CalendarDate): CalendarDate {
   return new Date(Date.UTC(year, month + 2, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/** What has become of a contact on a day in London: nothing while it is valid, nor on a day that cannot be read. */
+export function expiryOf({ validUntil }: Contact, today: CalendarDate): FactAge['expiry'] {
+  if (validUntil === undefined || today <= validUntil) return undefined;
+  return today > threeMonthsAfter(validUntil) ? 'replaced' : 'changing';
+}
+
 /** The age of a contact's facts on the day it is in London; a device whose date cannot be read is given no claims. */
 export function ageOf(contact: Contact, { staleAfter }: Pick<Directory, 'staleAfter'>, at: Date): FactAge {
-  const { gathered, confirmed, validUntil } = contact;
+  const { gathered, confirmed } = contact;
   const date = confirmed ?? gathered;
-  const known = { date, confirmed: !!confirmed };
-  if (!(at.getTime() === at.getTime())) return { ...known, stale: true };
   const today = londonDate(at);
-  const stale = (Date.parse(today) - Date.parse(date)) / DAY > staleAfter;
-  if (validUntil === undefined || today <= validUntil) return { ...known, stale };
-  return {
-    ...known,
-    stale,
-    expiry: today > threeMonthsAfter(validUntil) ? 'replaced' : 'changing',
-  };
+  const stale = !today || (Date.parse(today) - Date.parse(date)) / DAY > staleAfter;
+  const expiry = expiryOf(contact, today);
+  return { date, confirmed: !!confirmed, stale, ...(expiry && { expiry }) };
 }

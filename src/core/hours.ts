@@ -28,8 +28,49 @@ const DAY = 24 * HOUR;
 /** Far enough to pass over Christmas and New Year, in days. */
 const HORIZON = 21;
 
-const offsets = new Map<number, number>();
+const ZONE = 'Europe/London';
+
+/** As much of Temporal as is asked of it; no page need have it. */
+interface Temporal {
+  readonly Instant: {
+    readonly fromEpochMilliseconds: (time: number) => {
+      readonly toZonedDateTimeISO: (zone: string) => { readonly offsetNanoseconds: number };
+    };
+  };
+}
+
+/** Milliseconds, where the browser has Temporal and the page has left it as it was. */
+function offsetByTemporal(time: number): number | undefined {
+  try {
+    const { Instant } = (globalThis as { readonly Temporal?: Temporal }).Temporal ?? {};
+    const offset = Instant?.fromEpochMilliseconds(time).toZonedDateTimeISO(ZONE).offsetNanoseconds;
+    return Number.isFinite(offset) ? (offset as number) / 1e6 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 let london: Intl.DateTimeFormat | undefined;
+
+/** Milliseconds, in every browser: the first formatter of a page takes longer than all else that is drawn at first. */
+function offsetByFormat(time: number): number {
+  london ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+  });
+  const part: Record<string, number> = {};
+  for (const { type, value } of london.formatToParts(time)) part[type] = +value;
+  const { year = NaN, month = NaN, day = NaN, hour = NaN } = part;
+  return Date.UTC(year, month - 1, day, hour) - time;
+}
+
+const offsets = new Map<number, number>();
 
 /**
  * Milliseconds by which London's clock is ahead of UTC, read from the device's own time zone table and never assumed.
@@ -39,20 +80,7 @@ function offsetAt(time: number): number {
   const hour = Math.floor(time / HOUR);
   let offset = offsets.get(hour);
   if (offset === undefined) {
-    london ??= new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'Europe/London',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-    });
-    const part: Record<string, number> = {};
-    for (const { type, value } of london.formatToParts(hour * HOUR)) part[type] = +value;
-    const { year = NaN, month = NaN, day = NaN, hour: clock = NaN } = part;
-    offset = Date.UTC(year, month - 1, day, clock) - hour * HOUR;
+    offset = offsetByTemporal(hour * HOUR) ?? offsetByFormat(hour * HOUR);
     if (offsets.size > 4096) offsets.clear();
     offsets.set(hour, offset);
   }
@@ -79,8 +107,11 @@ function clockAt(time: number): readonly [dayNumber: number, minutes: number] {
   return [dayNumber, Math.floor((wall - dayNumber * DAY) / MINUTE)];
 }
 
-/** The calendar date in London. `"2026-11-23"` */
-export const londonDate = (at: Date): CalendarDate => dateOf(clockAt(at.getTime())[0]);
+/** The calendar date in London; empty at a moment that is no date. `"2026-11-23"` */
+export const londonDate = (at: Date): CalendarDate => {
+  const time = at.getTime();
+  return time === time ? dateOf(clockAt(time)[0]) : '';
+};
 
 /** Whether weekly hours hold on a day: not on all bank holidays, and not known past the end of the table. */
 function dayKind(dayNumber: number, holds: string, holidays: BankHolidays): OpenState['kind'] {
@@ -144,31 +175,35 @@ function wallTime(time: number, now: number): WallTime {
   };
 }
 
+/** What may be said of some hours at a moment, without the times: enough to put routes in order. As `openState`. */
+export function openKind(hours: Hours | undefined, at: Date, holidays: BankHolidays): OpenState['kind'] {
+  const time = at.getTime();
+  if (hours === 'always') return hours;
+  if (!hours || time !== time) return 'unknown';
+  const kind = kindAt(hours, time, holidays);
+  // past the end of the table nothing is claimed, at no hour of the day
+  const known = kind !== 'closed' || dayKind(clockAt(time)[0], hours.bankHolidays, holidays) !== 'unknown';
+  return known ? kind : 'unknown';
+}
+
 /**
  * What may be said of some hours at a moment.
  *
- * Wall-clock time in Europe/London through `Intl`, whatever zone the device is in. An hour that the clocks repeat counts
- * twice, one that they leave out does not exist. Hours that are not known, and a moment that is no date, give `unknown`.
+ * Wall-clock time in Europe/London through `Temporal` or `Intl`, whatever zone the device is in. An hour that the clocks
+ * repeat counts twice, one that they leave out does not exist. Hours that are not known, and a moment that is no date, give
+ * `unknown`.
  */
 export function openState(hours: Hours | undefined, at: Date, holidays: BankHolidays): OpenState {
+  const kind = openKind(hours, at, holidays);
+  if (kind === 'always' || kind === 'unknown') return { kind };
   const time = at.getTime();
-  if (hours === 'always') return { kind: 'always' };
-  if (!hours || time !== time) return { kind: 'unknown' };
-  const kind = kindAt(hours, time, holidays);
-  if (kind === 'open') {
-    const closes = nextChange(hours, time, false, holidays);
-    return closes === undefined ? { kind } : { kind, closes: wallTime(closes, time) };
-  }
-  // past the end of the table nothing is claimed, at no hour of the day
-  const covered = dayKind(clockAt(time)[0], hours.bankHolidays, holidays) !== 'unknown';
-  if (kind === 'maybe' || (kind === 'closed' && covered)) {
-    const opens = nextChange(hours, time, true, holidays);
-    return opens === undefined ? { kind } : { kind, opens: wallTime(opens, time) };
-  }
-  return { kind: 'unknown' };
+  const change = nextChange(hours as Weekly, time, kind !== 'open', holidays);
+  if (change === undefined) return { kind };
+  const then = wallTime(change, time);
+  return kind === 'open' ? { kind, closes: then } : { kind, opens: then };
 }
 
 /** Whether it is known to be open. */
-export const isOpen = ({ kind }: OpenState): boolean => kind === 'always' || kind === 'open';
+export const isOpen = ({ kind }: Pick<OpenState, 'kind'>): boolean => kind === 'always' || kind === 'open';
 /** Whether it is known to be closed, or may be. */
-export const isClosed = ({ kind }: OpenState): boolean => kind === 'closed' || kind === 'maybe';
+export const isClosed = ({ kind }: Pick<OpenState, 'kind'>): boolean => kind === 'closed' || kind === 'maybe';

@@ -13,9 +13,9 @@ import type {
 } from './directory.js';
 import { isWayToReport } from './directory.js';
 import type { FactAge } from './freshness.js';
-import { ageOf } from './freshness.js';
+import { ageOf, expiryOf } from './freshness.js';
 import type { OpenState } from './hours.js';
-import { isClosed, isOpen, openState } from './hours.js';
+import { isClosed, isOpen, londonDate, openKind, openState } from './hours.js';
 
 /** A channel as it stands at a moment. */
 export interface RouteChannel {
@@ -25,10 +25,14 @@ export interface RouteChannel {
   readonly offered: boolean;
 }
 
-/** A contact as it stands at a moment, and why it is here. */
-export interface Route {
+/** A contact, and why it is here. */
+export interface RouteChoice {
   readonly contact: Contact;
   readonly reason: ReasonId;
+}
+
+/** A contact as it stands at a moment, and why it is here. */
+export interface Route extends RouteChoice {
   readonly age: FactAge;
   readonly channels: readonly RouteChannel[];
   /** The contact that finds the right council, where this one's facts may have changed. */
@@ -75,51 +79,64 @@ const applies = ({ when, unless }: Pick<Rule, 'when' | 'unless'>, directory: Dir
 const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
   !wanted || has.some((one) => wanted.includes(one));
 
-function follow(directory: Directory, rules: readonly Rule[], answers: Answers, at: Date): Route[] {
-  const audiences = chosen(directory, answers, 'who')?.audiences;
+function follow(directory: Directory, rules: readonly Rule[], answers: Answers, at: Date): RouteChoice[] {
+  const who = chosen(directory, answers, 'who')?.audiences;
+  const audiences = who && [...who, 'anyone'];
   const areas = chosen(directory, answers, 'where')?.areas;
-  const found = new Map<string, Route>();
+  const today = londonDate(at);
+  const found = new Map<string, RouteChoice>();
   for (const rule of rules) {
     if (!applies(rule, directory, answers)) continue;
     for (const id of rule.contacts) {
       const contact = contactById(directory, id);
-      if (!contact || found.has(id) || !shares(areas, contact.areas)) continue;
-      if (audiences && !shares([...audiences, 'anyone'], contact.audiences)) continue;
-      let route = routeTo(directory, contact, rule.reason, at);
-      if (route.age.expiry === 'replaced' && route.finder) route = routeTo(directory, route.finder, 'finder', at);
-      if (!found.has(route.contact.id)) found.set(route.contact.id, route);
+      if (!contact || found.has(id) || !shares(areas, contact.areas) || !shares(audiences, contact.audiences)) continue;
+      const finder = expiryOf(contact, today) === 'replaced' && contactById(directory, directory.finder);
+      const choice: RouteChoice = finder ? { contact: finder, reason: 'finder' } : { contact, reason: rule.reason };
+      if (!found.has(choice.contact.id)) found.set(choice.contact.id, choice);
     }
   }
   return [...found.values()];
 }
-
-/** Whether a route is known to be closed, or may be, by the channel that its card shows first. */
-export const isRouteClosed = ({ channels: [first] }: Route): boolean => !!first && isClosed(first.state);
 
 /** Whether a report can be made to it now: a phone, a text number or a report form is known to be open. */
 export const isReportingOpen = ({ channels }: Route): boolean =>
   channels.some(({ channel, state }) => isWayToReport(channel) && isOpen(state));
 
 /**
- * The ways to report, best first.
+ * The ways to report, best first, without what is known of each: what an element keeps, and asks `routeTo` about those it draws.
  *
  * The directory's rules are read from the top (anonymous, then place, then who, then the national lines); a contact keeps
  * its first place; whoever does not serve the place or the person is left out; then routes known to be closed sink below
  * the rest, in their order, while unknown hours keep their place. Never empty for a directory that `parseDirectory` gave.
  * Answers it does not know count as not sure.
  */
-export function routesFor(directory: Directory, answers: Answers, at: Date): readonly Route[] {
-  const routes = follow(directory, directory.routes, answers, at);
-  return [...routes.filter((route) => !isRouteClosed(route)), ...routes.filter(isRouteClosed)];
+export function routeOrder(directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] {
+  const open: RouteChoice[] = [];
+  const closed: RouteChoice[] = [];
+  for (const choice of follow(directory, directory.routes, answers, at)) {
+    const { contact } = choice;
+    // the channel that its card shows first
+    const kind = openKind(contact.channels[0]?.hours, at, directory.bankHolidays);
+    (isClosed({ kind }) && !ageOf(contact, directory, at).stale ? closed : open).push(choice);
+  }
+  return [...open, ...closed];
 }
+
+/** The ways to report, best first, as `routeOrder` has them, with what is known of each. */
+export const routesFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
+  routeOrder(directory, answers, at).map(({ contact, reason }) => routeTo(directory, contact, reason, at));
 
 /** Whether the directory's own area is where it happens, or may be: elsewhere nothing local is named. */
 export const isLocal = (directory: Directory, answers: Answers): boolean =>
   chosen(directory, answers, 'where')?.areas?.includes('local') ?? true;
 
 /** Support for the person reporting, in the directory's order. None of it is a report. May be empty. */
-export const supportFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
+export const supportOrder = (directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] =>
   follow(directory, directory.support, answers, at);
+
+/** The same, with what is known of each. */
+export const supportFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
+  supportOrder(directory, answers, at).map(({ contact, reason }) => routeTo(directory, contact, reason, at));
 
 /** The lines of advice that stand above the routes. */
 export const adviceFor = (directory: Directory, answers: Answers): readonly AdviceId[] =>

@@ -170,7 +170,10 @@ export function watchMarkers(kinds: readonly string[], define: Define, relabelle
   inTurn(tasks, () => expectPanel(false));
   new MutationObserver((records) => {
     let language = false;
-    for (const holder of holders) follow(holder, kinds);
+    // a page changes often, and mostly elsewhere; many panels would each ask all the others at every phrase they mirror
+    const changed = [...new Set(records.map(({ target }) => target))];
+    for (const holder of holders)
+      if (!holder.isConnected || changed.some((target) => holder.contains(target))) follow(holder, kinds);
     for (const { target, attributeName, addedNodes } of records) {
       language ||= !!attributeName?.endsWith('lang');
       for (const node of attributeName ? [target] : addedNodes) {

@@ -5,8 +5,8 @@ import type { AnswerId, Answers, Channel, Contact, Directory, Question, Question
 import { londonDate } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
 import { DEFAULT_DESTINATION } from '../core/quick-exit.js';
-import type { Route } from '../core/routing.js';
-import { adviceFor, contactById, isLocal, routesFor, routeTo, supportFor } from '../core/routing.js';
+import type { RouteChoice } from '../core/routing.js';
+import { adviceFor, contactById, isLocal, routeOrder, routeTo, supportOrder } from '../core/routing.js';
 import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, isOn, spareNames } from './attributes.js';
 import { ClockController } from './clock-controller.js';
@@ -108,8 +108,8 @@ export class SaySomethingReport extends LitElement implements Placed {
   /** What the person chose; nothing of it leaves this object. */
   #chosen: Answers = {};
   /** The order of the routes, kept until something other than the minute changes. */
-  #routes: readonly Route[] = [];
-  #support: readonly Route[] = [];
+  #routes: readonly RouteChoice[] = [];
+  #support: readonly RouteChoice[] = [];
   #drawnFor: readonly unknown[] = [];
   readonly #exit = new ExitController(
     this,
@@ -409,12 +409,11 @@ export class SaySomethingReport extends LitElement implements Placed {
 
   /** Puts the routes in order where the answers, the directory or the day have changed; the minute alone moves nothing. */
   #order(directory: Directory, answers: Answers, now: Date): void {
-    const day = Number.isNaN(now.getTime()) ? '' : londonDate(now);
-    const drawnFor = [directory, answers.who, answers.where, answers.name, day];
+    const drawnFor = [directory, answers.who, answers.where, answers.name, londonDate(now)];
     if (drawnFor.every((value, i) => value === this.#drawnFor[i])) return;
     this.#drawnFor = drawnFor;
-    this.#routes = routesFor(directory, answers, now);
-    this.#support = supportFor(directory, answers, now);
+    this.#routes = routeOrder(directory, answers, now);
+    this.#support = supportOrder(directory, answers, now);
   }
 
   #result(messages: Messages): string {
@@ -499,7 +498,7 @@ export class SaySomethingReport extends LitElement implements Placed {
 }
 
 type Heading = (key: string, phrase: string) => TemplateResult;
-type Cards = (routes: readonly Route[], key: string, support?: boolean, from?: number) => TemplateResult[];
+type Cards = (routes: readonly RouteChoice[], key: string, support?: boolean, from?: number) => TemplateResult[];
 
 interface Scrolls {
   readonly scrollBy: (this: Element, by: ScrollToOptions) => void;

@@ -5,7 +5,7 @@ import { atRest, serve } from './browser.mjs';
 import { hertfordshire, NOW, PRODUCT, pageWith, published, script, SCRIPT } from './content.mjs';
 import { prepare } from './sameness.mjs';
 
-const { routesFor } = await load('demo/snippets.ts');
+const { routeOrder } = await load('src/core/routing.ts');
 const PANELS = [1, 10, 100, 1000];
 const CONTACTS = [12, 100, 1000, 10_000];
 /** Panels that are put into a page which has one already. */
@@ -106,7 +106,7 @@ export function routing() {
     let found = 0;
     for (let i = 0; i < 60; i++) {
       const start = performance.now();
-      found = routesFor(grown, i % 2 ? {} : { who: 'parent', name: 'anonymous' }, at).length;
+      found = routeOrder(grown, i % 2 ? {} : { who: 'parent', name: 'anonymous' }, at).length;
       // the first ones warm the compiler up
       if (i >= 20) times.push(performance.now() - start);
     }

@@ -7,6 +7,7 @@ import { isClosed, isOpen, londonDate, openState } from '../../src/core/hours.js
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { copyOf, put } from '../helpers/directory-corpus.js';
 import { Calendar, disagreement } from '../helpers/directory-hours-oracle.js';
+import { itUnless } from '../helpers/skip.js';
 
 type Weekly = Exclude<Hours, 'always'>;
 type Rule = readonly [days: readonly IsoDay[], opens: string, closes: string];
@@ -351,4 +352,67 @@ describe('opening hours, minute by minute, against Temporal', () => {
     );
     expect(tried).to.be.greaterThan(80);
   });
+});
+
+describe('opening hours, whatever of Temporal and Intl the page has left', () => {
+  const hours = weekly('open', [[7], '00:30', '01:30'], [[7], '02:15', '03:30']);
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
+  const { prototype } = Intl.DateTimeFormat;
+  const { formatToParts } = prototype;
+  const put = (temporal: unknown): void =>
+    void Object.defineProperty(globalThis, 'Temporal', { configurable: true, writable: true, value: temporal });
+  const instant = (zoned: () => unknown): unknown => ({
+    Instant: { fromEpochMilliseconds: () => ({ toZonedDateTimeISO: zoned }) },
+  });
+  afterEach(() => {
+    prototype.formatToParts = formatToParts;
+    if (own) Object.defineProperty(globalThis, 'Temporal', own);
+    else Reflect.deleteProperty(globalThis, 'Temporal');
+  });
+
+  // the three days around a change of the clocks, in a year that nothing else here has asked about: offsets are kept
+  const agreesFrom = (from: string, to: string): void => {
+    const { compared, what } = disagreement(
+      new Calendar(from, to),
+      hours,
+      holidays,
+      openState,
+      (minute) => minute < 3 * 1440,
+    );
+    expect(what).to.equal(undefined);
+    expect(compared).to.equal(3 * 1440);
+  };
+
+  for (const [what, temporal, spring, autumn] of [
+    ['none', undefined, ['2029-03-24', '2029-04-10'], ['2029-10-27', '2029-11-13']],
+    ['an empty one', {}, ['2030-03-30', '2030-04-16'], ['2030-10-26', '2030-11-12']],
+    ['one that knows no offset', instant(() => ({})), ['2031-03-29', '2031-04-15'], ['2031-10-25', '2031-11-11']],
+    [
+      'one that throws',
+      instant(() => {
+        throw new RangeError('the page has its own');
+      }),
+      ['2032-03-27', '2032-04-13'],
+      ['2032-10-30', '2032-11-16'],
+    ],
+  ] as const) {
+    it(`are right by Intl where the Temporal is ${what}`, function () {
+      this.timeout(60_000);
+      put(temporal);
+      agreesFrom(spring[0], spring[1]);
+      agreesFrom(autumn[0], autumn[1]);
+    });
+  }
+
+  itUnless(
+    !own && 'this engine has no Temporal',
+    'are right by Temporal, which is asked first, where there is one',
+    () => {
+      prototype.formatToParts = () => {
+      throw new TypeError('the slow way was taken');
+    };
+    agreesFrom('2033-03-26', '2033-04-12');
+      agreesFrom('2033-10-29', '2033-11-15');
+    },
+  );
 });

@@ -124,6 +124,8 @@ describe('in a page that has changed what JavaScript comes with', function () {
     'bind',
     'promise',
     'idle-callback',
+    'temporal',
+    'temporal-broken',
     'object-properties+array-additions+array-helpers+array-from+element-remove+json+bind+promise',
   ]) {
     it(`draws and works: ${change}`, async () => {
