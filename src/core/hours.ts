@@ -30,20 +30,22 @@ const HORIZON = 21;
 
 const ZONE = 'Europe/London';
 
-/** As much of Temporal as is asked of it; no page need have it. */
-interface Temporal {
-  readonly Instant: {
-    readonly fromEpochMilliseconds: (time: number) => {
-      readonly toZonedDateTimeISO: (zone: string) => { readonly offsetNanoseconds: number };
-    };
-  };
-}
+/** As much of it as is asked; no browser need have it. */
+declare const Temporal:
+  | {
+      readonly Instant?: {
+        readonly fromEpochMilliseconds: (time: number) => {
+          readonly toZonedDateTimeISO: (zone: string) => { readonly offsetNanoseconds: number };
+        };
+      };
+    }
+  | undefined;
 
 /** Milliseconds, where the browser has Temporal and the page has left it as it was. */
 function offsetByTemporal(time: number): number | undefined {
   try {
-    const { Instant } = (globalThis as { readonly Temporal?: Temporal }).Temporal ?? {};
-    const offset = Instant?.fromEpochMilliseconds(time).toZonedDateTimeISO(ZONE).offsetNanoseconds;
+    if (typeof Temporal === 'undefined') return undefined;
+    const offset = Temporal.Instant?.fromEpochMilliseconds(time).toZonedDateTimeISO(ZONE).offsetNanoseconds;
     return Number.isFinite(offset) ? (offset as number) / 1e6 : undefined;
   } catch {
     return undefined;

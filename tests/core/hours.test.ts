@@ -358,14 +358,14 @@ describe('opening hours, whatever of Temporal and Intl the page has left', () =>
   const hours = weekly('open', [[7], '00:30', '01:30'], [[7], '02:15', '03:30']);
   const own = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
   const { prototype } = Intl.DateTimeFormat;
-  const { formatToParts } = prototype;
+  const formatToParts = Object.getOwnPropertyDescriptor(prototype, 'formatToParts') as PropertyDescriptor;
   const put = (temporal: unknown): void =>
     void Object.defineProperty(globalThis, 'Temporal', { configurable: true, writable: true, value: temporal });
   const instant = (zoned: () => unknown): unknown => ({
     Instant: { fromEpochMilliseconds: () => ({ toZonedDateTimeISO: zoned }) },
   });
   afterEach(() => {
-    prototype.formatToParts = formatToParts;
+    Object.defineProperty(prototype, 'formatToParts', formatToParts);
     if (own) Object.defineProperty(globalThis, 'Temporal', own);
     else Reflect.deleteProperty(globalThis, 'Temporal');
   });
@@ -409,9 +409,9 @@ describe('opening hours, whatever of Temporal and Intl the page has left', () =>
     'are right by Temporal, which is asked first, where there is one',
     () => {
       prototype.formatToParts = () => {
-      throw new TypeError('the slow way was taken');
-    };
-    agreesFrom('2033-03-26', '2033-04-12');
+        throw new TypeError('the slow way was taken');
+      };
+      agreesFrom('2033-03-26', '2033-04-12');
       agreesFrom('2033-10-29', '2033-11-15');
     },
   );
