@@ -63,30 +63,36 @@ export function routeTo(directory: Directory, contact: Contact, reason: ReasonId
   return { contact, reason, age, channels, ...(finder && { finder }) };
 }
 
-/** What follows from the answer to a question; an answer that the directory does not have counts as not sure. */
-function chosen(directory: Directory, answers: Answers, question: QuestionId): Answer | undefined {
-  const given = directory.questions.find(({ id }) => id === question)?.answers;
-  return given?.find(({ id }) => id === answers[question]) ?? given?.find(({ id }) => id === 'not-sure');
-}
+type Given = ReadonlyMap<QuestionId, Answer | undefined>;
 
-const holds = (condition: Condition, directory: Directory, answers: Answers): boolean =>
-  (Object.keys(condition) as QuestionId[]).every((question) =>
-    (condition[question] as readonly AnswerId[]).includes(chosen(directory, answers, question)?.id ?? 'not-sure'),
+/** What follows from the answer to each question; an answer that the directory does not have counts as not sure. */
+const givenIn = ({ questions }: Directory, answers: Answers): Given =>
+  new Map(
+    questions.map(({ id: question, answers: known }) => [
+      question,
+      known.find(({ id }) => id === answers[question]) ?? known.find(({ id }) => id === 'not-sure'),
+    ]),
   );
-const applies = ({ when, unless }: Pick<Rule, 'when' | 'unless'>, directory: Directory, answers: Answers): boolean =>
-  (!when || holds(when, directory, answers)) && !(unless && holds(unless, directory, answers));
+
+const holds = (condition: Condition, given: Given): boolean =>
+  (Object.keys(condition) as QuestionId[]).every((question) =>
+    (condition[question] as readonly AnswerId[]).includes(given.get(question)?.id ?? 'not-sure'),
+  );
+const applies = ({ when, unless }: Pick<Rule, 'when' | 'unless'>, given: Given): boolean =>
+  (!when || holds(when, given)) && !(unless && holds(unless, given));
 
 const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
   !wanted || has.some((one) => wanted.includes(one));
 
 function follow(directory: Directory, rules: readonly Rule[], answers: Answers, at: Date): RouteChoice[] {
-  const who = chosen(directory, answers, 'who')?.audiences;
+  const given = givenIn(directory, answers);
+  const who = given.get('who')?.audiences;
   const audiences = who && [...who, 'anyone'];
-  const areas = chosen(directory, answers, 'where')?.areas;
+  const areas = given.get('where')?.areas;
   const today = londonDate(at);
   const found = new Map<string, RouteChoice>();
   for (const rule of rules) {
-    if (!applies(rule, directory, answers)) continue;
+    if (!applies(rule, given)) continue;
     for (const id of rule.contacts) {
       const contact = contactById(directory, id);
       if (!contact || found.has(id) || !shares(areas, contact.areas) || !shares(audiences, contact.audiences)) continue;
@@ -128,7 +134,7 @@ export const routesFor = (directory: Directory, answers: Answers, at: Date): rea
 
 /** Whether the directory's own area is where it happens, or may be: elsewhere nothing local is named. */
 export const isLocal = (directory: Directory, answers: Answers): boolean =>
-  chosen(directory, answers, 'where')?.areas?.includes('local') ?? true;
+  givenIn(directory, answers).get('where')?.areas?.includes('local') ?? true;
 
 /** Support for the person reporting, in the directory's order. None of it is a report. May be empty. */
 export const supportOrder = (directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] =>
@@ -139,5 +145,7 @@ export const supportFor = (directory: Directory, answers: Answers, at: Date): re
   supportOrder(directory, answers, at).map(({ contact, reason }) => routeTo(directory, contact, reason, at));
 
 /** The lines of advice that stand above the routes. */
-export const adviceFor = (directory: Directory, answers: Answers): readonly AdviceId[] =>
-  (directory.advice ?? []).filter((rule) => applies(rule, directory, answers)).map(({ id }) => id);
+export function adviceFor(directory: Directory, answers: Answers): readonly AdviceId[] {
+  const given = givenIn(directory, answers);
+  return (directory.advice ?? []).filter((rule) => applies(rule, given)).map(({ id }) => id);
+}
