@@ -14,10 +14,13 @@ const script = readFileSync(fileURLToPath(new URL('../../dist/say-something.js',
 const found = findBrowsers();
 const SLOW = 1_500;
 
+/** Whether the exit is drawn. Given to a page. */
+const isDrawn = () => !!document.querySelector('say-something-exit')?.shadowRoot?.querySelector('a');
+
 /** What was asked of the server: path, and referrer where one was sent. */
 const asked = [];
 const page = (title, body) =>
-  `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>${body}`;
+  `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}`;
 const concern = (exit) =>
   page(
     'Concern',
@@ -148,13 +151,20 @@ describe('leaving a page', { concurrency: false }, () => {
         ]);
       });
 
+      // asked from here, and anew each time: a frame of another site may not be painted, and changes its process as it comes
+      const drawnFrame = async (i) => {
+        for (let tries = 0; tries < 100; tries++) {
+          const frame = tab.mainFrame().childFrames()[i];
+          const drawn = frame?.evaluate(isDrawn).catch(() => false);
+          if (await Promise.race([drawn, sleep(1000, false)])) return frame;
+          await sleep(100);
+        }
+        throw new Error('the exit was not drawn in the frame');
+      };
       for (const [i, kind] of ['a sandbox', 'a frame on a page of another site'].entries()) {
         it(`empties itself and says to close the tab in ${kind}, and leaves nothing`, async () => {
           await tab.goto(`${origin}/frames`);
-          const frame = tab.mainFrame().childFrames()[i];
-          await frame.waitForFunction(() =>
-            document.querySelector('say-something-exit')?.shadowRoot?.querySelector('a'),
-          );
+          const frame = await drawnFrame(i);
           asked.length = 0;
           const look = () =>
             frame.evaluate(() => [
