@@ -30,7 +30,7 @@ const HORIZON = 21;
 
 const ZONE = 'Europe/London';
 
-/** As much of it as is asked; no browser need have it. */
+/** As much of it as is asked; a browser may not have it. */
 declare const Temporal:
   | {
       readonly Instant?: {
@@ -54,7 +54,7 @@ function offsetByTemporal(time: number): number | undefined {
 
 let london: Intl.DateTimeFormat | undefined;
 
-/** Milliseconds, in every browser: the first formatter of a page takes longer than all else that is drawn at first. */
+/** Milliseconds, in every browser; the first formatter of a page is dear (docs/decisions/0005-hours-and-bank-holidays.md). */
 function offsetByFormat(time: number): number {
   london ??= new Intl.DateTimeFormat('en-GB', {
     timeZone: ZONE,
