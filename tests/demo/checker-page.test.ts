@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { check } from '../../demo/checker/check.js';
 import { snippetFor } from '../../demo/snippets.js';
 import { bringAxe, faults } from '../helpers/axe.js';
+import { keysReach } from '../helpers/keyboard.js';
 
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
 const SCRIPT =
@@ -128,6 +129,7 @@ describe('the checker’s page', () => {
     tool = await openTool(1280);
     tool.view.focus();
     tool.area.focus();
+    await keysReach(tool.view);
     await sendKeys({ type: 'In danger now?' });
     await sendKeys({ press: 'Tab' });
     expect(tool.document.activeElement).to.equal(tool.button('Check it'));

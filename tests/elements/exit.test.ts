@@ -4,6 +4,7 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
 import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+import { keysReach } from '../helpers/keyboard.js';
 
 /** The exit, except that it counts instead of leaving: the test page has to stay. */
 class StayingExit extends SaySomethingExit {
@@ -397,13 +398,9 @@ describe('leaving', () => {
   const bodyShown = (): boolean => inner.getComputedStyle(inner.document.body).display !== 'none';
   const comeBack = (): boolean => inner.dispatchEvent(new inner.PageTransitionEvent('pageshow', { persisted: true }));
 
-  /** Gives the frame the keyboard: WebKitGTK sends a key to the page around it for some milliseconds after the focus has moved. */
-  const focusOn = async (selector: string): Promise<void> => {
+  const focusOn = (selector: string): Promise<void> => {
     inner.document.querySelector<HTMLElement>(selector)?.focus();
-    let heard = false;
-    inner.addEventListener('keydown', () => (heard = true), { capture: true, once: true });
-    for (let tries = 0; tries < 20 && !heard; tries++) await sendKeys({ press: 'Control' });
-    expect(heard).to.equal(true);
+    return keysReach(inner);
   };
 
   it('empties a page in a frame before the next frame is drawn, and says to close the tab', async () => {
