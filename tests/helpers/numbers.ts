@@ -1,0 +1,14 @@
+/* Telephone numbers for the tests, read from the directory: a changed number then needs no change in a test. */
+import { digitsOf } from '../../src/core/directory.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+
+/** The first telephone number of a contact as it is printed: `number('childline')` gives "0800 1111". Throws for an unknown contact. */
+export function number(id: string): string {
+  const channels = hertfordshire.contacts.find((contact) => contact.id === id)?.channels ?? [];
+  const phone = channels.find(({ type }) => type === 'phone');
+  if (!phone) throw new Error(`The directory has no telephone number for "${id}".`);
+  return phone.value;
+}
+
+/** The same number as a link calls it: `digits('childline')` gives "08001111". */
+export const digits = (id: string): string => digitsOf(number(id));
