@@ -1,49 +1,50 @@
-// Makes a fresh clone ready: installs the npm packages when they are missing or stale. With --tests it also looks for the
-// browsers, and for what the product is tried beside (tests/peers); with --benchmarks for what measures it. Uses Node's own
-// modules only, because it runs before npm ci.
+// Makes a fresh clone ready: installs the npm packages when they are missing or stale, and what is asked for besides:
+//
+//   --browsers=chromium,firefox   these engines, on Debian as root; elsewhere it says how to install them
+//   --packages=tests/peers        the packages of this folder too
+//   --debian                      Debian's packages that the tests of other people's code run with
+//
+// Uses Node's own modules only, because it runs before npm ci.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import {
-  debianPackages,
-  findBrowsers,
-  findNginx,
-  findPeers,
-  UNPACKED,
-  unpackedIn,
-  wantedBrowsers,
-} from './testkit/find.mjs';
+import { parseArgs } from 'node:util';
+import { debianPackages, findBrowsers, findDebian, UNPACKED, unpackedIn } from './testkit/find.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { values } = parseArgs({
+  options: {
+    browsers: { type: 'string', default: '' },
+    packages: { type: 'string', multiple: true, default: [] },
+    debian: { type: 'boolean', default: false },
+  },
+});
 
 function fail(message) {
   console.error(message);
   process.exit(1);
 }
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed; this is ${process.version}.`);
 
 await installPackages('.');
-if (process.argv.includes('--tests')) {
-  await installPackages('tests/peers', '--ignore-scripts');
-  installPeers();
-  installBrowsers();
-}
-if (process.argv.includes('--benchmarks')) await installPackages('tests/benchmarks', '--ignore-scripts');
+for (const folder of new Set(values.packages)) await installPackages(folder, '--ignore-scripts');
+if (values.debian) installDebian();
+installBrowsers(values.browsers.split(',').filter(Boolean));
 
 async function installPackages(folder, ...options) {
   const stamp = `${folder}/node_modules/.ready`;
   const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8'));
-  delete packages[''].version; // a new version of our own asks for no other package
+  delete packages[''].version; // A new version of our own asks for no other package.
   const platform = process.version + process.platform + process.arch;
   const want = createHash('sha256').update(JSON.stringify(packages)).update(platform).digest('hex');
   const ready = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === want;
   if (ready()) return;
 
-  // One install at a time, also when start and test are run together. A lock of a killed install grows old.
+  // One install at a time, also when start and test are run together. The lock of a killed install grows old.
   const lock = '.install-lock';
   for (;;) {
     try {
@@ -76,10 +77,9 @@ async function installPackages(folder, ...options) {
   if (process.exitCode) fail('npm ci did not finish, so nothing else can run.');
 }
 
-/** Old libraries and a theme that no npm package holds, and a web server. Elsewhere than on Debian the tests that need them say so. */
-function installPeers() {
-  const missing = () =>
-    Object.entries({ ...findPeers(), ...findNginx() }).flatMap(([name, folder]) => (folder ? [] : [name]));
+/** Old libraries, a theme and programs that no npm package holds. Elsewhere than on Debian the tests that need them say so. */
+function installDebian() {
+  const missing = () => Object.entries(findDebian()).flatMap(([name, folder]) => (folder ? [] : [name]));
   if (missing().length && isDebian() && process.getuid?.() === 0) aptInstall(missing());
   const lacking = missing();
   if (!lacking.length) return;
@@ -88,8 +88,7 @@ function installPeers() {
   console.warn(`${how}\nThe tests that need them are skipped and say so.\n`);
 }
 
-function installBrowsers() {
-  const wanted = wantedBrowsers();
+function installBrowsers(wanted) {
   const missing = () => {
     const found = findBrowsers();
     return wanted.filter((name) => !found[name]);
@@ -122,7 +121,10 @@ function isDebian() {
 function aptInstall(packages) {
   console.log(`Installing ${packages.join(' ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status;
+  // Two commands may install at once, and then one waits for the other.
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env })
+      .status;
   apt('update', '-qq');
   const installed = packages.filter((name) => !UNPACKED.includes(name));
   if (installed.length && apt('install', '-y', '-qq', '--no-install-recommends', ...installed) !== 0) {
@@ -137,7 +139,7 @@ function unpack(name, env) {
     spawnSync(command, args, { cwd: unpackedIn, stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   const archives = () => readdirSync(unpackedIn).filter((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
   for (const file of archives()) rmSync(`${unpackedIn}/${file}`);
-  // apt's own user may not write here; root does
+  // Root may write here; the user that apt itself downloads as may not.
   const fetched = run('apt-get', 'download', '-qq', '-o', 'APT::Sandbox::User=root', name);
   const [archive] = archives();
   if (!fetched || !archive || !run('dpkg-deb', '--extract', archive, '.')) console.error(`${name} was not unpacked.`);

@@ -1,135 +1,146 @@
-// npm test: types, build, the Node tests, then the browser tests in every engine found. Ends with one line,
-// `N passed, N failed`, which counts every test once for each engine it ran in.
+// Runs a tier of tests, or the files that are named:
 //
-//   npm test -- --files tests/core/hours.test.ts 'tests/node/*.test.mjs'
-//   BROWSERS=chromium npm test -- --coverage
+//   node scripts/test.mjs test                       the tier behind `npm test`; the tiers are in scripts/testkit/tiers.mjs
+//   npm test -- tests/core/hours.test.mts            one file, without the type check and without a build it does not need
+//   BROWSERS=firefox npm test -- tests/elements/exit.test.ts
+//
+// Node files run by `node --test`, browser files by Web Test Runner; each appends its counts to one file. The last line is
+// `N passed, N failed`, unless TOTALS names the file: then the caller adds up the tiers. Uses Node's own modules only, because
+// it runs before the packages are installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { isBrowserTest, isNodeTest, testFiles, TIERS, tierOf } from './testkit/tiers.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const rows = [];
-
-try {
-  await main();
-} catch (error) {
-  console.error(error);
-  rows.push({ engine: 'npm test itself', files: 0, passed: 0, failed: 1, skipped: 0 });
+const started = performance.now();
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [name = '', ...named] = process.argv.slice(2);
+const paths = named
+  .filter((word) => !word.startsWith('--'))
+  .map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
+process.chdir(root);
+if (!Object.hasOwn(TIERS, name)) fail(`"${name}" is no tier. The tiers are ${Object.keys(TIERS).join(', ')}.`);
+if (named.includes('--help')) {
+  for (const [tier, { what }] of Object.entries(TIERS)) console.log(`${tier.padEnd(8)} ${what}`);
+  process.exit();
 }
+
+const files = [...new Set((paths.length ? paths : TIERS[name].folders).flatMap(filesBelow))];
+if (!files.length) fail('There is no such test.');
+// A file that is named runs with what its own tier needs, in Chromium unless BROWSERS says otherwise.
+const tiers = paths.length ? [...new Set(files.map((file) => tierOf(file) ?? name))] : [name];
+const browserFiles = files.filter(isBrowserTest);
+const nodeFiles = files.filter(isNodeTest);
+const browsers = process.env.BROWSERS?.split(',') ?? (paths.length ? ['chromium'] : [...TIERS[name].browsers]);
+const more = tiers.flatMap((tier) => TIERS[tier].engines ?? []);
+
+const totals = process.env.TOTALS ?? 'node_modules/.cache/say-something/totals.jsonl';
+run('scripts/ensure.mjs', [
+  `--browsers=${[...new Set([...browsers, ...more])].join(',')}`,
+  ...tiers.flatMap((tier) => TIERS[tier].packages ?? []).map((folder) => `--packages=${folder}`),
+  ...(tiers.some((tier) => TIERS[tier].debian) ? ['--debian'] : []),
+]) || fail('The packages or the browsers are not ready; see above.');
+if (!process.env.TOTALS) {
+  mkdirSync('node_modules/.cache/say-something', { recursive: true });
+  rmSync(totals, { force: true });
+}
+const before = rows().length;
+
+if (!paths.length && TIERS[name].types)
+  run('scripts/types.mjs') || fail('The types are wrong, so no test was run; see above.');
+// Tests of a script that does not build would say nothing, so a failure here is the end.
+const needsBuild = (file) => !/^tests\/(core|data|demo|elements|engines|fuzz)\//.test(file);
+if ((paths.length ? files.some(needsBuild) : true) && isStale()) {
+  run('scripts/build.mjs') || fail('The build failed, so no test was run; see above.');
+}
+if (browserFiles.some((file) => file.startsWith('tests/others/frameworks/'))) {
+  run('scripts/frameworks.mjs') || fail('The pages of the frameworks could not be built; see above.');
+}
+if (nodeFiles.length) {
+  command(
+    ...['--import=tsx', '--test', `--test-concurrency=${name === 'release' ? 1 : 2}`, '--test-timeout=900000'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/testkit/node-reporter.mjs', '--test-reporter-destination=stderr'],
+    ...nodeFiles,
+  );
+}
+if (browserFiles.length) command('node_modules/@web/test-runner/dist/bin.js', '--files', ...browserFiles);
 report();
 
-async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      files: { type: 'string', multiple: true },
-      coverage: { type: 'boolean' },
-      'skip-build': { type: 'boolean' },
-    },
-  });
-  const wanted = [...(values.files ?? []), ...positionals];
-  const nodeTests = wanted.length ? wanted.filter((name) => name.endsWith('.mjs')) : ['tests/node/**/*.test.mjs'];
-  const browserTests = wanted.length
-    ? wanted.filter((name) => !name.endsWith('.mjs'))
-    : ['tests/**/*.test.ts', '!tests/peers/**'];
-
-  if (!values['skip-build'] && !(step('types', 'scripts/types.mjs') && step('build', 'scripts/build.mjs'))) return;
-  if (nodeTests.length) await runNodeTests(nodeTests);
-  if (browserTests.some((name) => !wanted.length || name.startsWith('tests/frameworks/'))) {
-    if (!step('frameworks', 'scripts/frameworks.mjs')) return;
-  }
-  if (browserTests.length) runBrowserTests(browserTests, values.coverage);
+function filesBelow(path) {
+  return existsSync(path) ? testFiles(path) : fail(`There is no ${path}.`);
 }
 
-/** Tests of code that does not compile or build would say nothing, so a failure here is the end. */
-function step(name, script) {
-  const { status } = spawnSync(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) rows.push({ engine: name, files: 0, passed: 0, failed: 1, skipped: 0 });
-  return status === 0;
-}
-
-async function runNodeTests(patterns) {
-  const row = { engine: 'Node', files: 0, passed: 0, failed: 0, skipped: 0 };
-  rows.push(row);
-  const all = readdirSync('tests', { recursive: true }).map((name) => `tests/${name.replaceAll('\\', '/')}`);
-  const files = all.filter(
-    (name) => name.endsWith('.test.mjs') && patterns.some((pattern) => globToRegExp(pattern).test(name)),
+/** Whether a source is newer than what was built from it; a folder's own time tells that a file was removed. */
+function isStale() {
+  const built = statSync('dist/say-something.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const site = statSync('site/index.html', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = [
+    'src',
+    'demo',
+    'scripts',
+    'package.json',
+    'rollup.config.mjs',
+    'custom-elements-manifest.config.mjs',
+  ];
+  const all = sources.flatMap((source) =>
+    statSync(source).isDirectory()
+      ? [source, ...readdirSync(source, { recursive: true }).map((file) => `${source}/${file}`)]
+      : [source],
   );
-  row.files = files.length;
-  if (!files.length) {
-    console.error(`No Node test matches ${patterns.join(' ')}`);
-    row.failed++;
-    return;
-  }
-  // Node gives a file that holds no test the result of a test with the file's name.
-  const isFile = (test) => test.nesting === 0 && files.some((file) => test.name.endsWith(file));
-  const isSuite = (test) => test.details?.type === 'suite';
-  const stream = run({ files, concurrency: 2, timeout: 900_000 });
-  stream.on('test:pass', (test) => {
-    if (isSuite(test)) return;
-    if (isFile(test)) {
-      console.error(`${test.name}: no test was run`);
-      row.failed++;
-    } else if (test.skip !== undefined || test.todo !== undefined) {
-      // a string is the reason, true is none
-      if (typeof test.skip === 'string' && test.skip) row.skipped++;
-      else {
-        console.error(`${test.name}: skipped without a reason`);
-        row.failed++;
-      }
-    } else row.passed++;
-  });
-  stream.on('test:fail', (test) => {
-    // a suite, or a test with tests in it, fails with its own children, which are counted; or in a hook, which is not
-    if (test.details.error?.failureType !== 'subtestsFailed') row.failed++;
-  });
-  const output = stream.compose(new spec());
-  output.pipe(process.stdout, { end: false });
-  await finished(output, { writable: false });
+  return all.some((path) => statSync(path).mtimeMs > Math.min(built, site));
 }
 
-/** `**` and `*` are all that is needed; Node 20's own matchesGlob is an experiment that prints a warning. */
-function globToRegExp(pattern) {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
-    .replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
-  return new RegExp(`^(?:\\./)?${source}$`);
+function run(script, args = []) {
+  return spawnSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
-function runBrowserTests(patterns, coverage) {
-  const file = 'coverage/totals-browsers.json';
-  mkdirSync('coverage', { recursive: true });
-  rmSync(file, { force: true });
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/@web/test-runner/dist/bin.js', ...(coverage ? ['--coverage'] : [])],
-    { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TEST_FILES: patterns.join('\n') } },
-  );
-  const engines = existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  for (const [engine, counts] of engines) rows.push({ engine, ...counts });
-  const failed = engines.some(([, counts]) => counts.failed);
-  if (!engines.length || (status !== 0 && !failed)) {
-    rows.push({ engine: 'test runner', files: 0, passed: 0, failed: 1, skipped: 0 });
-  }
+/** Runs Node with a test command, which appends its counts to `totals`. One that fails without a failed test counts as one. */
+function command(...args) {
+  const seen = rows().length;
+  const env = { ...process.env, TOTALS: totals, BROWSERS: browsers.join(',') };
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const failed = rows()
+    .slice(seen)
+    .some((row) => row.failed);
+  if (status !== 0 && !failed) record({ engine: 'runner', files: 0, passed: 0, failed: 1, skipped: 0 });
+}
+
+function record(row) {
+  appendFileSync(totals, `${JSON.stringify(row)}\n`);
+}
+
+function rows() {
+  if (!existsSync(totals)) return [];
+  return readFileSync(totals, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 function report() {
-  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const ours = rows().slice(before);
+  const sum = (key) => ours.reduce((total, row) => total + row[key], 0);
   const cells = [
-    ['', 'files', 'passed', 'failed', 'skipped'],
-    ...rows.map((row) => [row.engine, row.files, row.passed, row.failed, row.skipped]),
+    [name, 'files', 'passed', 'failed', 'skipped'],
+    ...ours.map((row) => [row.engine, row.files, row.passed, row.failed, row.skipped]),
   ];
   console.log();
-  for (const [name, ...numbers] of cells) {
-    console.log(name.padEnd(16) + numbers.map((cell) => String(cell).padStart(9)).join(''));
-  }
-  const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
-  if (!passed && !failed) console.error('\nNo test was run.');
-  const nothing = passed || failed ? 0 : 1;
-  console.log(`\n${passed} passed, ${failed + nothing} failed${skipped ? `, ${skipped} skipped` : ''}`);
-  process.exitCode = failed + nothing ? 1 : 0;
+  for (const [label, ...numbers] of cells)
+    console.log(String(label).padEnd(16) + numbers.map((cell) => String(cell).padStart(9)).join(''));
+  const nothing = sum('passed') + sum('failed') ? 0 : 1;
+  if (nothing) console.error('No test was run.');
+  const failed = sum('failed') + nothing;
+  console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);
+  if (!process.env.TOTALS)
+    console.log(`\n${sum('passed')} passed, ${failed} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`);
+  process.exitCode = failed ? 1 : 0;
+}
+
+function fail(message) {
+  console.error(`\n${message}`);
+  if (process.env.TOTALS) record({ engine: name, files: 0, passed: 0, failed: 1, skipped: 0 });
+  else console.log('\n0 passed, 1 failed');
+  process.exit(1);
 }

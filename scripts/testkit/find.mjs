@@ -66,6 +66,9 @@ export function debianPackages(engine) {
 export const UNPACKED = ['wordpress', 'nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'];
 export const unpackedIn = fileURLToPath(new URL('../../tests/peers/node_modules/.debian', import.meta.url));
 
+/** Debian's packages that tests of other people's code need: where each is, or undefined. */
+export const findDebian = () => ({ ...findPeers(), ...findNginx() });
+
 /** Folders of the pages' own libraries that only Debian packages hold, by package; undefined for what is not there. */
 export const findPeers = () => ({
   'libjs-mootools': first('/usr/share/javascript/mootools'),

@@ -1,0 +1,34 @@
+// A reporter for `node --test`: names each failing test at once, and appends one line of JSON with the counts to the file that
+// TOTALS names. A file without a test, and a test that is skipped without a reason, count as failed.
+import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/** @param {AsyncIterable<{ type: string, data: any }>} source */
+export default async function* counts(source) {
+  const row = { engine: 'Node', files: 0, passed: 0, failed: 0, skipped: 0 };
+  const files = new Set();
+  for await (const { type, data } of source) {
+    if (data?.file) files.add(data.file);
+    const fault = faultOf(type, data);
+    if (fault) {
+      row.failed++;
+      yield `not ok: ${relative(process.cwd(), data.file ?? '')}: ${data.name}: ${fault}\n`;
+    } else if (type === 'test:pass' && data.details?.type !== 'suite') {
+      if (data.skip === undefined && data.todo === undefined) row.passed++;
+      else row.skipped++;
+    }
+  }
+  row.files = files.size;
+  if (process.env.TOTALS) appendFileSync(process.env.TOTALS, `${JSON.stringify(row)}\n`);
+}
+
+/** What is wrong with a test that has ended, or undefined. */
+function faultOf(type, data) {
+  // A suite fails with its own children, which are counted; or in a hook, which is not.
+  if (type === 'test:fail') return data.details.error?.failureType === 'subtestsFailed' ? undefined : 'it failed';
+  if (type !== 'test:pass' || data.details?.type === 'suite') return undefined;
+  // Node reports a file that holds no test as a test with the name of the file.
+  if (data.nesting === 0 && /\.test\.m[jt]s$/.test(data.name)) return 'no test was run';
+  if (data.skip === undefined && data.todo === undefined) return undefined;
+  return typeof data.skip === 'string' && data.skip ? undefined : 'skipped without a reason';
+}

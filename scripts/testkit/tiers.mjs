@@ -1,0 +1,92 @@
+// The tiers of tests: which files each runs, where, and what it needs. A file's extension says where it runs: `.test.mts` and
+// `.test.mjs` run in Node, `.test.ts` runs in a browser.
+import { readdirSync } from 'node:fs';
+
+/**
+ * @typedef {object} Tier
+ * @property {string} what What the tier shows, for `npm test -- --help`.
+ * @property {readonly string[]} folders Every test file below these folders, or these very files.
+ * @property {readonly string[]} browsers The engines in which its browser files run.
+ * @property {readonly string[]} [packages] Folders with a package.json of their own that it needs.
+ * @property {boolean} [debian] Whether it needs the Debian packages of scripts/testkit/find.mjs.
+ * @property {boolean} [types] Whether the type check comes first.
+ * @property {readonly string[]} [engines] More engines that its Node files start by themselves.
+ */
+
+const quick = [
+  'tests/core',
+  'tests/data',
+  'tests/demo',
+  'tests/scripts',
+  'tests/elements',
+  'tests/script',
+  'tests/access',
+];
+
+/** @type {Readonly<Record<string, Tier>>} */
+export const TIERS = {
+  test: {
+    what: 'decisions, facts and builder in Node; elements, shipped script and basic access in Chromium',
+    folders: quick,
+    browsers: ['chromium'],
+    types: true,
+  },
+  check: {
+    what: 'that, and the papers of the project: manifest, README, words, workflows, pages of the site',
+    folders: [...quick, 'tests/papers'],
+    browsers: ['chromium'],
+    packages: ['tests/papers'],
+    types: true,
+  },
+  engines: {
+    what: 'elements, shipped script, announcements, keyboard and hours in Firefox and WebKitGTK',
+    folders: ['tests/engines', 'tests/elements', 'tests/script', 'tests/access'],
+    browsers: ['firefox', 'webkit'],
+  },
+  site: {
+    what: 'builder, checker, pages, visits, exit, traces, the settings of readers, axe in all states',
+    folders: ['tests/site'],
+    browsers: ['chromium'],
+    engines: ['firefox', 'webkit'],
+    packages: ['tests/peers'],
+  },
+  others: {
+    what: 'sanitizers, frameworks and style sheets of other people',
+    folders: ['tests/others'],
+    browsers: ['chromium'],
+    packages: ['tests/peers'],
+    debian: true,
+  },
+  release: {
+    what: 'package, reproducible build, nginx, changing a number, release',
+    folders: ['tests/release'],
+    browsers: ['chromium'],
+    engines: ['firefox'],
+    packages: ['tests/peers'],
+    debian: true,
+  },
+  fuzz: {
+    what: '10,000 themes, every minute of two years, every answer at every half hour, hostile attributes',
+    folders: ['tests/fuzz'],
+    browsers: ['chromium'],
+  },
+};
+
+export const isNodeTest = (file) => /\.test\.m[jt]s$/.test(file);
+export const isBrowserTest = (file) => /\.test\.ts$/.test(file);
+
+/** Every test file below a folder, in order; a file gives itself. */
+export function testFiles(folder) {
+  if (/\.test\.m?[jt]s$/.test(folder)) return [folder];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && (isNodeTest(entry.name) || isBrowserTest(entry.name)))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .filter((file) => !file.includes('/node_modules/'))
+    .sort();
+}
+
+/** The tier that a file belongs to: the first whose folders hold it. */
+export const tierOf = (file) =>
+  Object.keys(TIERS).find((name) =>
+    TIERS[name].folders.some((folder) => file === folder || file.startsWith(`${folder}/`)),
+  );
