@@ -55,7 +55,7 @@ const noScreen = ['document', 'window', 'fetch', 'navigator', 'location', 'custo
 );
 
 export default ts.config(
-  // the pages of tests/frameworks are read by their own compilers
+  // the pages of tests/others/frameworks are read by their own compilers
   {
     ignores: [
       'dist/',
@@ -63,9 +63,9 @@ export default ts.config(
       'release/',
       'coverage/',
       'node_modules/',
-      'tests/frameworks/built/',
+      'tests/others/frameworks/built/',
       'tests/peers/.angular/',
-      'tests/frameworks/apps/',
+      'tests/others/frameworks/apps/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,5 +1,5 @@
 /*
- * npm run editors: writes docs/editors.md from tests/sanitizers/record.json, to which the tests hold what every editor and filter
+ * npm run editors: writes docs/editors.md from tests/others/sanitizers/record.json, to which the tests hold what every editor and filter
  * really does. tests/node/editors.test.mjs sees that the file is what the record says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ function row([name, { placeholder, element, link }]) {
 }
 
 export async function editors() {
-  const record = json('tests/sanitizers/record.json');
+  const record = json('tests/others/sanitizers/record.json');
   const { dependencies } = json('tests/peers/package.json');
   const versions = Object.entries(PACKAGES).map(([name, id]) => `${name} ${dependencies[id]}`);
   const all = Object.values(record);

@@ -1,4 +1,4 @@
-// Builds the small pages of tests/frameworks/apps with each framework's own compiler, for development and for production, and
+// Builds the small pages of tests/others/frameworks/apps with each framework's own compiler, for development and for production, and
 // has a server render those that are taken over in the browser. What has not changed since the last time is not built again.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const apps = join(root, 'tests/frameworks/apps');
-const built = join(root, 'tests/frameworks/built');
+const apps = join(root, 'tests/others/frameworks/apps');
+const built = join(root, 'tests/others/frameworks/built');
 const peers = join(root, 'tests/peers');
 const modules = join(peers, 'node_modules');
 const ownDirectory = join(root, 'tests/elements/fixtures/own-directory.json');

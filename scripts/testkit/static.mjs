@@ -35,7 +35,7 @@ const folders = {
   demo: 'demo',
   dist: 'dist',
   site: 'site',
-  frameworks: 'tests/frameworks/built',
+  frameworks: 'tests/others/frameworks/built',
   peers: 'tests/peers/node_modules',
 };
 

@@ -1,4 +1,4 @@
-import { recordWarnings } from '../helpers/warnings.js';
+import { recordWarnings } from '../../helpers/warnings.js';
 import { describeFilter } from './filters.js';
 import { globalFrom, place } from './script.js';
 

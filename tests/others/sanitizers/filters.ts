@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { itUnless } from '../helpers/skip.js';
-import { visibleText } from '../script/page.js';
+import { itUnless } from '../../helpers/skip.js';
+import { visibleText } from '../../script/page.js';
 import { drawnIn, linksIn, oneLine, openFrame, openScripted, publish } from './page.js';
 import type { Frame } from './page.js';
-import { check } from '../../demo/checker/check.js';
-import { WAYS } from '../../demo/snippets.js';
+import { check } from '../../../demo/checker/check.js';
+import { WAYS } from '../../../demo/snippets.js';
 import { look, SNIPPETS } from './snippets.js';
 import type { Look, Snippet } from './snippets.js';
 
@@ -28,7 +28,7 @@ interface Outcome {
 }
 export type Result = Snippet & Look & { readonly out: string };
 
-const record = (await (await fetch('/tests/sanitizers/record.json')).json()) as Record<
+const record = (await (await fetch('/tests/others/sanitizers/record.json')).json()) as Record<
   string,
   Partial<Record<Snippet['way'], Outcome>>
 >;

@@ -1,5 +1,5 @@
 import { aTimeout } from '@open-wc/testing';
-import { visibleText } from '../script/page.js';
+import { visibleText } from '../../script/page.js';
 
 /** A page of somebody's in a frame, and whatever was thrown or said in it. */
 export interface Frame {

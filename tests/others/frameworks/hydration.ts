@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { visibleText } from '../script/page.js';
+import { visibleText } from '../../script/page.js';
 import type { AppPage, Later } from './page.js';
 import { drawn, hasExit, levelOf, openApp, spansOf, until, whoOf } from './page.js';
 

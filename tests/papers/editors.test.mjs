@@ -4,7 +4,7 @@ import test from 'node:test';
 import { editors } from '../../scripts/editors.mjs';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const record = JSON.parse(read('tests/sanitizers/record.json'));
+const record = JSON.parse(read('tests/others/sanitizers/record.json'));
 
 test('the table for authors is what was seen of the editors and filters', async () => {
   assert.equal(read('docs/editors.md'), await editors(), 'docs/editors.md is out of date: npm run editors');
@@ -19,7 +19,7 @@ test('the published snippet and the link are thrown away by none of them', () =>
 
 test('every editor and filter that the record names is tried', () => {
   const tests = ['ckeditor', 'dompurify', 'quill', 'sanitize-html', 'set-html', 'tinymce', 'tiptap', 'wordpress']
-    .map((name) => read(`tests/sanitizers/${name}.test.ts`))
+    .map((name) => read(`tests/others/sanitizers/${name}.test.ts`))
     .join('\n');
   for (const name of Object.keys(record)) assert.match(tests, new RegExp(`'?${name}'?[:,]`), name);
 });

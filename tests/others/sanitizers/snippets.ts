@@ -1,7 +1,7 @@
-import { ELEMENTS, snippetFor, WAYS } from '../../demo/snippets.js';
-import type { ElementName, Way } from '../../demo/snippets.js';
-import type { Audience } from '../../src/core/audiences.js';
-import { AUDIENCES } from '../../src/core/audiences.js';
+import { ELEMENTS, snippetFor, WAYS } from '../../../demo/snippets.js';
+import type { ElementName, Way } from '../../../demo/snippets.js';
+import type { Audience } from '../../../src/core/audiences.js';
+import { AUDIENCES } from '../../../src/core/audiences.js';
 import { linksIn, oneLine, readable } from './page.js';
 import type { Frame } from './page.js';
 

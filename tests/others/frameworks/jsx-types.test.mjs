@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const peers = join(root, 'tests/peers');
+const compilers = {
+  'our own TypeScript': createRequire(join(root, 'package.json'))('typescript'),
+  'the TypeScript of Angular 20': createRequire(join(peers, 'package.json'))('typescript'),
+};
+
+/** A project of somebody else's that has installed us, with React's types or without. */
+function projectWith(react) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jsx-')));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, '@types'), { recursive: true });
+  mkdirSync(join(modules, 'say-something'));
+  cpSync(join(root, 'dist'), join(modules, 'say-something/dist'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(modules, 'say-something/package.json'));
+  symlinkSync(join(root, 'node_modules/lit'), join(modules, 'lit'), 'junction');
+  if (react) symlinkSync(join(peers, 'node_modules/@types/react'), join(modules, '@types/react'), 'junction');
+  return folder;
+}
+
+/** What the compiler says of each file, our own declarations among them: `TS2322 the first line of it`. */
+function check(ts, folder, files) {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const program = ts.createProgram({
+    rootNames: Object.keys(files).map((name) => join(folder, name)),
+    options: {
+      strict: true,
+      noEmit: true,
+      // declarations are looked at too: a project may not skip them
+      skipLibCheck: false,
+      jsx: ts.JsxEmit.ReactJSX,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: [],
+    },
+  });
+  const said = Object.fromEntries(Object.keys(files).map((name) => [name, []]));
+  for (const { code, file, messageText } of ts.getPreEmitDiagnostics(program)) {
+    const name = file?.fileName.split('/').at(-1) ?? 'the project';
+    (said[name] ??= []).push(`TS${code} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  }
+  return said;
+}
+
+const IMPORT = "import type {} from 'say-something/jsx';\n";
+const jsx = (code) => `${IMPORT}export const page = ${code};\n`;
+
+const [, inDocs] = /```tsx\n([^]*?)```/.exec(readFileSync(join(root, 'docs/frameworks.md'), 'utf8'));
+
+/** What an author writes, and what the compiler has to say about it. */
+const CASES = {
+  'the example in the docs': [inDocs],
+  'every setting, as attribute and as property': [
+    jsx(
+      `<say-something-report audience="hotel" headingLevel={3} heading-level="3" noExit={false} no-exit directory={{}} />`,
+    ),
+  ],
+  'what every element of React has': [
+    jsx(
+      `<say-something-signs key="a" id="b" className="c" lang="cy" hidden data-x="y"><p>fallback</p></say-something-signs>`,
+    ),
+  ],
+  'an event with its ids': [
+    jsx(
+      `<say-something-report onsay-something-contact={(e) => { const ids: string[] = [e.contactId, e.channel]; void ids; }} />`,
+    ),
+  ],
+  'a reference to the element': [jsx(`<say-something-report ref={(panel) => panel?.focusHeading()} />`)],
+  'a value that may be left out': [
+    `${IMPORT}export const page = (audience?: 'hotel') => <say-something-banner audience={audience} href={null} />;\n`,
+  ],
+  'the exit': [jsx(`<say-something-exit href="/" />`)],
+  'a reference to the types in place of the import': [
+    `/// <reference types="say-something/jsx" />\nexport const page = <say-something-report audience="hotel" />;\n`,
+  ],
+  'an audience that there is not': [
+    jsx(`<say-something-report audience="hotle" />`),
+    /TS2820 .*"hotle".*Did you mean '"hotel"'/,
+  ],
+  'a heading level that there is not': [jsx(`<say-something-signs headingLevel={7} />`), /TS2322 .*'7'/],
+  'the same as an attribute': [jsx(`<say-something-signs heading-level="7" />`), /TS2322 .*"7"/],
+  'a switch as a word': [jsx(`<say-something-report noExit="yes" />`), /TS2322 .*'string'.*"noExit"/],
+  'a name with a mistake': [jsx(`<say-something-report audiense="hotel" />`), /TS2322 .*audiense/],
+  'a setting of another element': [jsx(`<say-something-report href="/" />`), /TS2322 .*href/],
+  'a handler that reads what is not in the event': [
+    jsx(`<say-something-banner onsay-something-contact={(e) => e.answers} />`),
+    /TS2339 .*answers.*SaySomethingContactEvent/,
+  ],
+  'a tag with a mistake': [jsx(`<say-something-reports />`), /TS2339 .*say-something-reports/],
+};
+
+for (const [what, ts] of Object.entries(compilers)) {
+  describe(`JSX in ${what}`, () => {
+    const folders = {};
+    const said = {};
+    const names = Object.keys(CASES);
+    before(() => {
+      folders.react = projectWith(true);
+      folders.none = projectWith(false);
+      const sources = names.map((name, i) => [`case${i}.tsx`, CASES[name][0]]);
+      said.react = check(ts, folders.react, Object.fromEntries(sources));
+    });
+    after(() => Object.values(folders).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+    for (const [i, name] of names.entries()) {
+      const [, wrong] = CASES[name];
+      it(`with React 19 ${wrong ? 'refuses' : 'takes'} ${name}`, () => {
+        const about = said.react[`case${i}.tsx`];
+        if (!wrong) assert.deepEqual(about, []);
+        else {
+          assert.equal(about.length, 1, about.join('\n'));
+          assert.match(about[0], wrong);
+        }
+      });
+    }
+
+    it('finds no fault with any declaration of ours', () => {
+      const ours = Object.entries(said.react).filter(([name]) => !name.startsWith('case'));
+      assert.deepEqual(ours, []);
+    });
+
+    it('needs no React: the types stand alone, and another JSX can take them', () => {
+      const about = check(ts, folders.none, {
+        'alone.ts': `${IMPORT}export {};\n`,
+        'own.tsx': `/* @jsxRuntime classic */ /* @jsx h */
+import type { SaySomethingElements } from 'say-something/jsx';
+declare namespace h.JSX {
+  type Element = object;
+  interface IntrinsicElements extends SaySomethingElements {}
+}
+declare function h(tag: string, settings: object | null, ...children: unknown[]): object;
+export const right = <say-something-report audience="hotel" />;
+export const wrong = <say-something-report audience="hotle" />;
+`,
+      });
+      assert.deepEqual(about['alone.ts'], []);
+      assert.equal(about['own.tsx'].length, 1, about['own.tsx'].join('\n'));
+      assert.match(about['own.tsx'][0], /TS2820 .*"hotle"/);
+      assert.deepEqual(Object.keys(about), ['alone.ts', 'own.tsx']);
+    });
+
+    it('knows every attribute, property and event of the manifest', () => {
+      const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
+      const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
+      assert.equal(elements.length, 4);
+      const lines = elements.flatMap(({ tagName, attributes, events = [] }) => {
+        const known = attributes.flatMap(({ name, fieldName }) => [name, fieldName]);
+        assert.ok(known.length, tagName);
+        return [...known, ...events.map(({ name }) => `on${name}`)].map(
+          (name) => `takes<'${tagName}', '${name}'>(true);`,
+        );
+      });
+      const about = check(ts, folders.none, {
+        'manifest.ts': `import type { SaySomethingElements } from 'say-something/jsx';
+type Takes<T extends keyof SaySomethingElements, N> =
+  N extends keyof SaySomethingElements[T] ? ([NonNullable<SaySomethingElements[T][N]>] extends [never] ? false : true) : false;
+declare function takes<T extends keyof SaySomethingElements, N>(all: Takes<T, N>): void;
+${[...new Set(lines)].join('\n')}
+`,
+      });
+      assert.ok(lines.length > 20);
+      assert.deepEqual(about['manifest.ts'], []);
+    });
+  });
+}
