@@ -1,4 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
+import { until } from './until.js';
 
 /**
  * Waits until keys reach the frame whose element has the focus: for some milliseconds after it has moved there, WebKitGTK still
@@ -7,6 +8,16 @@ import { sendKeys } from '@web/test-runner-commands';
 export async function keysReach(view: Window): Promise<void> {
   let heard = false;
   view.addEventListener('keydown', () => (heard = true), { capture: true, once: true });
-  for (let tries = 0; tries < 20 && !heard; tries++) await sendKeys({ press: 'Control' });
+  for (let tries = 0; tries < 200 && !heard; tries++) await sendKeys({ press: 'Control' });
   if (!heard) throw new Error('no key reaches the frame');
+}
+
+/** Presses keys, one after the other. Each has been released, and the page has been told of it, when the next is pressed. */
+export async function press(keys: readonly string[], view: Window = window): Promise<void> {
+  for (const key of keys) {
+    let heard = false;
+    view.addEventListener('keyup', () => (heard = true), { capture: true, once: true });
+    await sendKeys({ press: key });
+    await until(() => heard, `the page has heard nothing of the key ${key}`);
+  }
 }

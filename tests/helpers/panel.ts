@@ -169,13 +169,19 @@ export function fold(element: Element): HTMLDetailsElement {
   return details;
 }
 
+/** Unfolds or folds with a click, and waits until the panel has been told of it. */
+export async function toggle(panel: SaySomethingReport, ...folds: readonly HTMLDetailsElement[]): Promise<void> {
+  const told = folds.map((one) => new Promise((resolve) => one.addEventListener('toggle', resolve, { once: true })));
+  for (const one of folds) one.querySelector('summary')?.click();
+  await Promise.all(told);
+  await settled(panel);
+}
+
 /** Unfolds everything there is, as a person would. */
 export async function unfoldAll(panel: SaySomethingReport): Promise<void> {
-  for (const summary of all(treeOf(panel), 'disclosure')) {
-    if (!(summary.parentElement as HTMLDetailsElement).open) summary.click();
-  }
+  const folds = all(treeOf(panel), 'disclosure').map((summary) => summary.parentElement as HTMLDetailsElement);
+  await toggle(panel, ...folds.filter(({ open }) => !open));
   await painted();
-  await settled(panel);
 }
 
 export function radio(panel: Element, question: QuestionId, answer: string): HTMLInputElement {

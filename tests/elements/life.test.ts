@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
@@ -10,6 +10,7 @@ import '../../src/index.js';
 import { copyOf, put as putField } from '../helpers/directory-corpus.js';
 import type { Watch } from '../helpers/hostile.js';
 import { expectHarmless, MARKUP, THROWN, watch } from '../helpers/hostile.js';
+import { digits } from '../helpers/numbers.js';
 import {
   answer,
   numbersIn,
@@ -21,6 +22,7 @@ import {
   shownText,
   textOf,
 } from '../helpers/panel.js';
+import { until } from '../helpers/until.js';
 
 const CLASSES = {
   report: SaySomethingReport,
@@ -89,11 +91,9 @@ function expectInFrame(kind: Kind, holder: Element, what: string): void {
 }
 
 const mirrored = (panel: Element): Promise<void> =>
-  waitUntil(() => panel.querySelector('span[slot]'), 'the words are not in the light tree', { timeout: 10_000 });
+  until(() => panel.querySelector('span[slot]'), 'the words are not in the light tree');
 
-describe('whatever is done to an element', function () {
-  this.timeout(60_000);
-
+describe('whatever is done to an element', () => {
   before(async () => {
     setTime(OPEN);
     place = document.body.appendChild(document.createElement('div'));
@@ -105,7 +105,7 @@ describe('whatever is done to an element', function () {
       cleanFigures.set(kind, figures(element));
       element.remove();
     }
-    expect(clean.get('report')).to.include.members(['999', '08001111', '03001234043']);
+    expect(clean.get('report')).to.include.members(['police-999', 'childline', 'herts-childrens-services'].map(digits));
     page = watch();
   });
   afterEach(() => {
@@ -184,7 +184,7 @@ describe('whatever is done to an element', function () {
     const holder = document.createElement('div');
     holder.className = 'say-something';
     place.append(holder);
-    await waitUntil(() => holder.shadowRoot?.querySelector('[part=root]'));
+    await until(() => holder.shadowRoot?.querySelector('[part=root]'));
     frame.contentDocument?.body.append(holder);
     const root = holder.shadowRoot?.querySelector('.root') as HTMLElement;
     expect(frame.contentWindow?.getComputedStyle(root).overflowWrap).to.equal('break-word');
@@ -225,7 +225,7 @@ describe('whatever is done to an element', function () {
     // as a parser hands them over, when the script was there before the rest of a page that was kept as text
     for (const [slot, words] of [
       ['call', 'Call 112'],
-      ['route0-way', '0300 123 4042'],
+      ['route0-way', '01632 960 001'],
     ] as const) {
       const span = document.createElement('span');
       span.slot = slot;
@@ -367,7 +367,7 @@ describe('whatever is done to an element', function () {
       await settled(panel);
       await answer(panel, 'who', 'under-19');
       expectTrue(panel, 'answered');
-      expect(numbers(panel)).to.include('08001111');
+      expect(numbers(panel)).to.include(digits('childline'));
     });
 
     it('placeholders and links in it are found, and those that come after it', async () => {
@@ -424,7 +424,7 @@ describe('whatever is done to an element', function () {
         expect(
           numbers(panel).filter((number) => number.length > 7),
           name,
-        ).to.include.members(['08001111', '03001234043']);
+        ).to.include.members(['childline', 'herts-childrens-services'].map(digits));
         expectTrue(panel, name);
         expectTrue(banner, name);
         page.expectQuiet(name);
@@ -471,12 +471,9 @@ describe('whatever is done to an element', function () {
           '<div class="say-something"><p>Call <a href="tel:999">999</a></p></div>',
       );
       inner.close();
-      await waitUntil(
+      await until(
         () => frame.contentDocument?.querySelector('div')?.shadowRoot?.querySelector('[part=root]'),
         'not drawn',
-        {
-          timeout: 10_000,
-        },
       );
       return frame.contentDocument?.querySelector('div') as Element;
     };
@@ -486,7 +483,7 @@ describe('whatever is done to an element', function () {
       frame.contentWindow?.addEventListener('error', (event) => thrown.push(event.message));
       expect(holder.shadowRoot?.querySelectorAll('a[href="tel:999"]')).to.have.length(1);
       holder.shadowRoot?.querySelector<HTMLInputElement>('input')?.click();
-      await waitUntil(() => holder.shadowRoot?.querySelector('input:checked'));
+      await until(() => holder.shadowRoot?.querySelector('input:checked'));
     }
     expect(thrown).to.deep.equal([]);
     frame.remove();

@@ -1,10 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
 import type { Watch } from '../helpers/hostile.js';
 import { ADDRESSES, expectHarmless, watch } from '../helpers/hostile.js';
+import { digits } from '../helpers/numbers.js';
 import { numbersIn, OPEN, replace, restoreTime, setTime, shownText } from '../helpers/panel.js';
+import { until } from '../helpers/until.js';
 
 type Answer = (address: string, init: RequestInit) => Response | Promise<Response>;
 
@@ -46,9 +48,9 @@ const put = async (panel: SaySomethingReport): Promise<SaySomethingReport> => {
   await panel.updateComplete;
   return panel;
 };
-const said = (): Promise<void> => waitUntil(() => page.said().length, 'nobody was told', { timeout: 10_000 });
+const said = (): Promise<void> => until(() => page.said().length, 'nobody was told');
 const drawsOwn = (panel: Element): Promise<void> =>
-  waitUntil(() => numbers(panel).includes(OWN_NUMBER), 'the directory was not taken', { timeout: 10_000 });
+  until(() => numbers(panel).includes(OWN_NUMBER), 'the directory was not taken');
 
 function expectBuiltIn(panel: Element, what: string): void {
   expect(numbers(panel), what).to.deep.equal(builtIn);
@@ -79,9 +81,7 @@ function pieces(make: (i: number) => string | undefined): {
   return { body, sent: () => sent, ended: () => ended };
 }
 
-describe('an address for a directory', function () {
-  this.timeout(30_000);
-
+describe('an address for a directory', () => {
   before(async () => {
     own = await (await fetch(OWN)).text();
     expect(JSON.parse(own)).to.have.property('area');
@@ -90,7 +90,9 @@ describe('an address for a directory', function () {
     const panel = await put(make());
     builtIn = numbers(panel);
     panel.remove();
-    expect(builtIn).to.include.members(['999', '03001234043']).and.not.include(OWN_NUMBER);
+    expect(builtIn)
+      .to.include.members([digits('police-999'), digits('herts-childrens-services')])
+      .and.not.include(OWN_NUMBER);
     page = watch();
   });
   beforeEach(() => {
@@ -127,30 +129,15 @@ describe('an address for a directory', function () {
   const answers: readonly (readonly [string, Answer])[] = [
     ['is not found', () => new Response(own, { status: 404 })],
     ['fails at the server', () => new Response(own, { status: 500 })],
-    ['wants a password', () => new Response(own, { status: 401 })],
     ['is a page', () => new Response('<!doctype html><title>x</title><script>sayCanary()</script>')],
     ['is empty', () => new Response('', JSON_TYPE)],
     ['has no body at all', () => new Response(null, { status: 204 })],
     ['is no JSON', () => new Response('{area:', JSON_TYPE)],
     ['breaks off', () => new Response(truncated(), JSON_TYPE)],
-    ['goes on after its end', () => new Response(`${own}${own}`, JSON_TYPE)],
     ['is a text', () => new Response(JSON.stringify(own), JSON_TYPE)],
-    ['is a number', () => new Response('999', JSON_TYPE)],
-    ['is nothing, in JSON', () => new Response('null', JSON_TYPE)],
     ['is in another encoding', () => new Response(new Uint16Array([...own].map((sign) => sign.charCodeAt(0))))],
     ['is a hundred thousand lists deep', () => new Response('['.repeat(100_000) + ']'.repeat(100_000), JSON_TYPE)],
-    [
-      'reaches for a prototype',
-      () => new Response(own.replace('"area": {', '"area": {"__proto__": {"polluted": 1},'), JSON_TYPE),
-    ],
-    [
-      'names a prototype at its top',
-      () =>
-        new Response(own.replace('{', '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}},')),
-    ],
     ['holds a number that was rejected', () => new Response(own.replace('01632 960 001', '0300 123 4042'), JSON_TYPE)],
-    ['has another number for 999', () => new Response(own.replace('"999"', '"112"'), JSON_TYPE)],
-    ['has markup for a number', () => new Response(own.replace('01632 960 001', '<img src=x onerror=sayCanary()>'))],
     ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['is refused by the other site', () => Response.error()],
     [
@@ -185,17 +172,31 @@ describe('an address for a directory', function () {
     it(`leaves the built-in numbers standing when it ${what}, and says so once`, async () => {
       answer(with_);
       const address = fresh();
-      const panels = [await put(make(address)), await put(make(address))];
+      const panel = await put(make(address));
       await said();
-      for (const panel of panels) {
-        for (let turn = 0; turn < 6; turn++) await panel.updateComplete;
-        expectBuiltIn(panel, what);
-      }
-      expect(asked.length).to.be.within(1, 2);
+      for (let turn = 0; turn < 6; turn++) await panel.updateComplete;
+      expectBuiltIn(panel, what);
+      expect(asked.length).to.equal(1);
       expect(page.said()).to.have.length(1);
       expect(page.said()[0]).to.include(`directory="${address}" is not used; the built-in directory stays.`);
     });
   }
+
+  it('is complained of once for two panels', async () => {
+    const waiting: ((response: Response) => void)[] = [];
+    answer(() => new Promise((resolve) => waiting.push(resolve)));
+    const address = fresh();
+    const panels = [await put(make(address)), await put(make(address))];
+    await until(() => waiting.length, 'it was not asked for');
+    for (const resolve of waiting) resolve(new Response('', { status: 404 }));
+    await said();
+    for (const panel of panels) {
+      for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
+      expectBuiltIn(panel, 'two panels');
+    }
+    expect(asked).to.have.length(1);
+    expect(page.said()).to.have.length(1);
+  });
 
   it('leaves them standing where the page has no fetch at all', async () => {
     undo.push(replace(window, 'fetch', { value: undefined, writable: true }));
@@ -206,15 +207,15 @@ describe('an address for a directory', function () {
 
   it('is not asked for where it is neither https: nor of this site', async () => {
     answer(() => new Response(own, JSON_TYPE));
+    const panel = await put(make());
     let told = 0;
     for (const { name, value } of ADDRESSES) {
-      const panel = await put(make(value));
+      panel.setAttribute('directory', value);
       for (let turn = 0; turn < 6; turn++) await panel.updateComplete;
       expectBuiltIn(panel, name);
       // two that differ in the spaces around them are one and the same, and said once
       told += page.said().length;
       expect(page.said().length, name).to.be.below(2);
-      panel.remove();
       page.expectQuiet(name);
     }
     expect(told).to.be.above(ADDRESSES.length - 3);
@@ -302,7 +303,7 @@ describe('an address for a directory', function () {
   it('that never ends leaves the numbers standing meanwhile, and what is given next is taken', async () => {
     answer(() => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })));
     const panel = await put(make(fresh()));
-    await waitUntil(() => asked.length, 'it was not asked for');
+    await until(() => asked.length, 'it was not asked for');
     for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
     expectBuiltIn(panel, 'no end');
     panel.directory = JSON.parse(own);
@@ -330,13 +331,18 @@ describe('an address for a directory', function () {
     answer((address) => new Promise((resolve) => waiting.set(address, resolve)));
     const [first, second] = [fresh(), fresh()];
     const panel = await put(make(first));
-    await waitUntil(() => waiting.size === 1);
+    await until(() => waiting.size === 1);
     panel.setAttribute('directory', second);
-    await waitUntil(() => waiting.size === 2);
+    await until(() => waiting.size === 2);
     waiting.get(`${location.origin}${second}`)?.(new Response(own, JSON_TYPE));
     await drawsOwn(panel);
     waiting.get(`${location.origin}${first}`)?.(new Response(JSON.stringify(hertfordshire), JSON_TYPE));
-    for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
+    // what another panel asks for after that is read after it
+    const third = fresh();
+    const later = await put(make(third));
+    await until(() => waiting.size === 3);
+    waiting.get(`${location.origin}${third}`)?.(new Response(own, JSON_TYPE));
+    await drawsOwn(later);
     expect(numbers(panel)).to.include(OWN_NUMBER);
     expect(page.said()).to.deep.equal([]);
   });
@@ -345,7 +351,7 @@ describe('an address for a directory', function () {
     let send: (response: Response) => void = () => undefined;
     answer(() => new Promise((resolve) => (send = resolve)));
     const panel = await put(make(fresh()));
-    await waitUntil(() => asked.length);
+    await until(() => asked.length);
     panel.remove();
     send(new Response(own, JSON_TYPE));
     for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
