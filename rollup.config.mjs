@@ -3,23 +3,20 @@ import { fileURLToPath } from 'node:url';
 import minifyLiteralsModule from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
+import { fromCompiled } from './scripts/rollup/compiled.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
 import { withoutSources } from './scripts/rollup/without-sources.mjs';
 
 const minifyLiterals = minifyLiteralsModule.default ?? minifyLiteralsModule;
 const file = 'say-something.js';
 
+const index = fileURLToPath(new URL('src/index.ts', import.meta.url));
+
 /** Runs src/index.ts and exports nothing: a classic script with exports would leave a global on the page. */
 function entry() {
-  const index = fileURLToPath(new URL('src/index.ts', import.meta.url));
   return {
     name: 'entry',
-    resolveId(id) {
-      if (id === file) return `\0${file}`;
-      // package.json's "sideEffects" names what is published, so it does not know that this module has one
-      return id === index ? { id, moduleSideEffects: true } : null;
-    },
+    resolveId: (id) => (id === file ? `\0${file}` : null),
     load: (id) => (id === `\0${file}` ? `import ${JSON.stringify(index)};` : null),
   };
 }
@@ -43,12 +40,8 @@ export default {
   input: file,
   plugins: [
     entry(),
+    fromCompiled({ entry: index }),
     nodeResolve({ exportConditions: ['production'] }),
-    typescript({
-      tsconfig: 'tsconfig.build.json',
-      noEmitOnError: true,
-      compilerOptions: { module: 'nodenext', declaration: false, sourceMap: true, inlineSources: true },
-    }),
     withoutSources({ file: 'src/data/hertfordshire.ts' }),
     minifyLiterals({
       include: '**/src/**/*.ts',

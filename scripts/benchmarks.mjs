@@ -1,10 +1,9 @@
 // The page of what was measured, from tests/benchmarks/results/latest.json: charts, the table that says the same, and each target
 // beside its number. Nothing on it is typed by hand but what a column means.
+import { escaped } from '../demo/snippets.ts';
 import { cell, COLUMNS } from '../tests/benchmarks/table.mjs';
 import { judged } from '../tests/benchmarks/targets.mjs';
-import { load } from './directory/load.mjs';
 
-const { escaped } = await load('demo/snippets.ts');
 const CHARTS = ['Bytes', 'Widget, 4G', 'Main thread 4x', 'Answer 4x'];
 /** The chart's own units: as wide as a phone, so that its words stay readable there. */
 const WIDTH = 340;

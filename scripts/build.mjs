@@ -1,45 +1,73 @@
 // npm run build: everything in dist/, and the public site in site/. With --script only the one script and the site.
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'acorn';
 import { ide } from './ide.mjs';
+import { COMPILED, compiled } from './rollup/compiled.mjs';
 import { strip } from './rollup/without-sources.mjs';
-import { site } from './site.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-function run(what, bin, ...args) {
-  const { status } = spawnSync(process.execPath, [`node_modules/${bin}`, ...args], {
-    stdio: ['ignore', process.env.VERBOSE ? 'inherit' : 'pipe', 'inherit'],
+/** Runs one program of the build. Resolves when it has succeeded; when it fails, prints what it said and ends the build. */
+function run(what, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (text) => (said += text));
+    child.once('close', (status) => {
+      if (status !== 0 || process.env.VERBOSE) process.stdout.write(said);
+      if (status === 0) return resolve();
+      console.error(`The build failed: ${what}.`);
+      process.exit(1);
+    });
   });
-  if (status === 0) return;
-  console.error(`The build failed: ${what}.`);
-  process.exit(1);
+}
+
+/** The modules that tsc compiles: all but what its configuration leaves out. */
+const modules = () =>
+  readdirSync('src', { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && name !== 'data/signs-sources.ts');
+
+async function compile() {
+  const tsc = () =>
+    run('modules and types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--pretty');
+  await tsc();
+  if (modules().every((name) => existsSync(join(COMPILED, name.replace(/\.ts$/, '.js'))))) return;
+  // tsc believes its own notes of what it has written, so they go when a part of that is gone
+  rmSync(COMPILED, { recursive: true });
+  await tsc();
+}
+
+/** The published modules and their types. They carry no more provenance notes than the script does. */
+function publish() {
+  for (const name of modules()) {
+    const [script, types] = ['.js', '.d.ts'].map((ending) => name.replace(/\.ts$/, ending));
+    const { code } = compiled(join('src', name));
+    mkdirSync(dirname(`dist/${name}`), { recursive: true });
+    writeFileSync(`dist/${script}`, name === 'data/hertfordshire.ts' ? strip(code).code : code);
+    copyFileSync(join(COMPILED, types), `dist/${types}`);
+  }
+  copyFileSync('src/data/directory.schema.json', 'dist/directory.schema.json');
 }
 
 const started = performance.now();
 const scriptOnly = process.argv.includes('--script');
-if (!scriptOnly) {
-  rmSync('dist', { recursive: true, force: true });
-  run('modules and types', 'typescript/bin/tsc', '-p', 'tsconfig.build.json', '--pretty');
-}
-run('the script', 'rollup/dist/bin/rollup', '--config', '--silent');
-if (!scriptOnly) {
-  copyFileSync('src/data/directory.schema.json', 'dist/directory.schema.json');
-  // the modules carry no more notes than the script does
-  const module = 'dist/data/hertfordshire.js';
-  const code = readFileSync(module, 'utf8');
-  writeFileSync(module, strip(code, parse(code, { ecmaVersion: 2022, sourceType: 'module' })).text.toString());
-}
-run(
+if (!scriptOnly) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+const manifest = run(
   'the manifest',
-  '@custom-elements-manifest/analyzer/cem.js',
+  'node_modules/@custom-elements-manifest/analyzer/cem.js',
   'analyze',
   '--config',
   'custom-elements-manifest.config.mjs',
 );
+await compile();
+const script = run('the script', 'node_modules/rollup/dist/bin/rollup', '--config', '--silent');
+if (!scriptOnly) publish();
+await manifest;
 ide();
-await site();
+await script;
+await run('the site', '--import', 'tsx', 'scripts/site.mjs');
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

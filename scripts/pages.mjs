@@ -20,9 +20,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { autop } from '@wordpress/autop';
 import { format, getFileInfo, resolveConfig } from 'prettier';
-import { load } from './directory/load.mjs';
+import { escaped, fallbackFor, snippetFor } from '../demo/snippets.ts';
 
-const { escaped, fallbackFor, snippetFor } = await load('demo/snippets.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const SITUATIONS = 'demo/situations';

@@ -1,7 +1,6 @@
 // The page of settings and tokens, from the manifest that the doc comments in src/elements make: it cannot say anything else.
-import { load } from './directory/load.mjs';
+import { escaped } from '../demo/snippets.ts';
 
-const { escaped } = await load('demo/snippets.ts');
 const ORDER = ['report', 'signs', 'banner', 'exit'].map((kind) => `say-something-${kind}`);
 
 /** Text of a doc comment: what stands in backticks is code. */

@@ -3,13 +3,11 @@
 // measured. Static files only, hosted under any path. Part of `npm run build`.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
-import { rollup } from 'rollup';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { folderOf, pageFor } from '../demo/say-something/page.ts';
+import { AUDIENCES } from '../src/core/audiences.ts';
 import { benchmarks } from './benchmarks.mjs';
-import { load } from './directory/load.mjs';
 import { reference } from './reference.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,50 +24,39 @@ const write = (path, text) => {
   writeFileSync(from(path), text);
 };
 
-/** Each demo/<folder>/main.ts as one module; what two of them need is a file that both load. */
+/** Each demo/<folder>/main.ts as one module. What two of them need is in a file that both load. */
 async function scripts() {
   const folders = readdirSync(from('demo')).filter((name) => existsSync(from(`demo/${name}/main.ts`)));
-  if (!folders.length) return;
-  const bundle = await rollup({
-    input: Object.fromEntries(folders.map((name) => [`${name}/main`, from(`demo/${name}/main.ts`)])),
-    plugins: [
-      nodeResolve({ exportConditions: ['production'] }),
-      // `npm run types` has checked them
-      typescript({ tsconfig: from('tsconfig.site.json'), noForceEmit: true, outputToFilesystem: false }),
-    ],
-    onwarn(warning) {
-      throw new Error(warning.message);
-    },
+  const { warnings } = await build({
+    absWorkingDir: root,
+    entryPoints: folders.map((name) => `demo/${name}/main.ts`),
+    outbase: 'demo',
+    outdir: 'site',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    minify: true,
   });
-  await bundle.write({
-    dir: from('site'),
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    plugins: [terser({ ecma: 2022, maxWorkers: 1 })],
-  });
-  await bundle.close();
+  if (warnings.length) throw new Error('The scripts of the site were bundled with warnings; see above.');
 }
 
-export async function site() {
-  rmSync(from('site'), { recursive: true, force: true });
-  cpSync(from('demo'), from('site'), { recursive: true, filter: (path) => !LEFT_OUT.test(path.replaceAll('\\', '/')) });
-  for (const name of [ROLLING, PINNED]) {
-    for (const file of ['say-something.js', 'say-something.js.map', 'integrity.json']) {
-      mkdirSync(from(`site/${name}`), { recursive: true });
-      cpSync(from(`dist/${file}`), from(`site/${name}/${file}`));
-    }
+rmSync(from('site'), { recursive: true, force: true });
+cpSync(from('demo'), from('site'), { recursive: true, filter: (path) => !LEFT_OUT.test(path.replaceAll('\\', '/')) });
+for (const name of [ROLLING, PINNED]) {
+  for (const file of ['say-something.js', 'say-something.js.map', 'integrity.json']) {
+    mkdirSync(from(`site/${name}`), { recursive: true });
+    cpSync(from(`dist/${file}`), from(`site/${name}/${file}`));
   }
-  const { AUDIENCES, folderOf, pageFor } = await load('src/core/audiences.ts', 'demo/say-something/page.ts');
-  for (const audience of AUDIENCES) {
-    const folder = folderOf(audience);
-    const up = folder ? '../../' : '../';
-    write(`site/say-something/${folder}index.html`, pageFor(audience, `${up}${ROLLING}/say-something.js`));
-  }
-  const results = JSON.parse(readFileSync(from('tests/benchmarks/results/latest.json'), 'utf8'));
-  write('site/benchmarks/index.html', benchmarks(results));
-  write('site/reference/index.html', reference(JSON.parse(readFileSync(from('dist/custom-elements.json'), 'utf8'))));
-  await scripts();
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await site();
+for (const audience of AUDIENCES) {
+  const folder = folderOf(audience);
+  const up = folder ? '../../' : '../';
+  write(`site/say-something/${folder}index.html`, pageFor(audience, `${up}${ROLLING}/say-something.js`));
+}
+const results = JSON.parse(readFileSync(from('tests/benchmarks/results/latest.json'), 'utf8'));
+write('site/benchmarks/index.html', benchmarks(results));
+write('site/reference/index.html', reference(JSON.parse(readFileSync(from('dist/custom-elements.json'), 'utf8'))));
+await scripts();

@@ -1,27 +1,18 @@
 // npm run words: writes docs/words.md, which sets what each audience reads beside the place in the facts that it comes from.
 // tests/node/reading-age.test.mjs sees that the file is what the words say.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { enSigns as words } from '../src/data/locales/en-signs.ts';
+import { signsSources as sources } from '../src/data/signs-sources.ts';
+import { signs as guide } from '../src/data/signs.ts';
 
-/** A module of words or of their order, straight from its source: it imports nothing but types. */
-export async function wordsFrom(path) {
-  const source = readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { target: 'es2022', module: 'esnext', verbatimModuleSyntax: true },
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`);
-}
+/** For reading-age.test.mjs until it imports them itself. */
+export const wordsFrom = (path) => import(`../src/${path}`);
 
-const all = () =>
-  Promise.all(['data/locales/en-signs.ts', 'data/signs.ts', 'data/signs-sources.ts'].map(wordsFrom)).then(
-    ([{ enSigns: words }, { signs: guide }, { signsSources: sources }]) => ({ words, guide, sources }),
-  );
 const told = ({ tell }) => tell('999', '101', 'Halo');
 
 /** By audience, each text that it reads, in no order. Headings and labels are not sentences, and are left out. */
 export async function audiencesRead() {
-  const { words, guide } = await all();
   const everyone = [words.urgent('999'), ...Object.values(words.signs).map(([, sentence]) => sentence)];
   return Object.fromEntries(
     Object.entries(guide.audiences).map(([audience, sections]) => [
@@ -37,7 +28,6 @@ export async function audiencesRead() {
 
 /** Each audience's text with its source lines, in Markdown. */
 export async function report() {
-  const { words, guide, sources } = await all();
   const table = (heading, rows) => [
     `### ${heading}`,
     '',

@@ -7,7 +7,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { load } from './load.mjs';
+import { parseDirectory } from '../../src/core/directory.ts';
+import { ageOf } from '../../src/core/freshness.ts';
+import { routesFor, supportFor } from '../../src/core/routing.ts';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
+import { ALL_ANSWERS } from '../../tests/helpers/directory-promises.ts';
 import { sentenceFor } from './sentences.mjs';
 import { channelInWords, count, daysAfter, daysBetween, hoursInWords, inWords, wrap } from './text.mjs';
 
@@ -36,9 +40,9 @@ export async function check(args, out = console) {
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today))) {
     return fail(out, `--today is ${today}. Write a day as 2027-06-01.`);
   }
-  const core = await load('tests/helpers/directory-promises.ts');
   const name = positionals[0] ?? BUILT_IN;
-  let value = core.hertfordshire;
+  /** @type {unknown} */
+  let value = hertfordshire;
   if (positionals[0]) {
     try {
       value = JSON.parse(readFileSync(name, 'utf8'));
@@ -50,8 +54,9 @@ export async function check(args, out = console) {
     }
   }
 
-  const { directory, problems = unreached(core, value) } = core.parseDirectory(value);
-  if (problems.length) {
+  const { directory, problems: found } = parseDirectory(value);
+  const problems = directory ? unreached(directory) : found;
+  if (!directory || problems.length) {
     out.error(`${count(problems.length, 'problem')} in ${name}:\n`);
     for (const [i, problem] of problems.entries()) {
       out.error(`${wrap(sentenceFor(problem, value), `${i + 1}. `.padStart(5))}\n`);
@@ -62,9 +67,9 @@ export async function check(args, out = console) {
   out.log(
     `${name}: ${directory.area.name}, ${count(directory.contacts.length, 'contact')}, ${count(channels, 'channel')}, no problems.`,
   );
-  if (values.brief) summary(core, directory, today, out);
-  else checklist(core, directory, today, out);
-  return values['fail-when-stale'] && due(core, directory, today, out) ? 1 : 0;
+  if (values.brief) summary(directory, today, out);
+  else checklist(directory, today, out);
+  return values['fail-when-stale'] && due(directory, today, out) ? 1 : 0;
 }
 
 function fail(out, sentence) {
@@ -73,7 +78,7 @@ function fail(out, sentence) {
 }
 
 /** Contacts that a rule names, and that no answers lead to all the same: the rule is for other people or places. */
-function unreached({ ALL_ANSWERS, routesFor, supportFor }, directory) {
+function unreached(directory) {
   const at = new Date(NaN); // no expiry: who is led to does not depend on the day
   const found = new Set([directory.emergency, directory.children, directory.finder]);
   for (const answers of ALL_ANSWERS) {
@@ -87,7 +92,7 @@ function unreached({ ALL_ANSWERS, routesFor, supportFor }, directory) {
 }
 
 /** How each contact's facts stand on a day, the oldest first. */
-function standings({ ageOf }, directory, today) {
+function standings(directory, today) {
   const at = new Date(`${today}T12:00:00Z`);
   return directory.contacts
     .map((contact) => {
@@ -98,8 +103,8 @@ function standings({ ageOf }, directory, today) {
     .sort((a, b) => a.left - b.left);
 }
 
-function summary(core, directory, today, out) {
-  const all = standings(core, directory, today);
+function summary(directory, today, out) {
+  const all = standings(directory, today);
   const stale = all.filter(({ age }) => age.stale).length;
   const unconfirmed = all.filter(({ age }) => !age.confirmed).length;
   out.log(
@@ -108,8 +113,8 @@ function summary(core, directory, today, out) {
 }
 
 /** Names each contact whose facts are stale, or soon will be; gives the number of the stale ones. */
-function due(core, directory, today, out) {
-  const all = standings(core, directory, today);
+function due(directory, today, out) {
+  const all = standings(directory, today);
   const since = ({ contact, age }) =>
     `${contact.name} (${contact.id}), ${inWords(daysAfter(age.date, directory.staleAfter + 1))}`;
   const stale = all.filter(({ age }) => age.stale);
@@ -126,8 +131,8 @@ function due(core, directory, today, out) {
   return stale.length;
 }
 
-function checklist(core, directory, today, out) {
-  const all = standings(core, directory, today);
+function checklist(directory, today, out) {
+  const all = standings(directory, today);
   const say = (text = '', first = '') => out.log(text ? wrap(text, first) : '');
   const heading = (text) => {
     out.log(`\n${text}\n${'-'.repeat(text.length)}`);

@@ -7,7 +7,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { load } from './load.mjs';
+import { parseDirectory } from '../../src/core/directory.ts';
+import { adviceFor, contactById, routesFor, supportFor } from '../../src/core/routing.ts';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
+import { en as words } from '../../src/data/locales/en.ts';
 import { sentenceFor } from './sentences.mjs';
 import { channelInWords, count, daysAfter, hoursInWords, inWords, wrap } from './text.mjs';
 
@@ -25,14 +28,13 @@ export async function printRoutes(args, out = console) {
     allowPositionals: true,
     options: { all: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false } },
   });
-  const core = await load('src/data/locales/en.ts');
-  const value = positionals[0] ? JSON.parse(readFileSync(positionals[0], 'utf8')) : core.hertfordshire;
-  const { directory, problems } = core.parseDirectory(value);
+  const value = positionals[0] ? JSON.parse(readFileSync(positionals[0], 'utf8')) : hertfordshire;
+  const { directory, problems } = parseDirectory(value);
   if (!directory) {
     for (const problem of problems) out.error(`${wrap(sentenceFor(problem, value))}\n`);
     return 1;
   }
-  print(core, directory, values.all, values.markdown ? markdown(out) : plain(out));
+  print(directory, values.all, values.markdown ? markdown(out) : plain(out));
   return 0;
 }
 
@@ -58,11 +60,11 @@ function momentsOf(directory) {
 }
 
 /** Answers that lead to the same lists whatever else is answered, together; with `all`, each for itself. */
-function groupsOf(core, directory, moments, all) {
+function groupsOf(directory, moments, all) {
   const answers = Object.fromEntries(
     directory.questions.map((question) => [question.id, question.answers.map(({ id }) => id)]),
   );
-  const lists = (given) => JSON.stringify(listsFor(core, directory, given, moments));
+  const lists = (given) => JSON.stringify(listsFor(directory, given, moments));
   const combine = (given, [question, ...rest]) =>
     question
       ? (answers[question] ?? [undefined]).flatMap((id) => combine({ ...given, [question]: id }, rest))
@@ -84,7 +86,7 @@ function groupsOf(core, directory, moments, all) {
 }
 
 /** The lists of one combination of answers, as contacts with the reason for each. */
-function listsFor({ adviceFor, routesFor, supportFor }, directory, answers, { day, night, holiday }) {
+function listsFor(directory, answers, { day, night, holiday }) {
   const routes = ({ at }) =>
     routesFor(directory, answers, at).map(({ contact, reason, channels }) => [
       contact.id,
@@ -100,9 +102,8 @@ function listsFor({ adviceFor, routesFor, supportFor }, directory, answers, { da
   };
 }
 
-function print(core, directory, all, { title, heading, text, item, table }) {
+function print(directory, all, { title, heading, text, item, table }) {
   const moments = momentsOf(directory);
-  const { en: words, contactById } = core;
   const answerWords = (id) => {
     const phrase = words.answers[id];
     return typeof phrase === 'function' ? phrase(directory.area.name) : phrase;
@@ -126,7 +127,7 @@ function print(core, directory, all, { title, heading, text, item, table }) {
   );
   item('Nobody has to answer a question. A question left out counts as not sure.');
 
-  const groups = groupsOf(core, directory, moments, all);
+  const groups = groupsOf(directory, moments, all);
   const questions = Object.keys(groups);
   const combine = ([question, ...rest], given = []) =>
     question ? groups[question].flatMap((ids) => combine(rest, [...given, ids])) : [given];
@@ -137,7 +138,7 @@ function print(core, directory, all, { title, heading, text, item, table }) {
 
   for (const [number, combination] of combinations.entries()) {
     const answers = Object.fromEntries(questions.map((question, i) => [question, combination[i][0]]));
-    const lists = listsFor(core, directory, answers, moments);
+    const lists = listsFor(directory, answers, moments);
     const named = combination.map((ids, i) => {
       const said = ids.map(answerWords).join(' / ');
       return questions[i] === 'name' ? `name: ${said}` : said;

@@ -1,4 +1,4 @@
-import MagicString from 'magic-string';
+import { edit } from './edit.mjs';
 
 /**
  * Exact edits of Lit's production modules, written for lit 3.3.3. An edit whose text is not found exactly once fails
@@ -51,15 +51,14 @@ export function slimLit() {
       const file = Object.keys(edits).find((name) => path.endsWith(`/node_modules/${name}`));
       if (!file) return null;
       seen.add(file);
-      const text = new MagicString(code);
-      for (const [from, to] of edits[file]) {
-        const at = code.indexOf(from);
-        if (at < 0 || code.includes(from, at + 1)) {
+      const wanted = edits[file].map(([from, to]) => {
+        const start = code.indexOf(from);
+        if (start < 0 || code.includes(from, start + 1)) {
           this.error(`slim-lit: this text is not found exactly once in ${file}: ${from}`);
         }
-        text.update(at, at + from.length, to);
-      }
-      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+        return { start, end: start + from.length, to };
+      });
+      return edit(code, wanted);
     },
     buildEnd(error) {
       if (error) return;

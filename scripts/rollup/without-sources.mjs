@@ -1,38 +1,37 @@
-import MagicString from 'magic-string';
+import { parseAst } from 'rollup/parseAst';
+import { edit } from './edit.mjs';
 
-/** Every object property called `sources` below a node, with the object it stands in. */
+/** Every object property called `sources` below a node, with the object that it belongs to. */
 function* sourcesIn(node) {
   if (!node || typeof node !== 'object') return;
   if (Array.isArray(node)) {
     for (const item of node) yield* sourcesIn(item);
     return;
   }
+  const isSources = (property) =>
+    property.type === 'Property' && !property.computed && (property.key.name ?? property.key.value) === 'sources';
   for (const property of node.type === 'ObjectExpression' ? node.properties : []) {
-    if (property.type !== 'Property' || property.computed) continue;
-    if ((property.key.name ?? property.key.value) === 'sources') yield { object: node, property };
+    if (isSources(property)) yield { object: node, property };
   }
-  for (const [key, value] of Object.entries(node)) if (key !== 'parent') yield* sourcesIn(value);
+  if (!isSources(node)) for (const value of Object.values(node)) yield* sourcesIn(value);
 }
 
-/** The code of a module without its provenance notes, and how many those were. `tree` is its ESTree. */
-export function strip(code, tree) {
-  const text = new MagicString(code);
-  let removed = 0;
-  for (const { object, property } of sourcesIn(tree)) {
+/** The code of a module without its provenance notes, its source map, and how many notes there were. */
+export function strip(code) {
+  const edits = [...sourcesIn(parseAst(code))].map(({ object, property }) => {
     const at = object.properties.indexOf(property);
     const next = object.properties[at + 1];
     const previous = object.properties[at - 1];
-    if (next) text.remove(property.start, next.start);
-    else if (previous) text.remove(previous.end, property.end);
-    else text.remove(object.start + 1, object.end - 1);
-    removed++;
-  }
-  return { text, removed };
+    if (next) return { start: property.start, end: next.start, to: '' };
+    if (previous) return { start: previous.end, end: property.end, to: '' };
+    return { start: object.start + 1, end: object.end - 1, to: '' };
+  });
+  return { ...edit(code, edits), removed: edits.length };
 }
 
 /**
- * Takes the provenance notes (`sources`) out of the directory module, once TypeScript has become JavaScript. They stay
- * in the repository for whoever has to check a number; a visitor on a slow phone need not download them.
+ * Takes the provenance notes (`sources`) out of the directory module. They stay in the repository for the person who
+ * checks a number; a visitor on a slow phone need not download them.
  */
 export function withoutSources({ file }) {
   let total = 0;
@@ -43,9 +42,9 @@ export function withoutSources({ file }) {
     },
     transform(code, id) {
       if (!id.replaceAll('\\', '/').endsWith(`/${file}`)) return null;
-      const { text, removed } = strip(code, this.parse(code));
+      const { removed, ...stripped } = strip(code);
       total += removed;
-      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+      return stripped;
     },
     buildEnd(error) {
       if (!error && total === 0)

@@ -1,9 +1,9 @@
 // What every variant has to show, taken from the product itself as it draws it: nothing of it is typed a second time.
 import { readFileSync } from 'node:fs';
-import { load } from '../../scripts/directory/load.mjs';
+import { snippetFor } from '../../demo/snippets.ts';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
 import { atRest, inPage, serve } from './browser.mjs';
 
-const { hertfordshire, snippetFor } = await load('demo/snippets.ts');
 export { hertfordshire };
 export const ELEMENTS = ['banner', 'report', 'signs'];
 /** Every page's clock stands on the day on which the facts were copied: open and closed are the same in every run. */

@@ -1,11 +1,10 @@
 // What grows with what a page holds: panels on it, and contacts in the directory.
 import { performance } from 'node:perf_hooks';
-import { load } from '../../scripts/directory/load.mjs';
+import { routeOrder } from '../../src/core/routing.ts';
 import { atRest, serve } from './browser.mjs';
 import { hertfordshire, NOW, PRODUCT, pageWith, published, script, SCRIPT } from './content.mjs';
 import { prepare } from './sameness.mjs';
 
-const { routeOrder } = await load('src/core/routing.ts');
 const PANELS = [1, 10, 100, 1000];
 const CONTACTS = [12, 100, 1000, 10_000];
 /** Panels that are put into a page which has one already. */
