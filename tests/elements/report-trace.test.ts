@@ -7,7 +7,7 @@ import { disturb, useEverything, watchTraces } from '../helpers/traces.mjs';
 
 const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 
-// in every engine, from the sources; tests/node/trace.test.mjs does the same with the shipped script in a page of its own
+// in every engine, from the sources; tests/site/trace.test.mjs does the same with the shipped script in a page of its own
 describe('what the elements take from a visitor', () => {
   let traces: Traces;
   before(async () => {

@@ -1,3 +1,0 @@
-import { testBuilder } from '../helpers/builder.mjs';
-
-testBuilder('firefox', 'page');

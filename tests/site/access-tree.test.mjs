@@ -1,0 +1,262 @@
+/*
+ * What a screen reader is given, in Chromium: the tree of roles and names of the main states, kept in tests/site/snapshots.
+ *
+ * The trees come from Chromium itself: `Accessibility.getFullAXTree` of its devtools protocol gives the nodes that Chromium gives to
+ * assistive technology, with the names and descriptions it has worked out. `printed` below writes them one a line and leaves
+ * out what is not heard: nodes that Chromium ignores, boxes without a role, and the text of a control that is its name.
+ * A number of the directory is printed as the contact it belongs to, so that a changed number changes no tree.
+ *
+ * After an intended change, `UPDATE_SNAPSHOTS=1 node --import tsx --test tests/site/access-tree.test.mjs` writes them again.
+ * Read the difference as a person hears it: names in lists of links and buttons, headings, the order.
+ */
+/* global document -- in the page */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { digitsOf } from '../../src/core/directory.ts';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
+import { launch, until, without } from '../helpers/browsers.mjs';
+import { number } from '../helpers/numbers.ts';
+import { isWhole } from '../helpers/whole.mjs';
+
+const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url), 'utf8');
+const snapshots = new URL('snapshots/', import.meta.url);
+/** The day on which the facts were gathered, at lunchtime. */
+const [{ gathered }] = hertfordshire.contacts;
+const OPEN = `${gathered}T12:00:00Z`;
+const OLD = '2028-05-01T12:00:00Z';
+
+/** Runs in the page: does something to every control that a selector finds, or to those with these words. */
+const click = (selector, words) => {
+  for (const control of document.querySelector('main > *').shadowRoot.querySelectorAll(selector)) {
+    if (!words || words.includes(control.textContent.trim())) control.click();
+  }
+};
+const said = () => document.querySelector('main > *').shadowRoot.querySelector('[role=status]').textContent;
+const report = (attributes = '') => `<say-something-report${attributes}></say-something-report>`;
+
+/** By file name: markup, what is done to it, and when. */
+const STATES = {
+  banner: { body: '<say-something-banner audience="parent" href="/report"></say-something-banner>' },
+  'banner-young-person': { body: '<say-something-banner audience="young-person"></say-something-banner>' },
+  exit: { body: '<say-something-exit></say-something-exit>' },
+  'exit-counting': {
+    body: '<say-something-exit></say-something-exit>',
+    act: async (page) => {
+      await page.keyboard.press('Shift');
+      await until('the count is said', async () => /press 2 more times/.test(await page.evaluate(said)));
+    },
+  },
+  report: { body: report() },
+  'report-answered': {
+    body: report(),
+    act: async (page) => {
+      await page.evaluate(click, 'label', ['I am under 19', 'Online', 'Stay anonymous']);
+      await until('the answer is said', async () => /places to tell/.test(await page.evaluate(said)));
+    },
+  },
+  // The first part alone is drawn in the room of the fallback: the rest follows when the browser is idle.
+  'report-folded': {
+    body: '<div class="say-something"><p style="height: 400px">The fallback</p></div>',
+    early: true,
+  },
+  'report-hotel': { body: report(' audience="hotel"') },
+  'report-old-facts': { body: report(), time: OLD },
+  'report-unfolded': {
+    body: report(' audience="young-person"'),
+    act: (page) => page.evaluate(click, 'summary'),
+  },
+  signs: { body: '<say-something-signs audience="hotel"></say-something-signs>' },
+  'signs-open': {
+    body: '<say-something-signs audience="young-person" href="/report"></say-something-signs>',
+    act: async (page) => {
+      await page.evaluate(click, 'button', ['Open all']);
+      await until('that all are open is said', async () => /open/.test(await page.evaluate(said)));
+    },
+  },
+};
+
+/** Roles of boxes that are not heard by themselves; what is in them is. */
+const BOXES = ['none', 'generic', 'LabelText', 'LineBreak', 'InlineTextBox'];
+
+/** What is said of a control, by the property of its node and its value. */
+const STATE_WORDS = {
+  checked: { true: 'checked' },
+  expanded: { true: 'expanded', false: 'collapsed' },
+  disabled: { true: 'disabled' },
+  required: { true: 'required' },
+};
+
+/** The nodes that Chromium gives to assistive technology, as a tree without boxes. */
+async function treeOf(page) {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (node) => {
+    const children = node.childIds.flatMap((id) => (byId.has(id) ? read(byId.get(id)) : []));
+    if (node.ignored || BOXES.includes(node.role.value)) return children;
+    const { url, level, ...states } = Object.fromEntries(
+      (node.properties ?? []).map(({ name, value }) => [name, value.value]),
+    );
+    return [
+      {
+        role: node.role.value,
+        name: node.name?.value ?? '',
+        description: node.description?.value ?? '',
+        url,
+        level: node.role.value === 'heading' && level,
+        states: Object.entries(STATE_WORDS).flatMap(([name, words]) => words[String(states[name])] ?? []),
+        children,
+      },
+    ];
+  };
+  return read(nodes[0]);
+}
+const flat = (tree) => tree.flatMap((node) => [node, ...flat(node.children)]);
+
+/** The directory's numbers as they are printed and as links call them, with what is written in their place; 999 is part of the design and stays. */
+const NUMBERS = Object.fromEntries(
+  hertfordshire.contacts
+    .flatMap(({ id, channels }) => channels.map(({ type, value }) => ({ id, type, value })))
+    .filter(({ type, value }) => ['phone', 'relay', 'sms'].includes(type) && value !== '999')
+    .reverse() // A number of two contacts is written as that of the first.
+    .flatMap(({ id, value }) => [
+      [`tel:${digitsOf(value)}`, `tel:{${id}}`],
+      [value, `{${id}}`],
+    ]),
+);
+const longestFirst = Object.keys(NUMBERS).sort((one, other) => other.length - one.length);
+const anyNumber = new RegExp(`(?<!\\d)(?:${longestFirst.join('|')})(?!\\d)`, 'g');
+const inWords = (text) =>
+  text
+    .replaceAll(anyNumber, (value) => NUMBERS[value])
+    // The day changes with the number.
+    .replaceAll(/Copied from public pages, [^.]+\. Not yet confirmed by the service\.|Confirmed [^.]+\./g, '{day}');
+
+/** A tree in lines: role, name in quotes, then what else is said of it; `: text` is what the node holds besides its name. */
+function printed(tree, indent = '') {
+  return tree
+    .map(({ role, name, description, url, level, states, children }) => {
+      const head = [
+        `${indent}- ${role === 'StaticText' ? 'text' : role}`,
+        ...(name ? [JSON.stringify(inWords(name))] : []),
+        ...[...(level ? [`level ${level}`] : []), ...states].map((state) => `[${state}]`),
+        ...(description ? [`described as ${JSON.stringify(description)}`] : []),
+        ...(url ? [`to ${inWords(url.replace(/^http:\/\/127\.0\.0\.1:\d+/, ''))}`] : []),
+      ].join(' ');
+      const [only, ...more] = children;
+      if (!only || more.length || only.role !== 'StaticText') return `${head}\n${printed(children, `${indent}  `)}`;
+      return only.name === name ? `${head}\n` : `${head}: ${inWords(only.name)}\n`;
+    })
+    .join('');
+}
+
+describe('what a screen reader is given', { concurrency: false, skip: without('chromium') }, () => {
+  let page = '';
+  const server = createServer(({ url }, response) => {
+    const type = { '/s.js': 'text/javascript', '/late.js': 'text/javascript', '/': 'text/html; charset=utf-8' }[url];
+    if (!type) return response.writeHead(404).end();
+    // Words are put into the light tree, and the rest of a folded panel is drawn, when the browser is idle: here it never is.
+    const late = url === '/late.js' ? `{const requestIdleCallback=()=>{};${script}}` : script;
+    return response.setHeader('content-type', type).end(url === '/' ? page : late);
+  });
+  let browser;
+  let origin;
+  before(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    origin = `http://127.0.0.1:${server.address().port}/`;
+    browser = await launch('chromium', { defaultViewport: { width: 390, height: 844 } });
+  });
+  after(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /** The tree of a state; `mirrored` waits until our words are in the light tree as well. */
+  async function treeIn({ body, early, act, time = OPEN }, { mirrored = true } = {}) {
+    const tag = `<script src="/${mirrored ? 's' : 'late'}.js"></script>`;
+    page = `<!doctype html><html lang="en-GB"><link rel="icon" href="data:,"><title>A page</title>${early ? '' : tag}<main>${body}</main>${early ? tag : ''}`;
+    const tab = await browser.newPage();
+    try {
+      await tab.evaluateOnNewDocument((now) => {
+        Date.now = () => now;
+        // The count of presses is never cancelled, however long the test takes to look at it.
+        const { setTimeout } = globalThis;
+        globalThis.setTimeout = (task, after, ...given) => (after === 5_000 ? 0 : setTimeout(task, after, ...given));
+      }, Date.parse(time));
+      await tab.goto(origin);
+      await tab.waitForFunction(() => document.querySelector('main > *').shadowRoot?.querySelector('[part=root]'));
+      if (mirrored) await tab.waitForFunction(isWhole, {}, 'main > *');
+      await act?.(tab);
+      if (mirrored) await tab.waitForFunction(isWhole, {}, 'main > *');
+      return (await treeOf(tab))[0].children;
+    } finally {
+      await tab.close();
+    }
+  }
+
+  for (const [name, state] of Object.entries(STATES)) {
+    it(`is the tree that was read and kept as ${name}, and says every word of it once`, async () => {
+      const tree = await treeIn(state);
+      const file = new URL(`${name}.txt`, snapshots);
+      if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, printed(tree));
+      assert.equal(printed(tree), readFileSync(file, 'utf8'));
+      assert.equal(printed(await treeIn(state, { mirrored: false })), printed(tree), 'before the words are mirrored');
+      const nodes = flat(tree);
+      assert.ok(nodes.length > 5);
+      for (const one of nodes) {
+        assert.ok(!one.description || !one.name.includes(one.description), `${one.name}: ${one.description}`);
+      }
+    });
+  }
+
+  it('tells the controls of one kind apart, in a list of them alone', async () => {
+    for (const state of [STATES.report, STATES['report-unfolded'], STATES['signs-open']]) {
+      const controls = flat(await treeIn(state)).filter(({ role }) =>
+        ['link', 'button', 'DisclosureTriangle', 'radio'].includes(role),
+      );
+      assert.ok(controls.length > 14);
+      const alike = controls
+        .filter(({ role, name }) => role !== 'radio' && controls.filter((one) => one.name === name).length > 1)
+        // The same number, or the same service both as a route and as support, leads to the same.
+        .filter(({ name }) => !/^[\d ]+$|SafeCall/.test(name));
+      assert.deepEqual(alike, []);
+    }
+  });
+
+  it('says whose a number is that is all the name of a link', async () => {
+    const numbers = flat(await treeIn(STATES.report)).filter(
+      ({ role, name }) => role === 'link' && /^[\d ]+$/.test(name),
+    );
+    assert.ok(numbers.length > 8);
+    // Childline's is in a sentence that names it.
+    assert.deepEqual(
+      numbers.filter(({ description }) => !description).map(({ name }) => name),
+      [number('childline')],
+    );
+    const { id, name } = hertfordshire.contacts.find((contact) => contact.id === 'herts-police');
+    assert.equal(numbers.find((link) => link.name === number(id)).description, name);
+  });
+
+  it('gives each number as one piece, so that it is read as one', async () => {
+    const nodes = flat(await treeIn(STATES.report));
+    for (const id of ['police-101', 'herts-childrens-services', 'crimestoppers']) {
+      const pieces = nodes.filter(({ role, name }) => role === 'StaticText' && name === number(id));
+      assert.equal(pieces.length, 1, number(id));
+    }
+  });
+
+  it('has a kept tree for every state, and no other', () => {
+    assert.deepEqual(
+      readdirSync(snapshots).sort(),
+      Object.keys(STATES)
+        .map((name) => `${name}.txt`)
+        .sort(),
+    );
+  });
+});
