@@ -1,12 +1,19 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+import { until } from '../helpers/until.js';
 import { recordWarnings } from '../helpers/warnings.js';
 
 const drawn = (element: Element | null): string | undefined =>
   element?.shadowRoot?.querySelector('[part=root]')
     ? [...element.shadowRoot.children].find(({ localName }) => localName.startsWith('say-something-'))?.localName
     : undefined;
-const settle = (): Promise<void> => aTimeout(50);
+/** Waits until what stands in the page has been found, drawn or not: a placeholder that comes after it is drawn. */
+async function settle(): Promise<void> {
+  const later = document.body.appendChild(document.createElement('div'));
+  later.dataset['saySomething'] = 'exit';
+  await until(() => drawn(later), 'a placeholder is not drawn');
+  later.remove();
+}
 
 describe('a marker', () => {
   for (const [what, template, expected] of [
@@ -44,7 +51,7 @@ describe('a marker', () => {
   ] as const) {
     it(`becomes the element: ${what}`, async () => {
       const element = await fixture(template);
-      await settle();
+      await until(() => drawn(element), 'it is not drawn');
       expect(drawn(element)).to.equal(expected);
     });
   }

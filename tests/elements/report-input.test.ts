@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Directory } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
+import { digits } from '../helpers/numbers.js';
 import {
   all,
   get,
@@ -19,6 +20,7 @@ import {
   treeOf,
   warningsOf,
 } from '../helpers/panel.js';
+import { until } from '../helpers/until.js';
 
 const OWN = '/tests/elements/fixtures/own-directory.json';
 
@@ -73,23 +75,6 @@ describe('the report panel, given something wrong', () => {
     ]);
   });
 
-  for (const audience of [
-    'Hotel',
-    'hotel school',
-    'constructor',
-    '__proto__',
-    'toString',
-    '<b>',
-    'x'.repeat(100_000),
-  ]) {
-    it(`takes the audience “${audience.slice(0, 20)}” as the public`, async () => {
-      const said = await warningsOf(async () => expectBuiltIn(await panelWith({ audience })));
-      expect(said.length).to.equal(1);
-      expect(said[0]).to.include('audience="').and.include('professional');
-      expect(said[0]?.length).to.be.below(300);
-    });
-  }
-
   for (const audience of ['', ' ', '  hotel\n']) {
     it(`reads the audience ${JSON.stringify(audience)} without a word`, async () => {
       const said = await warningsOf(async () => {
@@ -101,7 +86,7 @@ describe('the report panel, given something wrong', () => {
     });
   }
 
-  for (const level of ['0', '7', 'abc', '', '-1', '2.5', '1e0', '٣']) {
+  for (const level of ['0', '7', '', '2.5', '٣']) {
     it(`takes the heading level “${level}” as 2, and says so once`, async () => {
       const said = await warningsOf(async () => {
         const panel = await panelWith({ 'heading-level': level });
@@ -136,38 +121,29 @@ describe('the report panel, given something wrong', () => {
     });
   }
 
-  it('says each thing once for a hundred panels', async () => {
+  it('says each thing once for ten panels', async () => {
     const said = await warningsOf(async () => {
       const wrapper = await panelWith();
-      const panels = Array.from({ length: 100 }, () => {
+      const panels = Array.from({ length: 10 }, () => {
         const panel = document.createElement('say-something-report');
-        panel.setAttribute('audience', 'hundred');
-        panel.setAttribute('heading-level', 'hundred');
-        panel.directory = { hundred: true };
+        panel.setAttribute('audience', 'ten');
+        panel.setAttribute('heading-level', 'ten');
+        panel.directory = { ten: true };
         return panel;
       });
       wrapper.after(...panels);
       await Promise.all(panels.map(settled));
-      expect(new Set(panels.map(first)).size).to.equal(1);
-      expectBuiltIn(panels[99] as Element);
-      for (const panel of panels) panel.remove();
+      for (const panel of panels) {
+        expectBuiltIn(panel);
+        panel.remove();
+      }
     });
     expect(said.length).to.equal(3);
   });
 
-  const cyclic: { [key: string]: unknown } = { area: {} };
-  cyclic['self'] = cyclic;
+  // the check of any directory is in tests/core; here it is shown that the panel asks it
   const junk: readonly (readonly [string, unknown])[] = [
     ['an empty object', {}],
-    ['an array', []],
-    ['a number', 7],
-    ['true', true],
-    ['a function', () => hertfordshire],
-    ['a symbol', Symbol('directory')],
-    ['a big number', 10n],
-    ['a date', new Date(0)],
-    ['an element', document.createElement('form')],
-    ['the window', window],
     [
       'a getter that throws',
       {
@@ -177,28 +153,9 @@ describe('the report panel, given something wrong', () => {
       },
     ],
     [
-      'a proxy that throws',
-      new Proxy(
-        {},
-        {
-          ownKeys: () => {
-            throw new Error('no');
-          },
-        },
-      ),
-    ],
-    ['an object in itself', cyclic],
-    ['keys of the prototype', JSON.parse('{"__proto__": {"area": 1}, "constructor": {}}')],
-    ['no 999', edited((draft) => Object.assign(draft, { emergency: 'childline' }))],
-    [
       'a number that was rejected',
       edited((draft) => Object.assign(draft.contacts[3]?.channels[0] as object, { value: '0300 123 4042' })),
     ],
-    [
-      'a link that runs script',
-      edited((draft) => Object.assign(draft.contacts[4]?.channels[0] as object, { value: 'javascript:alert(1)' })),
-    ],
-    ['a route to nobody', edited((draft) => Object.assign(draft.routes[0] as object, { contacts: ['nobody'] }))],
   ];
   for (const [what, directory] of junk) {
     it(`keeps the built-in directory when it is given ${what}`, async () => {
@@ -208,14 +165,11 @@ describe('the report panel, given something wrong', () => {
         await settled(panel);
         expectBuiltIn(panel);
         expect(numbersIn(textOf(panel)))
-          .to.include('03001234043')
+          .to.include(digits('herts-childrens-services'))
           .and.not.include('03001234042');
       });
-      // two of these may be wrong in the same way, and the same thing is said once
-      expect(said.length).to.be.below(2);
-      for (const words of said) {
-        expect(words).to.include('the directory property is not used; the built-in directory stays. Wrong in it: ');
-      }
+      expect(said.length).to.equal(1);
+      expect(said[0]).to.include('the directory property is not used; the built-in directory stays. Wrong in it: ');
     });
   }
 
@@ -233,19 +187,21 @@ describe('the report panel, given something wrong', () => {
   });
 
   it('asks for nothing when a framework writes an object into the attribute, and says what to do', async () => {
-    const asked: unknown[] = [];
+    const asked: string[] = [];
     const { fetch } = globalThis;
-    globalThis.fetch = (...what) => (asked.push(what[0]), fetch(...what));
+    globalThis.fetch = (...what) => (asked.push(what[0] as string), fetch(...what));
     try {
       const said = await warningsOf(async () => {
         const panel = await panelWith({ directory: '[object Object]' });
-        await aTimeout(50);
         expectBuiltIn(panel);
+        // an address that is asked for afterwards is the only one
+        panel.setAttribute('directory', `${OWN}?afterwards`);
+        await until(() => first(panel) !== builtIn, 'the directory was not taken');
       });
       expect(said).to.deep.equal([
         'say-something: an object does not fit into directory="…"; set the property instead.',
       ]);
-      expect(asked).to.deep.equal([]);
+      expect(asked.map((address) => new URL(address, location.href).pathname)).to.deep.equal([OWN]);
     } finally {
       globalThis.fetch = fetch;
     }
@@ -274,51 +230,19 @@ describe('the report panel, given something wrong', () => {
     });
   }
 
-  const addresses: readonly (readonly [string, string])[] = [
-    ['is not there', '/tests/elements/fixtures/not-there.json'],
-    ['is not JSON', '/LICENSE'],
-    ['is JSON of something else', '/package.json'],
-    ['is no address', 'http://['],
-    ['cannot be reached', 'https://localhost:9/directory.json'],
-    ['is not kept from listeners', 'http://example.org/directory.json'],
-    ['holds its own data', 'data:application/json,{}'],
-    ['runs script', 'javascript:alert(1)'],
-  ];
-  for (const [what, address] of addresses) {
-    it(`keeps the built-in directory when an address ${what}, and says so once`, async () => {
-      const said = await warningsOf(async (heard) => {
-        const panel = await panelWith({ directory: address });
-        expectBuiltIn(panel);
-        // a busy machine takes its time to find out that nobody answers
-        for (let tries = 0; tries < 400 && !heard.length; tries++) await aTimeout(25);
-        await aTimeout(50);
-        await settled(panel);
-        expectBuiltIn(panel);
-      });
-      expect(said.length).to.equal(1);
-      expect(said[0]).to.include(`directory="${address}" is not used; the built-in directory stays.`);
+  // what else may become of an address is in address.test.ts, without a server
+  it('keeps the built-in directory when there is nothing at an address, and says so once', async () => {
+    const address = '/tests/elements/fixtures/not-there.json';
+    const said = await warningsOf(async (heard) => {
+      const panel = await panelWith({ directory: address });
+      expectBuiltIn(panel);
+      await until(() => heard.length, 'nobody was told');
+      await settled(panel);
+      expectBuiltIn(panel);
     });
-  }
-
-  const objects: readonly (readonly [string, unknown])[] = [
-    ['null', null],
-    ['undefined', undefined],
-    ['a number', 7],
-    ['a list', ['hotel', 'school']],
-    ['a symbol', Symbol('hotel')],
-    ['an object without a text', Object.create(null)],
-  ];
-  for (const [what, value] of objects) {
-    it(`takes ${what} for an audience and a heading level as if they were left out`, async () => {
-      await warningsOf(async () => {
-        const panel = await panelWith();
-        Object.assign(panel, { audience: value, headingLevel: value });
-        await settled(panel);
-        expectBuiltIn(panel);
-        expect(all(treeOf(panel), 'heading')[0]?.getAttribute('aria-level')).to.equal('2');
-      });
-    });
-  }
+    expect(said.length).to.equal(1);
+    expect(said[0]).to.include(`directory="${address}" is not used; the built-in directory stays.`);
+  });
 });
 
 describe('the report panel, with a directory of the page’s own', () => {
@@ -327,24 +251,17 @@ describe('the report panel, with a directory of the page’s own', () => {
 
   const own = async (): Promise<unknown> => (await fetch(OWN)).json();
   const shown = (panel: SaySomethingReport): Promise<void> =>
-    waitUntil(() => first(panel) !== builtIn, 'the directory was not taken');
+    until(() => first(panel) !== builtIn, 'the directory was not taken');
 
   it('reads it from an address, with the built-in one until it is here', async () => {
     const said = await warningsOf(async () => {
-      const panel = await panelWith({ directory: OWN });
+      const panel = await panelWith({ directory: ` ${OWN}\n` });
       expectBuiltIn(panel);
       await shown(panel);
       expect(routes(panel).map(({ name }) => name)).to.deep.equal(['Testshire Children’s Services', 'Finder']);
       expect(get(treeOf(panel), 'link', '01632 960 001').getAttribute('href')).to.equal('tel:01632960001');
     });
     expect(said).to.deep.equal([]);
-  });
-
-  it('reads an address as one relative to the page', async () => {
-    const relative = new URL(OWN, location.href).href.replace(location.origin, location.origin);
-    const panel = await panelWith({ directory: ` ${relative}\n` });
-    await shown(panel);
-    expect(first(panel)).to.equal('Testshire Children’s Services');
   });
 
   it('takes it as an object', async () => {
@@ -379,14 +296,6 @@ describe('the report panel, with a directory of the page’s own', () => {
       await settled(panel);
       expectBuiltIn(panel);
     });
-  });
-
-  it('does not let an address that answers late take the place of what came after it', async () => {
-    const panel = await panelWith({ directory: `${OWN}?late` });
-    panel.directory = undefined;
-    await aTimeout(200);
-    await settled(panel);
-    expectBuiltIn(panel);
   });
 
   it('cannot be changed behind its back once it is checked', async () => {

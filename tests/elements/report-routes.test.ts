@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { Audience } from '../../src/core/audiences.js';
+import { AUDIENCES } from '../../src/core/audiences.js';
 import type { Answers, Channel, QuestionId } from '../../src/core/directory.js';
 import { ANSWERS, digitsOf } from '../../src/core/directory.js';
 import { fingerprintOf } from '../../src/core/rejected-numbers.js';
@@ -9,15 +10,15 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
+import { digits, number } from '../helpers/numbers.js';
 import {
   all,
   answer,
   clear,
-  everyCombination,
+  fold,
   NIGHT,
   nameOf,
   numbersIn,
-  OPEN,
   painted,
   panelWith,
   radio,
@@ -28,6 +29,7 @@ import {
   shownText,
   support,
   textOf,
+  toggle,
   treeOf,
 } from '../helpers/panel.js';
 
@@ -66,9 +68,9 @@ describe('the report panel, before any tap', () => {
         .slice(0, 3)
         .map(({ element }) => shownText(element).replaceAll('\n', ' / ')),
     ).to.deep.equal([
-      'Hertfordshire Police / They look into child exploitation in Hertfordshire. For anyone. / 101, ask for “Halo” Open all day, every day / More about this',
-      'Hertfordshire Children’s Services / Tell the council that you are worried about a child. For anyone. / 0300 123 4043 Open all day, every day / More about this',
-      'Crimestoppers / Say what you know without giving your name. They are not the police. For anyone. / 0800 555 111 Open all day, every day / More about this',
+      `Hertfordshire Police / They look into child exploitation in Hertfordshire. For anyone. / ${number('herts-police')}, ask for “Halo” Open all day, every day / More about this`,
+      `Hertfordshire Children’s Services / Tell the council that you are worried about a child. For anyone. / ${number('herts-childrens-services')} Open all day, every day / More about this`,
+      `Crimestoppers / Say what you know without giving your name. They are not the police. For anyone. / ${number('crimestoppers')} Open all day, every day / More about this`,
     ]);
   });
 
@@ -80,8 +82,8 @@ describe('the report panel, before any tap', () => {
       const link = all(treeOf(panel), 'link').find((one) => nameOf(one).endsWith(text));
       return (link?.getBoundingClientRect().bottom ?? Infinity) - top;
     };
-    for (const number of ['999', '0800 1111', '101', '0300 123 4043', '0800 555 111']) {
-      expect(reach(number), number).to.be.below(844);
+    for (const id of ['police-999', 'childline', 'herts-police', 'herts-childrens-services', 'crimestoppers']) {
+      expect(reach(number(id)), id).to.be.below(844);
     }
     await setViewport({ width: 800, height: 600 });
   });
@@ -100,225 +102,130 @@ describe('the report panel, before any tap', () => {
     expect(third.compareDocumentPosition(question)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  const childline = 'Under 19? Childline 0800 1111, free, any time';
-  for (const audience of ['public', 'young-person', 'parent', 'school'] satisfies Audience[]) {
-    it(`tells a child where to turn, for the audience ${audience}`, async () => {
-      const panel = await panelWith({ audience });
-      expect(shownText(panel).split('\n')).to.include(childline);
-    });
-  }
-  for (const audience of ['hotel', 'licensed', 'taxi', 'takeaway', 'professional'] satisfies Audience[]) {
-    it(`leaves the line for children out where only staff read, for the audience ${audience}`, async () => {
-      const panel = await panelWith({ audience });
-      expect(textOf(panel)).to.not.include('Under 19?').and.not.include('0800 1111');
-    });
-  }
-
-  const firsts: readonly (readonly [Audience, string])[] = [
-    ['public', 'Hertfordshire Police'],
-    ['young-person', 'Childline'],
-    ['parent', 'Hertfordshire Children’s Services'],
-    ['hotel', 'Hertfordshire Police'],
-    ['licensed', 'Hertfordshire Police'],
-    ['taxi', 'Hertfordshire Police'],
-    ['takeaway', 'Hertfordshire Police'],
-    ['school', 'Hertfordshire Children’s Services'],
-    ['professional', 'Hertfordshire Children’s Services'],
-  ];
-  for (const [audience, first] of firsts) {
-    it(`starts with ${first} for the audience ${audience}`, async () => {
-      const panel = await panelWith({ audience });
-      expect(names(panel)[0]).to.equal(first);
-    });
-  }
+  /** Who is first for an audience, and whether the line for children is there: not where only staff read. */
+  const starts: Readonly<Record<Audience, readonly [first: string, forChildren: boolean]>> = {
+    public: ['Hertfordshire Police', true],
+    'young-person': ['Childline', true],
+    parent: ['Hertfordshire Children’s Services', true],
+    hotel: ['Hertfordshire Police', false],
+    licensed: ['Hertfordshire Police', false],
+    taxi: ['Hertfordshire Police', false],
+    takeaway: ['Hertfordshire Police', false],
+    school: ['Hertfordshire Children’s Services', true],
+    professional: ['Hertfordshire Children’s Services', false],
+  };
+  it('starts with whom its audience tells first, and tells a child where to turn, also when the audience changes', async () => {
+    const panel = await panelWith();
+    for (const audience of AUDIENCES) {
+      panel.setAttribute('audience', audience);
+      await settled(panel);
+      const [first, forChildren] = starts[audience];
+      expect(names(panel)[0], audience).to.equal(first);
+      const line = `Under 19? Childline ${number('childline')}, free, any time`;
+      expect(shownText(panel).split('\n').includes(line), audience).to.equal(forChildren);
+      // the card of Childline has its number where a child reads, with or without that line
+      if (!forChildren) expect(textOf(panel), audience).to.not.include(number('childline'));
+    }
+  });
 
   it('says to school staff that their safeguarding lead comes first', async () => {
     const panel = await panelWith({ audience: 'school' });
     expect(shownText(panel)).to.include('Tell your safeguarding lead today.');
   });
-
-  it('follows an audience that changes later', async () => {
-    const panel = await panelWith();
-    panel.setAttribute('audience', 'young-person');
-    await settled(panel);
-    expect(names(panel)[0]).to.equal('Childline');
-  });
 });
 
-describe('the report panel, for every combination of answers', () => {
-  interface Record {
-    readonly answers: Answers;
-    readonly names: readonly string[];
-    readonly support: readonly string[];
-    readonly text: string;
-    readonly besideAnswers: string;
-    readonly links: readonly string[];
-    readonly said: string;
+describe('the report panel, with answers', () => {
+  beforeEach(() => setTime(NIGHT));
+  afterEach(restoreTime);
+
+  /** Each answer to each question at least once, and each question left open; tests/core has all 224 combinations. */
+  const given: readonly Answers[] = [
+    { who: 'under-19' },
+    { who: 'under-19', where: 'online', name: 'anonymous' },
+    { who: 'parent', where: 'wales', name: 'anonymous' },
+    { who: 'business', where: 'local', name: 'give' },
+    { who: 'professional', where: 'england' },
+    { who: 'other', where: 'railway', name: 'not-sure' },
+    { where: 'scotland-ni', name: 'give' },
+    { who: 'not-sure', where: 'not-sure' },
+  ];
+
+  async function panelFor(answers: Answers): Promise<SaySomethingReport> {
+    const panel = await panelWith();
+    for (const question of QUESTIONS) {
+      const id = answers[question];
+      if (id) await answer(panel, question, id);
+    }
+    return panel;
   }
-  const records: Record[] = [];
   const at = new Date(NIGHT);
-  const rejected = new Set<number>();
 
-  before(async function () {
-    this.timeout(60_000);
-    const list: unknown = await (await fetch('/scripts/directory/rejected-numbers.json')).json();
-    for (const { number } of list as readonly { number: string }[]) rejected.add(fingerprintOf(number));
-    setTime(NIGHT);
-    // a hook comes before fixtures are kept, so this panel is taken away by hand
-    const panel = document.createElement('say-something-report');
-    document.body.append(panel);
-    await settled(panel);
-    let given: Answers = {};
-    for (const answers of everyCombination()) {
-      // a radio cannot be taken back, so what has to be unanswered is cleared
-      if (QUESTIONS.some((question) => given[question] && !answers[question])) {
-        await clear(panel);
-        given = {};
-      }
-      for (const question of QUESTIONS) {
-        const id = answers[question];
-        if (id && id !== given[question]) await answer(panel, question, id);
-      }
-      given = answers;
-      records.push({
-        answers,
-        names: names(panel),
-        support: support(panel).map(({ name }) => name),
-        text: textOf(panel),
-        besideAnswers: wordsBesideAnswers(panel),
-        links: all(treeOf(panel), 'link').map((link) => link.getAttribute('href') ?? ''),
-        said: all(treeOf(panel), 'status').map(textOf).join(),
-      });
+  it('are all tried here, each at least once', () => {
+    for (const question of QUESTIONS) {
+      const tried = new Set(given.map((answers) => answers[question]));
+      expect([...tried], question).to.have.members([undefined, ...ANSWERS[question]]);
     }
-    panel.remove();
-  });
-  after(restoreTime);
-
-  /** Looks at each combination, and names the one that fails. */
-  const each = (look: (record: Record) => void, only: (answers: Answers) => boolean = () => true): void => {
-    const looked = records.filter(({ answers }) => only(answers));
-    expect(looked.length).to.be.above(0);
-    for (const record of looked) {
-      try {
-        look(record);
-      } catch (error) {
-        throw new Error(`${JSON.stringify(record.answers)}: ${(error as Error).message}`, { cause: error });
-      }
-    }
-  };
-  const outside = ({ where }: Answers): boolean => ['england', 'wales', 'scotland-ni'].includes(where ?? '');
-  const child = ({ who }: Answers): boolean => who === 'under-19';
-
-  it('can be driven through all 224', () => {
-    expect(records.length).to.equal(224);
   });
 
-  it('draws the routes that follow, in their order', () => {
-    each(({ answers, names }) =>
-      expect(names).to.deep.equal(routesFor(hertfordshire, answers, at).map(({ contact }) => contact.name)),
-    );
-  });
-
-  it('draws the support that follows, apart from the routes', () => {
-    each(({ answers, support }) =>
-      expect(support).to.deep.equal(supportFor(hertfordshire, answers, at).map(({ contact }) => contact.name)),
-    );
-  });
-
-  it('holds each name and every way of making contact as text', () => {
-    each(({ answers, text }) => {
-      for (const { contact, channels } of [
-        ...routesFor(hertfordshire, answers, at),
-        ...supportFor(hertfordshire, answers, at),
-      ]) {
+  for (const answers of given) {
+    it(`draws the routes and the support that follow, in their order, with every way of making contact: ${JSON.stringify(answers)}`, async () => {
+      const panel = await panelFor(answers);
+      const [ways, help] = [routesFor(hertfordshire, answers, at), supportFor(hertfordshire, answers, at)];
+      expect(names(panel)).to.deep.equal(ways.map(({ contact }) => contact.name));
+      expect(support(panel).map(({ name }) => name)).to.deep.equal(help.map(({ contact }) => contact.name));
+      const text = textOf(panel);
+      for (const { contact, channels } of [...ways, ...help]) {
         expect(text).to.include(contact.name);
         for (const { channel } of channels) expect(text).to.include(readable(channel));
       }
     });
-  });
+  }
 
-  it('offers 999 as a link once', () => {
-    each(({ links }) => expect(links.filter((href) => href === 'tel:999').length).to.equal(1));
-  });
-
-  it('shows no number that was rejected, neither as text nor behind a link', () => {
-    each(({ text, links }) => {
-      const numbers = [...numbersIn(text), ...links.flatMap(numbersIn)];
-      expect(numbers.filter((number) => rejected.has(fingerprintOf(number)))).to.deep.equal([]);
-    });
-  });
-
-  it('says how many there are and which is first', () => {
-    each(
-      ({ names, said }) => {
-        if (said) expect(said.trim()).to.equal(`${names.length} places to tell. First: ${names[0] ?? ''}.`);
-      },
-      ({ who, where, name }) => !!(who ?? where ?? name),
+  it('offers 999 as a link once, calls every number by its digits alone and shows none that was rejected', async () => {
+    const list = (await (await fetch('/scripts/directory/rejected-numbers.json')).json()) as readonly {
+      readonly number: string;
+    }[];
+    const rejected = new Set(list.map(({ number }) => fingerprintOf(number)));
+    const known = new Set(
+      hertfordshire.contacts.flatMap(({ channels }) => channels).map(({ value }) => digitsOf(value)),
     );
+    for (const answers of given) {
+      const panel = await panelFor(answers);
+      const links = all(treeOf(panel), 'link').map((link) => link.getAttribute('href') ?? '');
+      expect(links.filter((href) => href === `tel:${digits('police-999')}`).length).to.equal(1);
+      for (const href of links) {
+        expect(href).to.match(/^(tel:\d+|mailto:[^?]+|https:\/\/[^ ]+)$/);
+        if (href.startsWith('tel:')) expect(known.has(href.slice(4)), href).to.equal(true);
+      }
+      const numbers = [...numbersIn(textOf(panel)), ...links.flatMap(numbersIn)];
+      expect(numbers.filter((number) => rejected.has(fingerprintOf(number)))).to.deep.equal([]);
+    }
   });
 
-  it('gives a child Childline, and neither a code word, the adults’ line nor a list of vehicles', () => {
-    each(({ text }) => {
-      expect(text).to.include('0800 1111');
+  it('speaks to a child of Childline and of what they can say, and of no code word, no vehicle and no line for adults', async () => {
+    for (const answers of given.filter(({ who }) => who === 'under-19')) {
+      const text = textOf(await panelFor(answers));
+      expect(text).to.include(number('childline')).and.include(en.whatChildrenCanSay);
       expect(text)
         .to.not.include('Halo')
         .and.not.include('NSPCC Helpline')
+        .and.not.include(number('nspcc-helpline'))
         .and.not.match(/vehicle/i);
-      expect(numbersIn(text)).to.not.include('08088005000');
-    }, child);
+    }
   });
 
-  it('tells a child what they can say and that it is not their fault', () => {
-    each(({ text }) => expect(text).to.include(en.whatChildrenCanSay), child);
+  it('tells everyone else what to have ready, vehicles too', async () => {
+    expect(textOf(await panelFor({ who: 'parent' }))).to.include('Vehicles: number plate');
   });
 
-  it('tells everyone else what to have ready, vehicles too', () => {
-    each(
-      ({ text }) => expect(text).to.include('Vehicles: number plate'),
-      (answers) => !child(answers),
-    );
-  });
-
-  it('names nothing local outside the county', () => {
-    each(({ besideAnswers }) => {
-      expect(besideAnswers)
+  it('names nothing local outside the county', async () => {
+    for (const where of ['england', 'wales', 'scotland-ni'] as const) {
+      const words = wordsBesideAnswers(await panelFor({ who: 'business', where }));
+      expect(words, where)
         .to.not.include('Halo')
+        .and.not.include(number('herts-childrens-services'))
         .and.not.match(/hert(s|fordshire)/i);
-      expect(numbersIn(besideAnswers)).to.not.include('03001234043');
-    }, outside);
-  });
-
-  it('puts a line that needs no name first for whoever wants to stay anonymous', () => {
-    each(
-      ({ answers, names }) => expect(names[0]).to.equal(child(answers) ? 'Fearless' : 'Crimestoppers'),
-      ({ name }) => name === 'anonymous',
-    );
-  });
-
-  it('makes “not sure” the same as no answer', () => {
-    const key = ({ who = 'not-sure', where = 'not-sure', name = 'not-sure' }: Answers): string =>
-      `${who} ${where} ${name}`;
-    const seen = new Map<string, string>();
-    each(({ answers, besideAnswers }) => {
-      // what is said aloud differs by whether anything was said before
-      const text = besideAnswers.replace(/^\d+ places to tell.*$/gm, '').trim();
-      const other = seen.get(key(answers));
-      if (other !== undefined) expect(text).to.equal(other);
-      seen.set(key(answers), text);
-    });
-    expect(seen.size).to.equal(6 * 7 * 3);
-  });
-
-  it('calls every number by its digits alone and writes to none', () => {
-    const numbers = new Set(
-      hertfordshire.contacts.flatMap(({ channels }) => channels).map(({ value }) => digitsOf(value)),
-    );
-    each(({ links }) => {
-      for (const href of links) {
-        expect(href).to.match(/^(tel:\d+|mailto:[^?]+|https:\/\/[^ ]+)$/);
-        if (href.startsWith('tel:')) expect(numbers.has(href.slice(4))).to.equal(true, href);
-      }
-    });
+    }
   });
 });
 
@@ -332,20 +239,13 @@ describe('the report panel, when a question is answered', () => {
       ['where', 'online'],
       ['name', 'anonymous'],
     ] as const;
-    const results = new Set<string>();
-    for (const order of [
-      [0, 1, 2],
-      [0, 2, 1],
-      [1, 0, 2],
-      [1, 2, 0],
-      [2, 0, 1],
-      [2, 1, 0],
-    ] as const) {
+    const results: string[][] = [];
+    for (const order of [given, [...given].reverse()]) {
       const panel = await panelWith();
-      for (const i of order) await answer(panel, ...(given[i] as readonly ['who', 'parent']));
-      results.add(JSON.stringify(routes(panel).map(({ name }) => name)));
+      for (const [question, id] of order) await answer(panel, question, id as 'parent');
+      results.push([...names(panel)]);
     }
-    expect(results.size).to.equal(1);
+    expect(results[0]).to.deep.equal(results[1]);
   });
 
   it('goes back to the beginning when the answers are cleared', async () => {
@@ -383,63 +283,6 @@ describe('the report panel, when a question is answered', () => {
     expect(names(panel)[0]).to.equal('Hertfordshire Police');
   });
 
-  const announcements = (panel: SaySomethingReport): { readonly heard: readonly string[]; stop: () => void } => {
-    const status = all(treeOf(panel), 'status')[0] as HTMLElement;
-    const heard: string[] = [];
-    // a change at a time, as a screen reader hears it: Lit for developers takes two steps within one
-    const observer = new MutationObserver(() => heard.push(status.textContent));
-    observer.observe(status, { childList: true, characterData: true, subtree: true });
-    return { heard, stop: () => observer.disconnect() };
-  };
-
-  it('announces each answer once, politely, by the number of routes and the first', async () => {
-    const panel = await panelWith();
-    expect(all(treeOf(panel), 'status').length).to.equal(1);
-    const { heard, stop } = announcements(panel);
-    await answer(panel, 'who', 'parent');
-    await answer(panel, 'where', 'wales');
-    await answer(panel, 'name', 'anonymous');
-    await aTimeout(50);
-    stop();
-    expect(heard.map((words) => words.trim())).to.deep.equal([
-      '5 places to tell. First: Hertfordshire Children’s Services.',
-      '4 places to tell. First: Police, not an emergency.',
-      '4 places to tell. First: Crimestoppers.',
-    ]);
-  });
-
-  it('announces an answer that changes nothing, in words that have changed', async () => {
-    const panel = await panelWith();
-    const { heard, stop } = announcements(panel);
-    await answer(panel, 'name', 'give');
-    await answer(panel, 'name', 'not-sure');
-    await answer(panel, 'name', 'give');
-    stop();
-    expect(heard.length).to.equal(3);
-    expect(heard[1]).to.not.equal(heard[0]);
-    expect(heard[2]).to.not.equal(heard[1]);
-    expect(new Set(heard.map((words) => words.trim())).size).to.equal(1);
-  });
-
-  it('announces that the answers are cleared', async () => {
-    const panel = await panelWith();
-    await answer(panel, 'who', 'parent');
-    const { heard, stop } = announcements(panel);
-    await clear(panel);
-    stop();
-    expect(heard.map((words) => words.trim())).to.deep.equal(['6 places to tell. First: Hertfordshire Police.']);
-  });
-
-  it('says nothing aloud before an answer, nor as the minutes pass', async () => {
-    const panel = await panelWith();
-    const { heard, stop } = announcements(panel);
-    setTime(OPEN);
-    await settled(panel);
-    stop();
-    expect(heard).to.deep.equal([]);
-    expect(all(treeOf(panel), 'status').map(textOf)).to.deep.equal(['']);
-  });
-
   /** Answers with the question in the middle of the screen; by how much the radio moved in the window. */
   const shiftOf = async (
     panel: SaySomethingReport,
@@ -453,7 +296,6 @@ describe('the report panel, when a question is answered', () => {
     input.click();
     await settled(panel);
     await painted();
-    await aTimeout(50);
     return Math.abs(input.getBoundingClientRect().top - before);
   };
 
@@ -464,9 +306,7 @@ describe('the report panel, when a question is answered', () => {
   </div>`;
   const changes = [
     ['who', 'I am under 19'],
-    ['who', 'School or health worker'],
     ['where', 'Online'],
-    ['where', 'Wales'],
     ['name', 'Stay anonymous'],
   ] as const;
   for (const [question, words] of changes) {
@@ -498,11 +338,8 @@ describe('the report panel, when a question is answered', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
   /** Unfolds the first card, so that what takes its place differs in height. */
-  const unfoldFirst = async (panel: SaySomethingReport): Promise<void> => {
-    (routes(panel)[0]?.element.querySelector('summary') as HTMLElement).click();
-    await painted();
-    await settled(panel);
-  };
+  const unfoldFirst = (panel: SaySomethingReport): Promise<void> =>
+    toggle(panel, fold(routes(panel)[0]?.element as Element));
   const heightAbove = (panel: Element): number =>
     (all(treeOf(panel), 'group')[0] as Element).getBoundingClientRect().top - panel.getBoundingClientRect().top;
 });

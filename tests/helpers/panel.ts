@@ -4,7 +4,6 @@
  */
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { Answers, QuestionId } from '../../src/core/directory.js';
-import { ANSWERS } from '../../src/core/directory.js';
 import { en } from '../../src/data/locales/en.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 
@@ -207,19 +206,6 @@ export async function answer<Q extends QuestionId>(
 export async function clear(panel: SaySomethingReport): Promise<void> {
   get(treeOf(panel), 'button', en.clear).click();
   await settled(panel);
-}
-
-/** Every combination of answers there is, unanswered questions too: 7 times 8 times 4. */
-export function everyCombination(): readonly Answers[] {
-  const combinations: Answers[] = [];
-  for (const who of [undefined, ...ANSWERS.who]) {
-    for (const where of [undefined, ...ANSWERS.where]) {
-      for (const name of [undefined, ...ANSWERS.name]) {
-        combinations.push({ ...(who && { who }), ...(where && { where }), ...(name && { name }) });
-      }
-    }
-  }
-  return combinations;
 }
 
 /** Everything that can take the focus, in order, deep in the panel. */
