@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
-import { behind, clips, rgba, sticksOut, tooSmall, visible } from '../helpers/looks.js';
+import { behind, rgba, sticksOut, tooSmall, visible } from '../helpers/looks.js';
+import { press } from '../helpers/keyboard.js';
 import { emulate } from '../helpers/media.js';
+import { number } from '../helpers/numbers.js';
 import {
   all,
   answer,
@@ -106,17 +107,15 @@ describe('the report panel on paper', () => {
     expect(shownText(panel)).to.include('Monday to Friday, 10am to 4pm.');
   });
 
-  for (const colorScheme of ['light', 'dark']) {
-    itUnless(noPrint, `is black on white on a ${colorScheme} page`, async () => {
-      const panel = await panelIn({ colorScheme });
-      await emulate({ media: 'print' });
-      for (const element of written(panel)) {
-        expect(rgba(getComputedStyle(element).color), textOf(element)).to.deep.equal(black);
-        // the page behind is clear here, as paper is
-        expect(rgba(behind(element)), textOf(element)).to.deep.equal(white);
-      }
-    });
-  }
+  itUnless(noPrint, 'is black on white, also on a dark page', async () => {
+    const panel = await panelIn({ colorScheme: 'dark' });
+    await emulate({ media: 'print' });
+    for (const element of written(panel)) {
+      expect(rgba(getComputedStyle(element).color), textOf(element)).to.deep.equal(black);
+      // the page behind is clear here, as paper is
+      expect(rgba(behind(element)), textOf(element)).to.deep.equal(white);
+    }
+  });
 });
 
 describe('the report panel in forced colours', () => {
@@ -161,8 +160,8 @@ describe('the report panel in forced colours', () => {
     const panel = await panelIn();
     await emulate({ forcedColors: 'active' });
     all(treeOf(panel), 'link')[0]?.focus();
-    for (let step = 0; step < 12; step++) {
-      await sendKeys({ press: 'Tab' });
+    for (let step = 0; step < 6; step++) {
+      await press(['Tab']);
       const element = focused() as HTMLElement;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       expect(outlineStyle, nameOf(element)).to.equal('solid');
@@ -205,32 +204,6 @@ describe('the report panel in the colours of its page', () => {
   });
 });
 
-describe('the report panel and movement', () => {
-  beforeEach(() => setTime(OPEN));
-  afterEach(async () => {
-    await emulate({});
-    restoreTime();
-  });
-
-  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    it(`moves nothing of its own accord with the setting “${reducedMotion}”`, async () => {
-      await emulate({ reducedMotion });
-      const panel = await panelIn();
-      await unfoldAll(panel);
-      await answer(panel, 'who', 'parent');
-      for (const element of [panel, ...inside(panel)]) {
-        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
-        expect([animationName, transitionDuration, scrollBehavior], element.localName).to.deep.equal([
-          'none',
-          '0s',
-          'auto',
-        ]);
-      }
-      expect(document.getAnimations()).to.deep.equal([]);
-    });
-  }
-});
-
 describe('the report panel from right to left', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
@@ -260,7 +233,7 @@ describe('the report panel from right to left', () => {
     const panel = await panelIn({}, 'rtl');
     await unfoldAll(panel);
     const numbers = all(treeOf(panel), 'link').filter((link) => link.getAttribute('href')?.startsWith('tel:'));
-    expect(numbers.map(nameOf)).to.include('0300 123 4043');
+    expect(numbers.map(nameOf)).to.include(number('herts-childrens-services'));
     for (const number of numbers) {
       const digits = places(number).filter(([character]) => /\d/.test(character));
       const inOrder = [...digits].sort((a, b) => a[1] - b[1]);
@@ -290,49 +263,22 @@ describe('the report panel in narrow places and large text', () => {
     restoreTime();
   });
 
-  for (const width of [200, 320]) {
-    for (const dir of ['ltr', 'rtl'] as const) {
-      it(`sticks out nowhere in ${width} px, ${dir}, unfolded`, async () => {
-        const panel = await panelIn({ inlineSize: `${width}px` }, dir);
-        await unfoldAll(panel);
-        expect(sticksOut(panel)).to.deep.equal([]);
-        expect(rootOf(panel).scrollWidth).to.be.at.most(rootOf(panel).clientWidth);
-      });
-    }
-  }
+  it('sticks out nowhere in 200 px, from right to left, unfolded', async () => {
+    const panel = await panelIn({ inlineSize: '200px' }, 'rtl');
+    await unfoldAll(panel);
+    expect(sticksOut(panel)).to.deep.equal([]);
+    expect(rootOf(panel).scrollWidth).to.be.at.most(rootOf(panel).clientWidth);
+  });
 
-  it('sticks out nowhere in 320 px when every question is answered', async () => {
+  it('sticks out nowhere in 320 px when every question is answered and its facts are old, with 24 px or more to press', async () => {
+    setTime('2028-05-01T12:00:00Z');
     const panel = await panelIn({ inlineSize: '320px' });
     await answer(panel, 'who', 'under-19');
     await answer(panel, 'where', 'online');
     await answer(panel, 'name', 'anonymous');
     await unfoldAll(panel);
     expect(sticksOut(panel)).to.deep.equal([]);
-  });
-
-  it('sticks out nowhere in 320 px once its facts are old', async () => {
-    setTime('2028-05-01T12:00:00Z');
-    const panel = await panelIn({ inlineSize: '320px' });
-    await unfoldAll(panel);
-    expect(sticksOut(panel)).to.deep.equal([]);
-  });
-
-  it('gives each control, and each link that is not in a sentence, 24 px or more to press', async () => {
-    setTime('2028-05-01T12:00:00Z');
-    const panel = await panelIn({ inlineSize: '320px' });
-    await unfoldAll(panel);
     expect(tooSmall(focusables(panel))).to.deep.equal([]);
-  });
-
-  it('takes on the reader’s spacing of letters and words, and clips nothing', async () => {
-    const panel = await panelIn({ inlineSize: '320px' });
-    Object.assign(panel.style, { letterSpacing: '.12em', wordSpacing: '.16em' });
-    await unfoldAll(panel);
-    for (const element of written(panel)) {
-      expect(['normal', '0px'], textOf(element)).to.not.include(getComputedStyle(element).letterSpacing);
-    }
-    expect(sticksOut(panel)).to.deep.equal([]);
-    expect(clips(panel)).to.deep.equal([]);
   });
 
   it('is not made smaller by a page that shrinks its own text', async () => {

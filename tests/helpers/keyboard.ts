@@ -12,12 +12,19 @@ export async function keysReach(view: Window): Promise<void> {
   if (!heard) throw new Error('no key reaches the frame');
 }
 
-/** Presses keys, one after the other. Each has been released, and the page has been told of it, when the next is pressed. */
-export async function press(keys: readonly string[], view: Window = window): Promise<void> {
-  for (const key of keys) {
-    let heard = false;
-    view.addEventListener('keyup', () => (heard = true), { capture: true, once: true });
-    await sendKeys({ press: key });
-    await until(() => heard, `the page has heard nothing of the key ${key}`);
-  }
+/** Waits until the page has been told that a key is up. */
+async function up(key: string, view: Window, act: () => Promise<unknown>): Promise<void> {
+  let heard = false;
+  view.addEventListener('keyup', () => (heard = true), { capture: true, once: true });
+  await act();
+  await until(() => heard, `the page has heard nothing of the key ${key}`);
 }
+
+/** Presses keys, one after the other. The page has been told of each when the next is pressed. */
+export async function press(keys: readonly string[], view: Window = window): Promise<void> {
+  for (const key of keys) await up(key, view, () => sendKeys({ press: key }));
+}
+
+/** Releases a key that is held. */
+export const release = (key: string, view: Window = window): Promise<void> =>
+  up(key, view, () => sendKeys({ up: key }));
