@@ -1,6 +1,6 @@
 /*
  * npm run pages: writes the snippet anew in the README and in every demo page that holds one, the version and the script's
- * rolling address, and the list of situations in demo/situations/index.html, from each page's title and description. tests/node/pages.test.mjs sees that nothing is left to write.
+ * rolling address, and the list of situations in demo/situations/index.html, from each page's title and description. tests/papers/pages.test.mjs sees that nothing is left to write.
  *
  * A page marks a snippet by its own markup, whose settings stay as they are:
  *

@@ -1,5 +1,5 @@
 // npm run words: writes docs/words.md, which sets what each audience reads beside the place in the facts that it comes from.
-// tests/node/reading-age.test.mjs sees that the file is what the words say.
+// tests/papers/reading-age.test.mjs sees that the file is what the words say.
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { enSigns as words } from '../src/data/locales/en-signs.ts';

@@ -30,6 +30,9 @@ export function launch() {
   return puppeteer.launch({
     executablePath: chromium,
     headless: true,
+    // A busy machine is slow to answer, and that is no fault of the page.
+    timeout: 120_000,
+    protocolTimeout: 600_000,
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS,
   });
 }
@@ -89,7 +92,7 @@ export async function metricsOf(cdp) {
 
 /** Waits until the page does nothing any more, and says what it has done; with a `limit`, no longer than that. */
 export async function atRest(cdp, { slowdown = 1, limit } = {}) {
-  const end = performance.now() + (limit ?? 60_000);
+  const end = performance.now() + (limit ?? 300_000);
   for (let before = await metricsOf(cdp); ;) {
     await sleep(150);
     const now = await metricsOf(cdp);

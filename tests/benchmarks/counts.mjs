@@ -25,6 +25,7 @@ window.fetch = (...given) => { window.made.fetched++; return fetch(...given); };
 async function opened(browser, { ready, frame }, { width = 1280, before = '' } = {}) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
+  tab.setDefaultTimeout(120_000);
   await tab.setViewport({ width, height: 800 });
   const settings = `window.benchmark=${JSON.stringify({ now: NOW, ready, frame })}`;
   await tab.evaluateOnNewDocument(`${settings};${inPage('probe')};${inPage('visible')};${before}`);

@@ -1,25 +1,22 @@
-// Whether the manifest, the data for editors and the types for JSX say of the elements what is so: all of it, and nothing else.
-// What is so is asked of the shipped script in a browser and, for what no state of it may show, of the syntax of the sources.
+// Whether the manifest, the data for editors and the types for JSX describe the elements completely, and describe nothing else. They are
+// compared with the shipped script in a browser and, for what no state of it may show, with the syntax of the sources.
 /* global CSSStyleRule, addEventListener, customElements, document -- in the page */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
-import { chromium } from 'playwright-core';
 import ts from 'typescript';
 import cssService from 'vscode-css-languageservice';
 import htmlService from 'vscode-html-languageservice';
-import { load } from '../../scripts/directory/load.mjs';
-import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { AUDIENCES } from '../../src/core/audiences.js';
+import { launch, without } from '../helpers/browsers.mjs';
 
 const { getCSSLanguageService, newCSSDataProvider } = cssService;
 const { getLanguageService, newHTMLDataProvider, TextDocument } = htmlService;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(root + file, 'utf8');
 const json = (file) => JSON.parse(read(file));
-const executablePath = findBrowsers().chromium;
-const { AUDIENCES } = await load('src/core/audiences.ts');
 
 const manifest = json('dist/custom-elements.json');
 const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
@@ -48,7 +45,7 @@ const templates = files.flatMap((file) =>
     ),
 );
 
-describe('what is so', { skip: !executablePath && 'there is no Chromium' }, () => {
+describe('what the shipped script shows', { skip: without('chromium') }, () => {
   let browser;
   /** By tag: what was seen in any state. */
   const seen = Object.fromEntries(
@@ -56,15 +53,17 @@ describe('what is so', { skip: !executablePath && 'there is no Chromium' }, () =
   );
 
   before(async () => {
-    browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-    // as gathered, and so late at night and so much later that facts are old and contacts replaced
+    browser = await launch('chromium');
+    // One day is that of the facts. On the other, at night, facts are old and contacts are replaced.
     for (const time of ['2026-11-23T12:00:00Z', '2028-08-01T02:00:00Z']) {
       const page = await browser.newPage();
-      await page.clock.setFixedTime(time);
-      await page.route('**/*', (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en-GB"><title>A page</title>' }),
+      await page.evaluateOnNewDocument(stopClock, Date.parse(time));
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        request.respond({ contentType: 'text/html', body: '<!doctype html><html lang="en-GB"><title>A page</title>' }),
       );
       await page.goto('https://council.example/');
+      assert.equal(await page.evaluate(() => new Date().toISOString()), new Date(time).toISOString());
       await page.evaluate(read('dist/say-something.js'));
       const found = await page.evaluate(look, { tags, audiences: AUDIENCES });
       await page.close();
@@ -77,6 +76,17 @@ describe('what is so', { skip: !executablePath && 'there is no Chromium' }, () =
     }
   });
   after(() => browser?.close());
+
+  /** In the page: the time is always this. */
+  function stopClock(time) {
+    const RealDate = Date;
+    globalThis.Date = class extends RealDate {
+      constructor(...given) {
+        super(...(given.length ? given : [time]));
+      }
+      static now = () => time;
+    };
+  }
 
   /** In the page: takes each element through its states and notes what it draws, what its styles use of the tokens, what it sends. */
   async function look({ tags, audiences }) {

@@ -4,20 +4,14 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { load } from '../../scripts/directory/load.mjs';
-
-const {
-  hertfordshire,
-  AUDIENCES,
-  ANSWERS,
-  presetAnswers,
-  routesFor,
-  supportFor,
-  holdsRejectedNumber,
-  en,
-  signs,
-  folderOf,
-} = await load('src/core/audiences.ts', 'src/data/locales/en.ts', 'src/data/signs.ts', 'demo/say-something/page.ts');
+import { folderOf } from '../../demo/say-something/page.js';
+import { AUDIENCES, presetAnswers } from '../../src/core/audiences.js';
+import { ANSWERS } from '../../src/core/directory.js';
+import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
+import { routesFor, supportFor } from '../../src/core/routing.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { signs } from '../../src/data/signs.js';
 
 const site = fileURLToPath(new URL('../../site', import.meta.url));
 const files = readdirSync(site, { recursive: true })

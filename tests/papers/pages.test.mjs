@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
-import { load } from '../../scripts/directory/load.mjs';
+import { ELEMENTS, snippetFor, WAYS } from '../../demo/snippets.js';
 import { pages, withSnippets } from '../../scripts/pages.mjs';
+import { AUDIENCES } from '../../src/core/audiences.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { digits, number } from '../helpers/numbers.js';
 
-const { hertfordshire, AUDIENCES, ELEMENTS, WAYS, snippetFor } = await load(
-  'src/core/audiences.ts',
-  'demo/snippets.ts',
-);
 const every = ELEMENTS.flatMap((element) =>
   WAYS.flatMap((way) => AUDIENCES.map((audience) => ({ element, way, audience }))),
 );
@@ -23,27 +22,41 @@ test('everything that npm run pages writes is written', async () => {
   const all = await pages();
   assert.ok(all.length > 20);
   for (const { path, now, wanted } of all) assert.equal(now, wanted, `${path} is out of date: npm run pages`);
-});
-
-test('a changed number is written into every page that holds a snippet', () => {
-  const holding = demo.filter(([, page]) => page.includes('0800 1111'));
-  assert.ok(holding.length > 10);
-  for (const [name, page] of holding) {
-    const old = page.replaceAll('0800 1111', '0800 9999');
-    assert.ok(!withSnippets(old).includes('0800 9999'), name);
+  const bare = (html) => html.replace(/\s+/g, ' ').replace(/ ?([<>]) ?/g, '$1');
+  const report = bare(snippetFor({ element: 'report' }));
+  for (const path of ['README.md', 'demo/situations/index.html']) {
+    assert.ok(bare(all.find((one) => one.path === path).now).includes(report), `${path} shows the published snippet`);
   }
 });
 
-test('every number on a demo page is one of the directory', () => {
-  const numbers = demo.flatMap(([name, page]) =>
-    linksIn(page)
-      .filter(([, href]) => href.startsWith('tel:'))
-      .map(([, href, text]) => ({ name, href, text })),
-  );
-  assert.ok(numbers.length > 60);
-  for (const { name, href, text } of numbers) {
-    assert.ok(values.includes(text), `${name}: ${text}`);
-    assert.equal(href, `tel:${text.replaceAll(' ', '')}`, name);
+test('a changed number is written into every page that holds a snippet', () => {
+  const childline = number('childline');
+  const holding = demo.filter(([, page]) => page.includes(childline));
+  assert.ok(holding.length > 10);
+  for (const [name, page] of holding) {
+    const old = page.replaceAll(childline, '01632 960 001');
+    assert.ok(!withSnippets(old).includes('01632 960 001'), name);
+  }
+});
+
+test('every number on a demo page, and every link of a snippet, is one of the directory, written the same', () => {
+  const onPages = demo.flatMap(([name, page]) => linksIn(page).map(([, href, text]) => ({ name, href, text })));
+  const calls = onPages.filter(({ href }) => href.startsWith('tel:'));
+  assert.ok(calls.length > 60);
+  const inSnippets = every
+    .filter(({ element, way }) => element !== 'exit' && way !== 'link')
+    .flatMap((what) =>
+      linksIn(snippetFor(what)).map(([, href, text]) => ({ name: JSON.stringify(what), href, text: text.trim() })),
+    );
+  assert.ok(inSnippets.some(({ href }) => href.startsWith('https:')));
+  for (const { name, href, text } of [...calls, ...inSnippets]) {
+    if (href.startsWith('tel:')) {
+      assert.ok(values.includes(text), `${name}: ${text}`);
+      assert.equal(href, `tel:${text.replaceAll(' ', '')}`, name);
+    } else {
+      assert.ok(values.includes(href), `${name}: ${href}`);
+      assert.equal(text, href.replace('https://', ''), name);
+    }
   }
 });
 
@@ -57,7 +70,7 @@ test('every snippet holds 999 and a helpline, or says what leaving cannot do', (
       assert.deepEqual(links, ['https://www.bbc.co.uk/weather']);
     } else {
       assert.equal(links[0], 'tel:999', JSON.stringify(what));
-      assert.equal(links[1], 'tel:08001111', JSON.stringify(what));
+      assert.equal(links[1], `tel:${digits('childline')}`, JSON.stringify(what));
     }
   }
 });

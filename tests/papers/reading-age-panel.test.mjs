@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hertfordshire } from '../../dist/data/hertfordshire.js';
-import { en } from '../../dist/data/locales/en.js';
-import { gradeOf, HIGHEST, wordsIn } from '../helpers/reading-age.mjs';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { gradeOf, HIGHEST, wordsIn } from './reading-age.mjs';
 
 /** Short phrases say little of a reading age: sentences from this many words on are looked at one by one. */
 const SENTENCE = 6;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { syllable } from 'syllable';
 import { audiencesRead, report, wordsFrom } from '../../scripts/words.mjs';
-import { gradeOf, HIGHEST, wordsIn } from '../helpers/reading-age.mjs';
+import { gradeOf, HIGHEST, wordsIn } from './reading-age.mjs';
 
 /** From here on a word has to be on the list below. */
 const LONG = 4;
