@@ -381,9 +381,8 @@ describe('whatever is done to an element', () => {
       box.dataset['test'] = '';
       box.append(after);
       place.append(around, box);
-      await painted();
       for (const holder of [inside, after]) {
-        expect(holder.shadowRoot).not.to.equal(null);
+        await until(() => holder.shadowRoot?.querySelector('[part=root]'), 'it is not drawn');
         expectAsEver('report', holder, 'in and after a form');
       }
     });
@@ -393,7 +392,7 @@ describe('whatever is done to an element', () => {
       Element.prototype.setAttribute.call(marked, 'data-say-something', 'report');
       into(marked, document.createTextNode('Call 999'));
       place.append(marked);
-      await painted();
+      await until(() => page.said().length, 'nobody was told');
       expect(marked.checkVisibility()).to.equal(true);
       const [warning] = page.said();
       expect(warning).to.include('cannot be a placeholder');

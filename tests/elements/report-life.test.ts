@@ -7,13 +7,13 @@ import {
   fold,
   nameOf,
   OPEN,
-  painted,
   panelWith,
   replace,
   restoreTime,
   routes,
   setTime,
   settled,
+  toggle,
   treeOf,
 } from '../helpers/panel.js';
 
@@ -24,8 +24,7 @@ describe('the report panel, coming and going', () => {
   it('keeps the answers, and what is unfolded, when it is moved in the page', async () => {
     const panel = await panelWith();
     await answer(panel, 'who', 'parent');
-    (card(panel, 'Crimestoppers').querySelector('summary') as HTMLElement).click();
-    await painted();
+    await toggle(panel, fold(card(panel, 'Crimestoppers')));
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
     elsewhere.append(panel);
     await settled(panel);

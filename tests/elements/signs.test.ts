@@ -1,5 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
@@ -7,8 +7,11 @@ import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
 import { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import { SaySomethingSigns } from '../../src/elements/say-something-signs.js';
+import { press } from '../helpers/keyboard.js';
 import { emulate } from '../helpers/media.js';
+import { digits, number } from '../helpers/numbers.js';
 import { engine, itUnless } from '../helpers/skip.js';
+import { until } from '../helpers/until.js';
 
 const provided = { directory: hertfordshire, locales: { en }, guide };
 
@@ -120,8 +123,8 @@ describe('the signs', () => {
       'Hurting themselves',
     ]);
     for (const one of urgent) {
-      expect(tidy(one.textContent)).to.contain('999').and.contain('116 123');
-      expect(one.querySelector('a')?.getAttribute('href')).to.equal('tel:116123');
+      expect(tidy(one.textContent)).to.contain(number('police-999')).and.contain(number('samaritans'));
+      expect(one.querySelector('a')?.getAttribute('href')).to.equal(`tel:${digits('samaritans')}`);
     }
   });
 
@@ -129,11 +132,11 @@ describe('the signs', () => {
     const element = await signsWith();
     const [first] = each(element, 'summary');
     first?.focus();
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => openCount(element) === 1);
+    await press(['Enter']);
+    await until(() => openCount(element) === 1);
     expect(details(element)[0]?.open).to.equal(true);
-    await sendKeys({ press: ' ' });
-    await waitUntil(() => openCount(element) === 0);
+    await press([' ']);
+    await until(() => openCount(element) === 0);
   });
 
   it('open all and close all with one button, by keyboard, and say the count aloud', async () => {
@@ -141,15 +144,15 @@ describe('the signs', () => {
     const all = button(element, words.openAll);
     expect(all?.getAttribute('aria-expanded')).to.equal('false');
     all?.focus();
-    await sendKeys({ press: 'Enter' });
+    await press(['Enter']);
+    await until(() => openCount(element) === 14, 'they are not all open');
     await settled(element);
-    expect(openCount(element)).to.equal(14);
     expect(spoken(element)).to.equal('All 14 signs are open');
     expect(tidy(all?.textContent ?? '')).to.equal(words.closeAll);
     expect(all?.getAttribute('aria-expanded')).to.equal('true');
-    await sendKeys({ press: ' ' });
+    await press([' ']);
+    await until(() => openCount(element) === 0, 'they are not all closed');
     await settled(element);
-    expect(openCount(element)).to.equal(0);
     expect(spoken(element)).to.equal('All 14 signs are closed');
     expect(tidy(all?.textContent ?? '')).to.equal(words.openAll);
   });
@@ -157,10 +160,10 @@ describe('the signs', () => {
   it('offer to close all once each has been opened by itself, as find-in-page does', async () => {
     const element = await signsWith();
     for (const one of details(element)) one.open = true;
-    await waitUntil(() => button(element, words.closeAll));
+    await until(() => button(element, words.closeAll));
     const [first] = details(element);
     if (first) first.open = false;
-    await waitUntil(() => button(element, words.openAll));
+    await until(() => button(element, words.openAll));
   });
 
   it('keep open what is open when the audience changes', async () => {
@@ -193,7 +196,7 @@ describe('the signs', () => {
     },
   );
 
-  for (const level of ['1', '2', '4', '6']) {
+  for (const level of ['1', '6']) {
     it(`are under a heading of level ${level}, and the others follow it`, async () => {
       const element = await signsWith({ 'heading-level': level, audience: 'hotel' });
       const [first, ...others] = each(element, '[role=heading]').map((one) => one.getAttribute('aria-level'));
@@ -215,43 +218,36 @@ describe('the signs for an audience', () => {
     school: [look, 'The 14 signs', toDo, dont, keep],
     professional: [look, 'The 14 signs', toDo, dont, keep],
   };
-  for (const audience of AUDIENCES) {
-    it(`have each section of "${audience}", as a list that is not empty`, async () => {
-      const element = await signsWith({ audience });
-      expect(headings(element).slice(1)).to.deep.equal(expected[audience]);
+  it('have each section of their own, as a list that is not empty, the word for the phone and a key for every phrase', async () => {
+    const element = await signsWith();
+    for (const audience of AUDIENCES) {
+      element.audience = audience;
+      await settled(element);
+      expect(headings(element).slice(1), audience).to.deep.equal(expected[audience]);
       for (const list of each(element, 'ul')) {
-        expect(list.getAttribute('role')).to.equal('list');
-        expect(list.children.length).to.be.above(0);
-        for (const item of list.children) expect(tidy(item.textContent)).not.to.equal('');
+        expect(list.getAttribute('role'), audience).to.equal('list');
+        expect(list.children.length, audience).to.be.above(0);
+        for (const item of list.children) expect(tidy(item.textContent), audience).not.to.equal('');
       }
-      expect(details(element)).to.have.length(14);
-    });
-
-    it(`have a key of its own for every phrase of "${audience}"`, async () => {
-      const keys = each<HTMLSlotElement>(await signsWith({ audience }), 'slot[name]').map(({ name }) => name);
-      expect(new Set(keys).size).to.equal(keys.length);
-    });
-
-    it(`tell "${audience}" the word to use on the phone, unless they are a child`, async () => {
-      const text = textOf(await signsWith({ audience }));
-      const told = text.includes('call 101 and say “Halo” and “child sexual exploitation”');
-      expect(told).to.equal(audience !== 'young-person');
-    });
-  }
-
-  for (const audience of WORK) {
-    it(`give "${audience}" eight to ten things to look for`, async () => {
-      const element = await signsWith({ audience });
+      expect(details(element), audience).to.have.length(14);
+      const keys = each<HTMLSlotElement>(element, 'slot[name]').map(({ name }) => name);
+      expect(new Set(keys).size, audience).to.equal(keys.length);
+      // a child is told no word to use on the phone
+      const told = textOf(element).includes(
+        `call ${number('herts-police')} and say “Halo” and “child sexual exploitation”`,
+      );
+      expect(told, audience).to.equal(audience !== 'young-person');
+      if (!WORK.includes(audience)) continue;
       const list = each(element, '[role=heading]').find((one) => tidy(one.textContent) === look)?.nextElementSibling;
-      expect(list?.children.length).to.be.within(8, 10);
-    });
-  }
+      expect(list?.children.length, audience).to.be.within(8, 10);
+    }
+  });
 
   it('speak to a young person with no code word and no list of vehicles', async () => {
     const element = await signsWith({ audience: 'young-person' });
     const text = textOf(element);
     expect(text).not.to.match(/halo|plate|vehicle|\bcars?\b|exploitation|report it/i);
-    expect(text).to.contain('It is not your fault').and.contain('Childline').and.contain('0800 1111');
+    expect(text).to.contain('It is not your fault').and.contain('Childline').and.contain(number('childline'));
     expect(headings(element)[0]).to.equal('Is someone hurting you, or a friend?');
   });
 
@@ -259,9 +255,7 @@ describe('the signs for an audience', () => {
     const element = await signsWith({ audience: 'young-person' });
     const text = textOf(element);
     for (const reach of [
-      '0800 1111',
-      '116 000',
-      '116 123',
+      ...['childline', 'missing-people-safecall', 'samaritans'].map(number),
       'Text the word SHOUT to 85258',
       'crimestoppers-uk.org/fearless',
     ])
@@ -293,7 +287,9 @@ describe('the way on from the signs', () => {
     const element = await signsWith({ audience: 'hotel' });
     expect(button(element, words.action)).to.equal(undefined);
     expect(link(element)).to.equal(undefined);
-    expect(textOf(element)).to.contain('Call 999').and.contain('Childline 0800 1111');
+    expect(textOf(element))
+      .to.contain('Call 999')
+      .and.contain(`Childline ${number('childline')}`);
     expect(tree(element).querySelectorAll('a[href="tel:999"]')).to.have.length(1);
   });
 
@@ -304,10 +300,9 @@ describe('the way on from the signs', () => {
     const { length } = history;
     const { href } = location;
     button(element, words.action)?.focus();
-    await sendKeys({ press: 'Enter' });
-    await nextFrame();
-    const focused = report.shadowRoot?.activeElement;
-    expect(tidy(focused?.textContent ?? '')).to.equal(en.heading);
+    await press(['Enter']);
+    const focused = (): string => tidy(report.shadowRoot?.activeElement?.textContent ?? '');
+    await until(() => focused() === en.heading, 'the heading has no focus');
     expect(history.length).to.equal(length);
     expect(location.href).to.equal(href);
   });
@@ -322,7 +317,7 @@ describe('the way on from the signs', () => {
     expect(button(element, words.action)).to.equal(undefined);
   });
 
-  for (const href of ['https://example.org/report', '/report', 'report.html?a=b', '#report']) {
+  for (const href of ['https://example.org/report', '#report']) {
     it(`is a link to ${href} where the author says so`, async () => {
       const element = await signsWith({ href: ` ${href} ` });
       expect(link(element)?.getAttribute('href')).to.equal(href);
@@ -330,7 +325,7 @@ describe('the way on from the signs', () => {
     });
   }
 
-  for (const href of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,a', 'tel:1', 'https://']) {
+  for (const href of ['javascript:alert(1)']) {
     it(`is never a link to ${JSON.stringify(href)}, and the author is told once`, async () => {
       let element: Signs | undefined;
       const said = await warningsOf(async () => {
@@ -359,17 +354,6 @@ describe('the signs, given something wrong', () => {
     expect(headings(await signsWith({ audience: ' taxi\n', 'heading-level': ' 3 ' }))).to.contain(law);
   });
 
-  it('take properties of any kind without throwing', async () => {
-    await warningsOf(async () => {
-      for (const value of [null, undefined, 0, {}, [], Symbol.iterator.toString()]) {
-        const element = await signsWith();
-        Object.assign(element, { audience: value, headingLevel: value, href: value });
-        await settled(element);
-        expect(details(element)).to.have.length(14);
-      }
-    });
-  });
-
   it('leave the fallback standing where drawing fails', async () => {
     class Broken extends SaySomethingSigns {
       static override provided = { ...provided, guide: undefined as never };
@@ -379,7 +363,7 @@ describe('the signs, given something wrong', () => {
       const broken = await fixture<HTMLElement>(
         html`<test-signs-broken><p class="say-something-fallback">Call 999</p></test-signs-broken>`,
       );
-      await aTimeout(0);
+      await (broken as Signs).updateComplete;
       expect(broken.querySelector('p')?.checkVisibility()).to.equal(true);
     });
     expect(said).to.have.length(1);
@@ -398,22 +382,25 @@ describe('the signs, given something wrong', () => {
 });
 
 describe('the signs on a page', () => {
-  for (const audience of AUDIENCES) {
-    it(`fit a sidebar of 200 px for "${audience}"`, async () => {
-      const element = await signsWith({ audience, href: '/report' });
-      (element.parentElement as HTMLElement).style.width = '200px';
-      button(element, words.openAll)?.click();
+  it('fit a sidebar of 200 px for every audience, unfolded', async () => {
+    const element = await signsWith({ href: '/report' });
+    (element.parentElement as HTMLElement).style.width = '200px';
+    button(element, words.openAll)?.click();
+    for (const audience of AUDIENCES) {
+      element.audience = audience;
       await settled(element);
+      expect(openCount(element), audience).to.equal(14);
       const edge = element.getBoundingClientRect();
       expect(Math.round(edge.width)).to.equal(200);
       for (const one of each(element, '*:not(.aloud)')) {
         if (!one.getClientRects().length || one.localName === 'slot') continue;
         const { left, right } = one.getBoundingClientRect();
-        expect(right, one.outerHTML.slice(0, 80)).to.be.at.most(edge.right + 0.5);
-        expect(left, one.outerHTML.slice(0, 80)).to.be.at.least(edge.left - 0.5);
+        if (right > edge.right + 0.5 || left < edge.left - 0.5) {
+          expect.fail(`${audience}: ${one.outerHTML.slice(0, 80)}`);
+        }
       }
-    });
-  }
+    }
+  });
 
   it('stand in one column in a sidebar and in more on a full page', async () => {
     const element = await signsWith();
@@ -462,7 +449,7 @@ describe('the signs on a page', () => {
 
   it('mirror every phrase into the light tree, so that translators and innerText have it', async () => {
     const element = await signsWith({ audience: 'hotel' });
-    await waitUntil(() => element.innerText.includes('Section 116'), undefined, { timeout: 5000 });
+    await until(() => element.innerText.includes('Section 116'));
     for (const phrase of [FOURTEEN[0], words.points.hotel1, words.caution])
       expect(element.innerText).to.contain(phrase);
     const slots = each<HTMLSlotElement>(element, 'slot[name]');
