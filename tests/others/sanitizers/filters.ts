@@ -46,8 +46,7 @@ export function describeFilter({ name, missing = false, linkless = false, clean 
         check(result).map((problem) => `${result.element} ${result.audience} as ${result.way}: ${problem}`),
       );
 
-    before(async function (this: Mocha.Context) {
-      this.timeout(60_000);
+    before(async () => {
       if (missing) return;
       const plain = await openFrame();
       const outs = await clean(SNIPPETS.map(({ html }) => html));
@@ -59,46 +58,41 @@ export function describeFilter({ name, missing = false, linkless = false, clean 
     });
 
     itUnless(missing, 'keep 999, a helpline and every other word readable, and show no markup', () => {
-      expect(left().length).to.be.above(30);
+      expect(left().length).to.be.at.least(7);
       expect(collect(({ unread }) => unread)).to.deep.equal([]);
     });
 
     itUnless(missing, linkless ? 'keep no link, as none is let in' : 'keep a link that works', () => {
-      expect(left().length).to.be.above(30);
+      expect(left().length).to.be.at.least(7);
       const wrong = collect(({ links }) => ((links === 'none') === linkless ? [] : [`links that work: ${links}`]));
       expect(wrong).to.deep.equal([]);
     });
 
-    itUnless(
-      missing,
-      'are drawn for their audience where the script is, or stay as readable',
-      async function (this: Mocha.Context) {
-        this.timeout(60_000);
-        const page = await openScripted();
-        const seen: Partial<Record<Snippet['way'], Outcome>> = {};
-        const problems: string[] = [];
-        for (const result of results) {
-          const { element, way, audience, out, keeps, links } = result;
-          const then = await become(page, result);
-          const outcome = { keeps, links, then };
-          seen[way] ??= outcome;
-          // the exit holds no number, so that nothing can become of its tel: links
-          if (element === 'exit') outcome.links = seen[way].links;
-          if (JSON.stringify(outcome) !== JSON.stringify(seen[way])) {
-            problems.push(`${element} ${audience} as ${way}: ${JSON.stringify(outcome)} of ${out}`);
-          }
+    itUnless(missing, 'are drawn for their audience where the script is, or stay as readable', async () => {
+      const page = await openScripted();
+      const seen: Partial<Record<Snippet['way'], Outcome>> = {};
+      const problems: string[] = [];
+      for (const result of results) {
+        const { element, way, audience, out, keeps, links } = result;
+        const then = await become(page, result);
+        const outcome = { keeps, links, then };
+        seen[way] ??= outcome;
+        // the exit holds no number, so that nothing can become of its tel: links
+        if (element === 'exit') outcome.links = seen[way].links;
+        if (JSON.stringify(outcome) !== JSON.stringify(seen[way])) {
+          problems.push(`${element} ${audience} as ${way}: ${JSON.stringify(outcome)} of ${out}`);
         }
-        page.close();
-        if (JSON.stringify(seen) !== JSON.stringify(recorded)) console.log(`Seen: ${JSON.stringify({ [name]: seen })}`);
-        expect(problems).to.deep.equal([]);
-        expect(page.said).to.deep.equal([]);
-        expect(seen).to.have.all.keys(...WAYS);
-        expect(seen).to.deep.equal(recorded);
-      },
-    );
+      }
+      page.close();
+      if (JSON.stringify(seen) !== JSON.stringify(recorded)) console.log(`Seen: ${JSON.stringify({ [name]: seen })}`);
+      expect(problems).to.deep.equal([]);
+      expect(page.said).to.deep.equal([]);
+      expect(seen).to.have.all.keys(...WAYS);
+      expect(seen).to.deep.equal(recorded);
+    });
 
     itUnless(missing, 'become what the checker says of them', () => {
-      expect(results.length).to.be.above(30);
+      expect(results).to.have.length(SNIPPETS.length);
       const says = results.map(({ element, way, audience, out }) => ({ element, way, audience, ...said(out) }));
       // what was seen above; the exit’s own link is not among those that are counted there
       const seen = results.map(({ element, way, audience, keeps, links }) => {

@@ -1,4 +1,4 @@
-import { aTimeout } from '@open-wc/testing';
+import { until } from '../../helpers/until.js';
 import { visibleText } from '../../script/page.js';
 
 /** A page of somebody's in a frame, and whatever was thrown or said in it. */
@@ -27,18 +27,22 @@ export async function openFrame(head = ''): Promise<Frame> {
 /** A page that has the built script. */
 export const openScripted = (): Promise<Frame> => openFrame('<script src="/dist/say-something.js"></script>');
 
-/** Puts HTML into a page that has the script, and waits until the script has made of it what it will. */
+/** Whether an element is drawn: in its own shadow root, or in that of the placeholder that it is drawn on. */
+function isDrawn(element: Element): boolean {
+  const root = element.shadowRoot ?? (element.getRootNode() as Document | ShadowRoot);
+  return !!root.querySelector('[part=root]');
+}
+
+/** Puts HTML into a page that has the script, and waits until the script has drawn all that it will. */
 export async function publish({ body }: Frame, html: string): Promise<void> {
   body.innerHTML = html;
-  // the script takes markers in their order: when this one is drawn, those before it were looked at
+  // The script takes markers in their order. When this one is drawn, it has looked at those before it.
   const last = body.ownerDocument.createElement('div');
   last.dataset.saySomething = 'exit';
   body.append(last);
-  for (let tries = 0; !last.shadowRoot?.querySelector('[part=root]'); tries++) {
-    if (tries > 1000) throw new Error('the script draws nothing in this page');
-    await aTimeout(5);
-  }
+  await until(() => last.shadowRoot?.querySelector('[part=root]'), 'The script draws nothing in this page.');
   last.remove();
+  await until(() => elementsIn(body).every(isDrawn), 'An element of ours is not drawn.');
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -60,11 +64,12 @@ export const linksIn = (root: ParentNode): string[] =>
     .map(({ href }) => href)
     .filter((href) => /^(?:tel|https):/.test(href));
 
+const elementsIn = (root: ParentNode): Element[] =>
+  within(root).filter(({ localName }) => localName.startsWith('say-something-'));
+
 /** The elements that the script has drawn, each with its audience: `report hotel`. */
 export const drawnIn = (root: ParentNode): string[] =>
-  within(root)
-    .filter(({ localName }) => localName.startsWith('say-something-'))
-    .map((element) => {
-      const { audience = 'public' } = element as Element & { audience?: string };
-      return `${element.localName.slice('say-something-'.length)} ${audience}`;
-    });
+  elementsIn(root).map((element) => {
+    const { audience = 'public' } = element as Element & { audience?: string };
+    return `${element.localName.slice('say-something-'.length)} ${audience}`;
+  });
