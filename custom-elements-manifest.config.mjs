@@ -33,7 +33,9 @@ const fromOtherFiles = {
       }
       for (const token of element.cssProperties) {
         const name = token.name.replace('--say-something-', '--_default-');
-        token.default = new RegExp(`${name}: (.+);`).exec(tokens)[1];
+        const [, value] = new RegExp(`${name}: (.+);`).exec(tokens) ?? [];
+        if (!value) throw new Error(`${token.name} has no default in src/elements/theme.styles.ts.`);
+        token.default = value;
       }
     }
   },
@@ -81,7 +83,7 @@ function typesAndConstants() {
       }
       for (const { name } of ts.isVariableStatement(statement) ? statement.declarationList.declarations : []) {
         const type = checker.getTypeAtLocation(name);
-        if (type.isStringLiteral()) constants.set(name.text, `'${type.value}'`);
+        if (ts.isIdentifier(name) && type.isStringLiteral()) constants.set(name.text, `'${type.value}'`);
       }
     }
   }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import minifyLiteralsModule from '@lit-labs/rollup-plugin-minify-html-literals';
+import minifyLiteralsPackage from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import terserPackage from '@rollup/plugin-terser';
 import { fromCompiled } from './scripts/rollup/compiled.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
 import { withoutSources } from './scripts/rollup/without-sources.mjs';
 
-const minifyLiterals = minifyLiteralsModule.default ?? minifyLiteralsModule;
+// Node wraps the default export of a CommonJS package in another, and the types of the second describe its CommonJS build
+const minifyLiterals = /** @type {any} */ (minifyLiteralsPackage).default;
+const terser = /** @type {any} */ (terserPackage);
 const file = 'say-something.js';
 
 const index = fileURLToPath(new URL('src/index.ts', import.meta.url));

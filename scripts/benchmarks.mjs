@@ -21,6 +21,7 @@ function chart(column, variants) {
   const x = (value) => ((value / most) * WIDTH).toFixed(1);
   const id = `chart-${column.name.toLowerCase().replace(/\W+/g, '-')}`;
   const ours = rows.find(({ name }) => name === 'product');
+  if (!ours) throw new Error(`The results have no ${column.name} of the product.`);
   const least = rows.filter(({ name }) => name !== 'empty').toSorted((a, b) => a.median - b.median)[0];
   const most_ = rows.toSorted((a, b) => b.median - a.median)[0];
   const bars = rows.map(({ name, title, median, low, high }, i) => {

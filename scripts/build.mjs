@@ -9,7 +9,13 @@ import { strip } from './rollup/without-sources.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Runs one program of the build. Resolves when it has succeeded; when it fails, prints what it said and ends the build. */
+/**
+ * Runs one program of the build. Resolves when it has succeeded; when it fails, prints what it said and ends the build.
+ *
+ * @param {string} what named when it fails
+ * @param {...string} args
+ * @returns {Promise<void>}
+ */
 function run(what, ...args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });

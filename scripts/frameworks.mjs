@@ -32,7 +32,7 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) process.exit(0);
 
 const started = performance.now();
 async function load(name) {
-  const module = await import(pathToFileURL(createRequire(join(peers, 'package.json')).resolve(name)));
+  const module = await import(pathToFileURL(createRequire(join(peers, 'package.json')).resolve(name)).href);
   return module.default ?? module;
 }
 const esbuild = await load('esbuild');
@@ -134,7 +134,7 @@ function compileAngular() {
   return join(folder, 'out', folder.slice(root.length), 'main.js');
 }
 
-function bundle(options, { dev, server }) {
+function bundle(options, { dev, server = false }) {
   return esbuild.build({
     bundle: true,
     logLevel: 'warning',

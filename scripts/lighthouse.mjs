@@ -22,7 +22,7 @@ if (!chromium) {
 
 // compressed and kept, as a host serves it
 const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const answer = respond(pathname);
   if (!answer) return response.writeHead(404).end();
   const headers = { ...answer.headers, 'cache-control': 'public, max-age=3600', 'content-encoding': 'br' };
@@ -30,7 +30,8 @@ const server = createServer((request, response) => {
 });
 server.listen(0, 'localhost');
 await once(server, 'listening');
-const origin = `http://localhost:${server.address().port}`;
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+const origin = `http://localhost:${port}`;
 
 const browser = await puppeteer.launch({
   executablePath: chromium,

@@ -50,8 +50,8 @@ function worked(master) {
 function asked(nginx, path, headers) {
   const before = worked(nginx.pid);
   const { status, stdout, stderr } = spawnSync(
-    taskset,
-    ['-c', '1', wrk, '-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`]
+    String(taskset),
+    ['-c', '1', String(wrk), '-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`]
       .concat(Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]))
       .concat(nginx.origin + path),
     { encoding: 'utf8' },
@@ -65,7 +65,7 @@ function asked(nginx, path, headers) {
 
 /** Lets bytes through to a port and keeps them: what a browser sends and is sent. */
 async function tap(port) {
-  const wire = { sent: [], received: 0 };
+  const wire = { sent: /** @type {Buffer[]} */ ([]), received: 0 };
   const server = createServer((socket) => {
     const through = connect(port, '127.0.0.1');
     socket.on('data', (bytes) => wire.sent.push(bytes));
@@ -74,13 +74,14 @@ async function tap(port) {
     for (const one of [socket, through]) one.on('error', () => {});
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { wire, origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  const { port: own } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { wire, origin: `http://127.0.0.1:${own}`, close: () => server.close() };
 }
 
 /** The request as Chromium makes it for the published line, and how much came back. */
 async function firstVisit(nginx, path) {
   const { wire, origin, close } = await tap(nginx.port);
-  const page = createHttpServer((request, response) =>
+  const page = createHttpServer((_request, response) =>
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       .end(
@@ -94,9 +95,10 @@ async function firstVisit(nginx, path) {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const tab = await browser.newPage();
-  await tab.goto(`http://localhost:${page.address().port}/`);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (page.address());
+  await tab.goto(`http://localhost:${port}/`);
   /* global document -- in the page */
-  await tab.waitForFunction(() => document.querySelector('.say-something').shadowRoot);
+  await tab.waitForFunction(() => document.querySelector('.say-something')?.shadowRoot);
   await browser.close();
   page.closeAllConnections();
   page.close();
@@ -123,7 +125,7 @@ async function again(nginx, request, headers) {
 
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
 const { files, pinned } = await release({ into: folder });
-const version = pinned.at(-1);
+const version = String(pinned.at(-1));
 const nginx = await startNginx({
   root: folder,
   main: [['worker_processes auto;', 'worker_processes 1;\nworker_cpu_affinity 01;']],
@@ -132,31 +134,31 @@ try {
   const rolling = `/${version.split('.')[0]}/say-something.js`;
   const visit = await firstVisit(nginx, rolling);
   const { head } = await again(nginx, visit.request, {});
-  const etag = /^ETag: (.+)$/m.exec(head)[1].trim();
-  const modified = /^Last-Modified: (.+)$/m.exec(head)[1].trim();
+  const header = (name) => new RegExp(`^${name}: (.+)$`, 'm').exec(head)?.[1]?.trim() ?? '';
+  const [etag, modified] = [header('ETag'), header('Last-Modified')];
   const unchanged = await again(nginx, visit.request, { 'If-None-Match': etag, 'If-Modified-Since': modified });
   if (!unchanged.head.startsWith('HTTP/1.1 304')) throw new Error(unchanged.head);
 
   console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus()[0].model.trim()}, one core of ${cpus().length}`);
   console.log(`\nrequests a second a core (${CONNECTIONS} connections, ${SECONDS} s each, plain HTTP on loopback)`);
   const br = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
-  for (const [name, path, headers] of [
+  for (const [name, path, headers] of /** @type {[string, string, Record<string, string>][]} */ ([
     ['script, brotli', rolling, br],
     ['script, gzip', rolling, { 'Accept-Encoding': 'gzip, deflate' }],
     ['script, not changed (304)', rolling, { ...br, 'If-None-Match': etag }],
     ['script of one version, brotli', `/${version}/say-something.js`, br],
     ['page without script, brotli', '/say-something/', br],
-  ]) {
+  ])) {
     const { requests, seconds, perCore } = asked(nginx, path, headers);
     console.log(
       `  ${name.padEnd(32)}${number(perCore).padStart(8)}  (${number(requests)} in ${SECONDS} s, of which the core worked ${number(seconds, 2)} s)`,
     );
   }
   console.log(`\nbytes on the wire, without TLS: request + answer (body ${number(files[rolling.slice(1)].brotli)})`);
-  for (const [name, { sent, received }] of [
+  for (const [name, { sent, received }] of /** @type {[string, { sent: number, received: number }][]} */ ([
     ['a first visit', visit],
     ['one that asks again (304)', unchanged],
-  ]) {
+  ])) {
     console.log(
       `  ${name.padEnd(32)}${number(sent)} + ${number(received)}; a million: ${number(((sent + received) * MILLION) / 1e9, 2)} GB`,
     );

@@ -74,7 +74,7 @@ function built(from, version) {
   }
   const script = files.get(`${version}/say-something.js`);
   const said = files.get(`${version}/integrity.json`);
-  if (!script || JSON.parse(said)['say-something.js'] !== integrity(script)) {
+  if (!script || !said || JSON.parse(String(said))['say-something.js'] !== integrity(script)) {
     throw new Error(`site/ does not hold version ${version} as it was built. Run: npm run build`);
   }
   return files;

@@ -26,13 +26,13 @@ for (const folder of ['src', 'demo']) {
 }
 
 const server = createServer(async (request, response) => {
-  const { pathname, search } = new URL(request.url, 'http://localhost');
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/' || pathname === '/site') {
     response.writeHead(302, { location: '/site/' }).end();
     return;
   }
   try {
-    const answer = ['GET', 'HEAD'].includes(request.method) ? respond(pathname, search) : undefined;
+    const answer = ['GET', 'HEAD'].includes(request.method ?? '') ? respond(pathname, search) : undefined;
     if (answer) await sleep(answer.late);
     if (answer) response.writeHead(200, answer.headers).end(request.method === 'HEAD' ? undefined : answer.body);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -44,7 +44,7 @@ const server = createServer(async (request, response) => {
 
 const wanted = Number(process.env.PORT ?? 8000);
 let port = wanted;
-server.on('error', (error) => {
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code !== 'EADDRINUSE' || port >= wanted + 20) throw error;
   server.listen(++port, 'localhost');
 });

@@ -14,6 +14,8 @@ import { en as words } from '../../src/data/locales/en.ts';
 import { sentenceFor } from './sentences.mjs';
 import { channelInWords, count, daysAfter, hoursInWords, inWords, wrap } from './text.mjs';
 
+/** @typedef {import('../../src/core/directory.ts').Contact} Contact */
+
 const QUESTIONS = ['who', 'where', 'name'];
 
 /**
@@ -65,7 +67,7 @@ function groupsOf(directory, moments, all) {
     directory.questions.map((question) => [question.id, question.answers.map(({ id }) => id)]),
   );
   const lists = (given) => JSON.stringify(listsFor(directory, given, moments));
-  const combine = (given, [question, ...rest]) =>
+  const combine = (given, /** @type {string[]} */ [question, ...rest]) =>
     question
       ? (answers[question] ?? [undefined]).flatMap((id) => combine({ ...given, [question]: id }, rest))
       : [given];
@@ -108,8 +110,10 @@ function print(directory, all, { title, heading, text, item, table }) {
     const phrase = words.answers[id];
     return typeof phrase === 'function' ? phrase(directory.area.name) : phrase;
   };
+  /** A contact that the checked directory names. */
+  const contact = (id) => /** @type {Contact} */ (contactById(directory, id));
   const main = (id) => {
-    const { name, channels } = contactById(directory, id);
+    const { name, channels } = contact(id);
     return `${name}: ${channelInWords(channels[0])}`;
   };
 
@@ -120,7 +124,7 @@ function print(directory, all, { title, heading, text, item, table }) {
   );
 
   heading('Always on screen, before any question');
-  const emergency = contactById(directory, directory.emergency);
+  const emergency = contact(directory.emergency);
   item(`Danger now: ${emergency.channels.map(channelInWords).join('; ')}`);
   item(
     `For children: ${main(directory.children)} (hidden where the page is for people at work, other than in a school)`,
@@ -129,7 +133,7 @@ function print(directory, all, { title, heading, text, item, table }) {
 
   const groups = groupsOf(directory, moments, all);
   const questions = Object.keys(groups);
-  const combine = ([question, ...rest], given = []) =>
+  const combine = (/** @type {string[]} */ [question, ...rest], given = []) =>
     question ? groups[question].flatMap((ids) => combine(rest, [...given, ids])) : [given];
   const combinations = combine(questions);
   const asked = questions.map((question) => groups[question].flat().length).reduce((a, b) => a * b, 1);
@@ -161,7 +165,7 @@ function print(directory, all, { title, heading, text, item, table }) {
           const closed = [kinds.has('closed') && 'closed', kinds.has('maybe') && 'may be closed']
             .filter(Boolean)
             .join(', or ');
-          const { name, channels } = contactById(directory, id);
+          const { name, channels } = contact(id);
           const why = `${words.reasons[reason]}${closed && ` Then ${closed}.`}`;
           return [String(i + 1), name, channelInWords(channels[0]), why];
         }),

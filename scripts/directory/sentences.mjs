@@ -13,7 +13,10 @@ function shown(value) {
   }
   text ??= String(value);
   // what cannot be seen is written out
-  text = text.replace(/[^\P{C}\u200c\u200d]/gu, (sign) => `\\u${sign.codePointAt(0).toString(16).padStart(4, '0')}`);
+  text = text.replace(
+    /[^\P{C}\u200c\u200d]/gu,
+    (sign) => `\\u${Number(sign.codePointAt(0)).toString(16).padStart(4, '0')}`,
+  );
   return text.length > 70 ? `${text.slice(0, 67)}...` : text;
 }
 

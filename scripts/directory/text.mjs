@@ -47,5 +47,6 @@ export function hoursInWords(hours) {
 const TYPES = { phone: 'Call', sms: 'Text', relay: 'Relay UK', bsl: 'Sign language', email: 'Email' };
 const USES = { report: 'Report at', chat: 'Chat at', find: 'Find at', read: 'Read at' };
 
+/** @param {import('../../src/core/directory.ts').Channel} channel */
 export const channelInWords = ({ type, value, use, word }) =>
   `${TYPES[type] ?? USES[use]} ${value}${word ? ` with the word ${word}` : ''}`;

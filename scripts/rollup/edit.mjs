@@ -14,7 +14,7 @@ export function edit(code, edits) {
   let column = 0;
   const keep = (from, to) => {
     for (let at = from; at < to; at++) {
-      mappings.at(-1).push([column++, 0, line, at - lineStart]);
+      mappings[mappings.length - 1].push([column++, 0, line, at - lineStart]);
       if (code[at] !== '\n') continue;
       line++;
       lineStart = at + 1;

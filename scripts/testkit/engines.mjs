@@ -46,7 +46,9 @@ export const launchers = {
     // a frame that had the focus takes the window's along when its page goes: each file gets a tab that had no other
     launcher.stopSession = async (id) => {
       const result = await stop(id);
-      await Promise.all(launcher.inactivePages.splice(0).map(({ puppeteerPage }) => puppeteerPage.close()));
+      // the types call them private
+      const { inactivePages } = /** @type {any} */ (launcher);
+      await Promise.all(inactivePages.splice(0).map(({ puppeteerPage }) => puppeteerPage.close()));
       return result;
     };
     return launcher;

@@ -31,7 +31,7 @@ const { 'php-cli': php, wordpress } = findPeers();
 /** WordPress's own functions, without a site around them. */
 function throughWordPress(input) {
   const program = fileURLToPath(new URL('wordpress.php', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(php, ['-n', program, wordpress], {
+  const { status, stdout, stderr } = spawnSync(String(php), ['-n', program, String(wordpress)], {
     input: JSON.stringify(input),
     encoding: 'utf8',
   });

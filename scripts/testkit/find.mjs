@@ -21,7 +21,7 @@ const first = (...paths) => paths.find((path) => path && existsSync(path));
 function inProgramFiles(...tail) {
   if (!windows) return [];
   const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
-  return folders.filter(Boolean).map((folder) => join(folder, ...tail));
+  return folders.flatMap((folder) => (folder ? [join(folder, ...tail)] : []));
 }
 
 /** WebKitGTK is only usable with all its parts: driver, browser, a display and a way to change system settings. */

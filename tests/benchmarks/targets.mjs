@@ -14,6 +14,8 @@ const over = (name, key) => (results) => results.variants[name]?.productOver[key
 /**
  * `of` reads a number or an interval off the results; it is met where the number, or the interval's median, is not above `limit`.
  * `why` is said where it is not.
+ *
+ * @type {{ what: string, limit: number, show: (value: any) => string, of: (results: any) => any, why: string }[]}
  */
 const TARGETS = [
   {
@@ -155,10 +157,10 @@ const TARGETS = [
     ['liveRegions', 'Live regions', 1, 'Each panel speaks for itself.'],
   ].map(([key, title, limit, why]) => ({
     what: `${title} of many panels on a page`,
-    limit,
+    limit: Number(limit),
     show: count,
     of: ({ counts }) => counts.manyPanels[key],
-    why,
+    why: String(why),
   })),
   {
     what: 'A decision among 10,000 contacts',
@@ -174,8 +176,7 @@ export function judged(results) {
   return TARGETS.flatMap(({ what, limit, show, of, why }) => {
     const found = of(results);
     if (found === undefined) return [];
-    const value = found.median ?? found;
-    const met = Number(value.toPrecision(3)) <= limit;
+    const met = Number((found.median ?? found).toPrecision(3)) <= limit;
     const plain = typeof found === 'number' ? show(limit) : String(limit);
     return [{ what, target: `${limit === 0 ? '' : 'at most '}${plain}`, shown: show(found), met, why: met ? '' : why }];
   });
