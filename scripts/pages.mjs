@@ -43,7 +43,8 @@ const VERSION = /(data-version=")[\d.]+/g;
 const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something\.js")/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
-const audienceIn = (settings = '') => /audience="([\w-]+)"/.exec(settings)?.[1];
+/** @returns {import('../src/core/audiences.ts').Audience | undefined} */
+const audienceIn = (settings = '') => /** @type {any} */ (/audience="([\w-]+)"/.exec(settings)?.[1]);
 const indent = (text, by) => text.replace(/^(?=.)/gm, by);
 
 /** A page with each of its snippets as it is now. */
