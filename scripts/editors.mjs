@@ -1,13 +1,12 @@
 /*
- * npm run editors: writes docs/editors.md from tests/others/sanitizers/record.json, to which the tests hold what every editor and filter
- * really does. tests/node/editors.test.mjs sees that the file is what the record says.
+ * npm run editors: writes docs/editors.md from tests/others/sanitizers/record.json. The tests in that folder compare the record
+ * with what every editor and filter really does, and tests/papers/editors.test.mjs compares the file with the record.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { load } from './directory/load.mjs';
+import { snippetFor } from '../demo/snippets.ts';
 
-const { snippetFor } = await load('demo/snippets.ts');
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const PATH = 'docs/editors.md';
@@ -42,7 +41,7 @@ export async function editors() {
 
   const text = `# What editors and filters leave of a snippet
 
-Written by \`npm run editors\`; do not edit. The tests put every snippet through each of these and look at the page that results.
+Written by \`npm run editors\`; do not edit. The tests put each kind of snippet through each of these and look at the page that results.
 
 Most editors and content systems change what is pasted. Of the \`div\` and of the link all of these leave 999, a helpline and
 every other word on the page as text. The table says what more there is:

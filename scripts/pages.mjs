@@ -17,8 +17,8 @@
  *     <!-- snippet: report placeholder public shown -->…<!-- /snippet -->
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { autop } from '@wordpress/autop';
 import { format, getFileInfo, resolveConfig } from 'prettier';
 import { escaped, fallbackFor, snippetFor } from '../demo/snippets.ts';
 
@@ -43,8 +43,12 @@ const VERSION = /(data-version=")[\d.]+/g;
 const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something\.js")/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
-/** @returns {import('../src/core/audiences.ts').Audience | undefined} */
-const audienceIn = (settings = '') => /** @type {any} */ (/audience="([\w-]+)"/.exec(settings)?.[1]);
+const audienceIn = (settings = '') => /audience="([\w-]+)"/.exec(settings)?.[1];
+/** What WordPress makes of a text: its own function, from the packages of other people. */
+const wpautop = (text) =>
+  createRequire(new URL('../tests/peers/package.json', import.meta.url))('@wordpress/autop')
+    .autop(`${text}\n`)
+    .trim();
 const indent = (text, by) => text.replace(/^(?=.)/gm, by);
 
 /** A page with each of its snippets as it is now. */
@@ -60,7 +64,7 @@ export function withSnippets(page) {
     })
     .replaceAll(COMMENTS, (_, by, start, element, way, audience, how, end) => {
       const snippet = snippetFor({ element, way, audience, page: PAGE });
-      const wanted = how === ' wpautop' ? autop(`${snippet}\n`).trim() : snippet;
+      const wanted = how === ' wpautop' ? wpautop(snippet) : snippet;
       const markup = how === ' shown' ? `${by}<pre><code>${escaped(snippet)}</code></pre>` : indent(wanted, by);
       return `${by}${start}\n${markup}\n${by}${end}`;
     })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { hertfordshire } from '../../dist/data/hertfordshire.js';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const docs = read('docs/frameworks.md');
