@@ -5,11 +5,13 @@ import { drawn, hasExit, levelOf, openApp, spansOf, until, whoOf } from './page.
 
 const MARKERS = ['#panel say-something-report', '#attributes', '#text', '#placeholder', '#link', '#node', '#paragraph'];
 
-/** The markup of a server, taken over in the browser; `inTwo` where a framework can do so in two steps. */
+/**
+ * The markup of a server, taken over in the browser; `inTwo` where a framework can do so in two steps. Production recovers in
+ * silence from markup that it did not expect, and development warns of it: one test runs in both.
+ */
 export function testServerMarkup(framework: string, inTwo: boolean): void {
   for (const mode of ['development', 'production']) {
-    describe(`${framework}’s server markup in ${mode}`, function () {
-      this.timeout(60_000);
+    describe(`${framework}’s server markup in ${mode}`, () => {
       let page: AppPage;
       const open = async (name: string): Promise<void> => {
         page = await openApp(`${framework}-${mode}/${name}`);
@@ -31,8 +33,8 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
         await page.app.update({ audience: 'young-person', headingLevel: 4, words: 'Call the police', own: true });
         await until('the changes', () => levelOf(page.find('#attributes')) === '4');
         await until('an object', () => visibleText(page.find('#panel')).includes('Testshire'));
-        expect(whoOf(page.find('#attributes'))).to.equal('I am under 19');
-        expect(hasExit(page.find('#attributes'))).to.equal(true);
+        await until('the audience', () => whoOf(page.find('#attributes')) === 'I am under 19');
+        await until('an exit', () => hasExit(page.find('#attributes')));
         expect(page.find('#placeholder > p').textContent).to.equal('Call the police');
         await page.app.update({ shown: false });
         await page.app.update({});
@@ -54,6 +56,7 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
         await lives();
         silent();
       });
+      if (mode === 'development') return;
 
       it('is taken over before the script comes', async () => {
         await open('after');
@@ -101,7 +104,7 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
         page.app.hydrate();
         await ready();
         await allDrawn();
-        for (const marker of markers()) expect(visibleText(marker)).to.contain('999');
+        await until('999 in every marker', () => markers().every((marker) => visibleText(marker).includes('999')));
         expect(page.window.said.splice(0).filter((words) => /^(?:thrown|rejected)/.test(words))).to.deep.equal([]);
         await lives();
         expect(page.window.said.filter((words) => /^(?:thrown|rejected)/.test(words))).to.deep.equal([]);

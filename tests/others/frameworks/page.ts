@@ -1,4 +1,4 @@
-import { aTimeout } from '@open-wc/testing';
+import { until as holdsAtLast } from '../../helpers/until.js';
 
 /** What a test sets, over what each app starts with: see apps/state.ts. */
 export interface State {
@@ -86,14 +86,8 @@ export async function openApp(path: string): Promise<AppPage> {
   };
 }
 
-/** Waits until it holds, however long a busy machine takes; then says what it has waited for. */
-export async function until(what: string, holds: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 1000; tries++) {
-    if (holds()) return;
-    await aTimeout(20);
-  }
-  throw new Error(`never: ${what}`);
-}
+/** Waits until something holds, and names it where it never does. */
+export const until = (what: string, holds: () => unknown): Promise<void> => holdsAtLast(holds, `never: ${what}`);
 
 /** Where an element is drawn: in its own shadow root, or in the placeholder's. */
 export const drawn = (holder: Element): Element | null => holder.shadowRoot?.querySelector('[part=root]') ?? null;
