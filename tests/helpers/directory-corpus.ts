@@ -97,6 +97,9 @@ function withoutContact(draft: Draft, id: string): Draft {
 export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   const cases: CorpusCase[] = [];
   const fresh = (): Draft => copyOf(hertfordshire);
+  const numberOf = (id: string): string =>
+    hertfordshire.contacts.find((contact) => contact.id === id)?.channels.find(({ type }) => type === 'phone')?.value ??
+    '';
 
   const good = (name: string, edit: (draft: Draft) => unknown): void => {
     const draft = fresh();
@@ -152,7 +155,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     'a sentence with numbers that are right',
     'childline',
     'description',
-    'Not 0300 123 4043, not 0800 555 111.',
+    `Not ${numberOf('herts-childrens-services')}, not ${numberOf('crimestoppers')}.`,
   );
   goodField('hours past midnight', 'nspcc-helpline', 'channels[0].hours', {
     weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '22:00', closes: '02:00' }],
@@ -178,6 +181,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   });
   goodField('hours left out', 'nspcc-helpline', 'channels[0].hours', undefined);
   goodField('hours that are always', 'nspcc-helpline', 'channels[0].hours', 'always');
+  goodField('a number of eleven digits', 'nspcc-helpline', 'channels[0].value', '0808 157 0001');
   goodField('a number of a town, ten digits', 'nspcc-helpline', 'channels[0].value', '01438 12345');
   goodField('a word to text', 'missing-people-safecall', 'channels[1].word', 'Safe');
   goodField(
@@ -349,7 +353,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     ['a wide figure', '４'],
     ['a raised figure', '⁴'],
   ] as const) {
-    brokenField(`${what} in a text`, 'childline', 'description', `Ring 0800 1${sign}111.`, 'text');
+    brokenField(`${what} in a text`, 'childline', 'description', `Ring 01632 9${sign}60 001.`, 'text');
   }
   brokenField('a phone number in other figures', 'nspcc-helpline', 'channels[0].value', '٠٨٠٨ ٨٠٠ ٥٠٠٠', 'text');
   goodField('the joiner that Persian is written with', 'childline', 'description', 'می\u200cخواهم');
@@ -380,21 +384,22 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   // Numbers
   const phone = (value: string): void =>
     brokenField(`the phone number "${value}"`, 'nspcc-helpline', 'channels[0].value', value, 'number');
+  // 0808 157 0001 is one of the numbers that Ofcom keeps for plays
   phone('ring us');
-  phone('08O8 8OO 5OOO');
-  phone('0808 800 500');
-  phone('0808 800 50000');
-  phone('0300 123 404');
-  phone('08088005000');
-  phone('0808-800-5000');
-  phone('0808  800 5000');
-  phone('+44 808 800 5000');
-  phone('(0808) 800 5000');
-  phone('tel:08088005000');
-  phone('0808 800 5000 x2');
+  phone('08O8 157 OOO1');
+  phone('0808 157 000');
+  phone('0808 157 00011');
+  phone('0300 157 000');
+  phone('08081570001');
+  phone('0808-157-0001');
+  phone('0808  157 0001');
+  phone('+44 808 157 0001');
+  phone('(0808) 157 0001');
+  phone('tel:08081570001');
+  phone('0808 157 0001 x2');
   phone('911');
   phone('999 0');
-  brokenField('a text number of eleven digits', 'shout', 'channels[0].value', '0808 800 5000', 'number');
+  brokenField('a text number of eleven digits', 'shout', 'channels[0].value', '0808 157 0001', 'number');
   brokenField('a relay number that is none', 'police-999', 'channels[1].value', '18005', 'number');
 
   // Links and mail

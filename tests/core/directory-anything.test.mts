@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { Directory, Parsed } from '../../src/core/directory.js';
 import { parseDirectory } from '../../src/core/directory.js';
@@ -7,7 +9,8 @@ import { routesFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { copyOf, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
 import { ALL_ANSWERS } from '../helpers/directory-promises.js';
-import { everything, objects, THROWN, TEXTS } from '../helpers/hostile.js';
+import { objects, TEXTS, THROWN } from '../helpers/hostile.js';
+import { number } from '../helpers/numbers.js';
 
 const SEED = 20261124;
 const NOON = new Date('2026-11-23T12:00:00Z');
@@ -52,9 +55,9 @@ function expectPlain(value: unknown, path: string): void {
 /** What every result keeps, whatever it came from. Says whether it is a directory. */
 function expectSound(parsed: Parsed): boolean {
   const { directory, problems } = parsed;
-  expect(Object.keys(parsed)).to.have.lengthOf(1);
+  assert.equal(Object.keys(parsed).length, 1);
   if (!directory) {
-    expect(problems.length).to.be.within(1, 100);
+    assert.ok(problems.length >= 1 && problems.length <= 100, String(problems.length));
     for (const { entry, field, code } of problems) {
       if (!Object.hasOwn(PROBLEM_CODES, code)) throw new Error(`an unknown code, ${String(code)}`);
       if (entry.length > 500 || field.length > 500)
@@ -63,9 +66,9 @@ function expectSound(parsed: Parsed): boolean {
     return false;
   }
   expectPlain(directory, 'directory');
-  expect(parseDirectory(directory)).to.deep.equal({ directory });
+  assert.deepEqual(parseDirectory(directory), { directory });
   const first = directory.contacts.find(({ id }) => id === directory.emergency)?.channels[0];
-  expect(first?.value).to.equal('999');
+  assert.equal(first?.value, '999');
   for (const { channels } of directory.contacts) {
     for (const { type, value } of channels) {
       const ok =
@@ -111,12 +114,11 @@ function counted<T extends object>(value: T, seen: (path: string) => void, path 
   });
 }
 
-describe('parseDirectory, given anything', function () {
-  this.timeout(60_000);
+describe('parseDirectory, given anything', () => {
   const places = placesIn(hertfordshire).filter(({ length }) => length);
   const fields = [...new Set(places.map((path) => path.at(-1) ?? ''))].filter((name) => !/^\d+$/.test(name));
   const strings = [...new Set(JSON.stringify(hertfordshire).match(/(?<=")[^"]*(?=")/g))];
-  const hostile = everything();
+  const hostile = [...TEXTS, ...objects()];
 
   const key = fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...fields) },
@@ -145,15 +147,48 @@ describe('parseDirectory, given anything', function () {
     withSparseArray: true,
   });
 
-  it('gives a sound result for each of the hostile values, alone and as every field', () => {
-    for (const { name, value } of hostile) {
-      expect(expectSound(parseDirectory(value)), name).to.equal(false);
-      for (const field of Object.keys(hertfordshire)) {
+  it('gives a sound result for each of the hostile values, alone and as a field', () => {
+    const names = Object.keys(hertfordshire);
+    for (const [i, { name, value }] of hostile.entries()) {
+      assert.equal(expectSound(parseDirectory(value)), false, name);
+      // a text stands in one field, each in another; what is no text stands in every field
+      const as = typeof value === 'string' ? [names[i % names.length] ?? ''] : names;
+      for (const field of as) {
         const parsed = parseDirectory({ ...hertfordshire, [field]: value });
-        // advice may be left empty, and that is all
-        if (expectSound(parsed)) expect([field, name]).to.deep.equal(['advice', 'an empty list']);
+        // only the advice may be an empty list
+        if (expectSound(parsed)) assert.deepEqual([field, name], ['advice', 'an empty list']);
       }
     }
+  });
+
+  const strange: Readonly<Record<string, () => unknown>> = {
+    'a text that holds JSON': () => JSON.stringify(hertfordshire),
+    'a promise of a directory': () => Promise.resolve(hertfordshire),
+    'a map of its fields': () => new Map(Object.entries(hertfordshire)),
+    'a list with holes': () => ({ ...hertfordshire, contacts: Array(5) }),
+    'a field that is undefined': () => ({ ...hertfordshire, advice: undefined }),
+    'a list whose length is a symbol': () => ({
+      ...hertfordshire,
+      contacts: new Proxy([], { get: () => Symbol('x') }),
+    }),
+    'a text of ten million characters': () => ({ ...hertfordshire, emergency: '9'.repeat(10_000_000) }),
+  };
+  for (const [name, make] of Object.entries(strange)) {
+    it(`refuses ${name}, and throws nothing`, () => {
+      assert.equal(expectSound(parseDirectory(make())), false);
+    });
+  }
+
+  it('gives back whole what it accepts, whatever stands in one place', () => {
+    const walked = places.map((path) => path.join('.'));
+    fc.assert(
+      fc.property(fc.constantFrom(...walked), fc.anything({ withBigInt: true }), (path, value) => {
+        const draft = put(copyOf(hertfordshire), 'directory', path, value);
+        const { directory } = parseDirectory(draft);
+        if (directory) assert.deepEqual(structuredClone(directory), draft);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
   });
 
   it('gives a sound result for any JSON', () => {
@@ -161,14 +196,14 @@ describe('parseDirectory, given anything', function () {
       fc.property(fc.jsonValue({ depthSize: 'large', stringUnit: 'binary' }), (value) => {
         expectSound(parseDirectory(value));
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 100 },
     );
   });
 
   it('gives a sound result for any value at all, with the fields of a directory and hostile values in it', () => {
     fc.assert(
       fc.property(anything, (value) => void expectSound(parseDirectory(value))),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: 150 },
     );
   });
 
@@ -230,27 +265,29 @@ describe('parseDirectory, given anything', function () {
         }
         results[expectSound(parseDirectory(draft)) ? 'taken' : 'refused']++;
       }),
-      { seed: SEED, numRuns: 800 },
+      { seed: SEED, numRuns: 250 },
     );
-    expect(results.taken, 'taken').to.be.above(50);
-    expect(results.refused, 'refused').to.be.above(200);
+    assert.ok(results.taken > 20, 'taken');
+    assert.ok(results.refused > 80, 'refused');
   });
 
   it('gives a sound result where what cannot be looked at stands anywhere in the real directory', () => {
     const blind = hostile.filter(({ value }) => !canBeLookedAt(value));
-    expect(blind.length).to.equal(3);
+    assert.equal(blind.length, 3);
     for (const { name, value } of blind) {
       for (const [i, path] of places.entries()) {
-        if (i % 5) continue;
+        if (i % 25) continue;
         const { problems } = parseDirectory(put(copyOf(hertfordshire), 'directory', path.join('.'), value));
-        expect(
+        assert.deepEqual(
           problems?.map(({ code }) => code),
+          ['unreadable'],
           `${name} as ${path.join('.')}`,
-        ).to.deep.equal(['unreadable']);
+        );
       }
     }
   });
 
+  const FIELDS_WITH_A_FORM = ['channels[0].value', 'url', 'id', 'gathered', 'anonymity', 'channels[0].type'];
   it('takes what markup, addresses and names of prototypes there are as words, and nothing else', () => {
     let taken = 0;
     for (const { name, value } of TEXTS) {
@@ -258,27 +295,23 @@ describe('parseDirectory, given anything', function () {
       const parsed = parseDirectory(draft);
       if (!expectSound(parsed)) continue;
       taken++;
-      expect(parsed.directory?.contacts.find(({ id }) => id === 'childline')?.description, name).to.equal(value);
-      for (const field of ['channels[0].value', 'url', 'id', 'gathered', 'anonymity', 'channels[0].type']) {
-        expect(
-          parseDirectory(put(copyOf(hertfordshire), 'childline', field, value)).directory,
-          `${name} as ${field}`,
-        ).to.equal(undefined);
-      }
+      assert.equal(parsed.directory?.contacts.find(({ id }) => id === 'childline')?.description, value, name);
+      const field = FIELDS_WITH_A_FORM[taken % FIELDS_WITH_A_FORM.length] ?? '';
+      const there = put(copyOf(hertfordshire), 'childline', field, value);
+      assert.equal(parseDirectory(there).directory, undefined, `${name} as ${field}`);
     }
-    expect(taken).to.be.above(30);
+    assert.ok(taken > 30, String(taken));
   });
 
   it('takes a contact that is called like a part of every object', () => {
     const draft = put(copyOf(hertfordshire), 'ivison-trust', 'id', 'constructor');
     const text = JSON.stringify(draft).replaceAll('"ivison-trust"', '"constructor"');
-    expect(expectSound(parseDirectory(JSON.parse(text)))).to.equal(true);
+    assert.equal(expectSound(parseDirectory(JSON.parse(text))), true);
   });
 });
 
-describe('a number that only looks right', function () {
-  this.timeout(60_000);
-  const right = '0808 800 5000';
+describe('a number that only looks right', () => {
+  const right = number('nspcc-helpline');
   const parsedAs = (field: string, value: string): Parsed =>
     parseDirectory(put(copyOf(hertfordshire), 'nspcc-helpline', field, value));
 
@@ -306,7 +339,7 @@ describe('a number that only looks right', function () {
     it(`is no number: ${what}, at every place in it`, () => {
       for (let i = 0; i <= right.length; i++) {
         const value = right.slice(0, i) + sign + right.slice(i);
-        expect(parsedAs('channels[0].value', value).directory, JSON.stringify(value)).to.equal(undefined);
+        assert.equal(parsedAs('channels[0].value', value).directory, undefined, JSON.stringify(value));
       }
     });
   }
@@ -331,15 +364,15 @@ describe('a number that only looks right', function () {
           : right.slice(0, i) + (own[Number(sign)] ?? '') + right.slice(i + 1),
       );
       for (const value of [whole, ...one]) {
-        expect(value).not.to.equal(right);
-        expect(parsedAs('channels[0].value', value).directory, value).to.equal(undefined);
+        assert.notEqual(value, right);
+        assert.equal(parsedAs('channels[0].value', value).directory, undefined, value);
       }
     });
 
     if (what === 'look-alike') continue;
     it(`may not stand in a text either, where nothing could look it up: ${what} figures`, () => {
       for (const field of ['name', 'description', 'anonymityNote']) {
-        expect(parsedAs(field, `Ring ${[...all][4]}`).problems?.[0]?.code, field).to.equal('text');
+        assert.equal(parsedAs(field, `Ring ${[...all][4]}`).problems?.[0]?.code, 'text', field);
       }
     });
   }
@@ -373,12 +406,12 @@ describe('a number that only looks right', function () {
         `1${between} ${rejected}`,
       ]) {
         const { directory } = parsedAs('description', `Ring ${value} now.`);
-        expect(directory, JSON.stringify(value)).to.equal(undefined);
+        assert.equal(directory, undefined, JSON.stringify(value));
         tried++;
       }
     }
-    expect(tried).to.equal(54);
-    expect(parsedAs('description', 'Ring 0300 123 4043 now.').directory).not.to.equal(undefined);
+    assert.equal(tried, 54);
+    assert.notEqual(parsedAs('description', `Ring ${number('herts-childrens-services')} now.`).directory, undefined);
   });
 });
 
@@ -388,7 +421,7 @@ describe('the work that a directory can make', () => {
   const readsOf = (value: object): number => {
     let reads = 0;
     const { problems } = parseDirectory(counted(value, () => reads++));
-    expect(problems, 'refused').not.to.equal(undefined);
+    assert.notEqual(problems, undefined, 'refused');
     return reads;
   };
   const wide = (length: number): object => Object.fromEntries(Array.from({ length }, (_, i) => [`f${i}`, i]));
@@ -400,9 +433,12 @@ describe('the work that a directory can make', () => {
     const { directory } = parseDirectory(
       counted(copyOf(hertfordshire), (path) => seen.set(path, (seen.get(path) ?? 0) + 1)),
     );
-    expect(directory).to.deep.equal(hertfordshire);
-    expect(seen.size).to.be.above(1_000);
-    expect([...seen].filter(([, times]) => times !== 1)).to.deep.equal([]);
+    assert.deepEqual(structuredClone(directory), hertfordshire);
+    assert.ok(seen.size > 1_000, String(seen.size));
+    assert.deepEqual(
+      [...seen].filter(([, times]) => times !== 1),
+      [],
+    );
   });
 
   for (const [what, make] of [
@@ -458,7 +494,8 @@ describe('the work that a directory can make', () => {
     ['twenty thousand texts of the greatest length', () => ({ ...hertfordshire, contacts: tree(27, 3) })],
   ] as const) {
     it(`is bounded for ${what}`, () => {
-      expect(readsOf(make())).to.be.within(1, MOST);
+      const reads = readsOf(make());
+      assert.ok(reads >= 1 && reads <= MOST, String(reads));
     });
   }
 
@@ -468,10 +505,8 @@ describe('the work that a directory can make', () => {
     let texts = 0;
     const many = new Proxy([], { get: (_, key) => (key === 'length' ? 200 : (texts++, row)) });
     const lists = Array.from({ length: 200 }, () => many);
-    expect(parseDirectory({ contacts: lists }).problems).to.deep.equal([
-      { entry: 'directory', field: '', code: 'size' },
-    ]);
-    expect(texts).to.be.within(100, 1_000);
+    assert.deepEqual(parseDirectory({ contacts: lists }).problems, [{ entry: 'directory', field: '', code: 'size' }]);
+    assert.ok(texts >= 100 && texts <= 1_000, String(texts));
   });
 });
 
@@ -489,9 +524,9 @@ describe('a value that does not keep still', () => {
     let parts = 0;
     walk(directory, (part) => {
       parts++;
-      expect(mine.has(part)).to.equal(false);
+      assert.equal(mine.has(part), false);
     });
-    expect(parts).to.equal(mine.size);
+    assert.equal(parts, mine.size);
   });
 
   it('keeps the first thing it showed', () => {
@@ -500,8 +535,8 @@ describe('a value that does not keep still', () => {
       get: (target, key) => (turn++ < Object.keys(target).length ? Reflect.get(target, key) : undefined) as unknown,
     });
     const { directory } = parseDirectory(shifting);
-    expect(directory).to.deep.equal(hertfordshire);
-    expect(parseDirectory(shifting).directory).to.equal(undefined);
+    assert.deepEqual(structuredClone(directory), hertfordshire);
+    assert.equal(parseDirectory(shifting).directory, undefined);
   });
 
   for (const { name, value } of THROWN) {
@@ -515,7 +550,7 @@ describe('a value that does not keep still', () => {
         new Proxy({}, { ownKeys: thrower }),
         new Proxy({ a: 1 }, { getOwnPropertyDescriptor: thrower }),
       ]) {
-        expect(parseDirectory(draft).problems).to.deep.equal([{ entry: 'directory', field: '', code: 'unreadable' }]);
+        assert.deepEqual(parseDirectory(draft).problems, [{ entry: 'directory', field: '', code: 'unreadable' }]);
       }
     });
   }
@@ -533,15 +568,30 @@ describe('a value that does not keep still', () => {
       },
     });
     const outer = parseDirectory(draft);
-    expect(inner?.problems).to.have.lengthOf(10);
+    assert.equal(inner?.problems?.length, 10);
     expectSound(outer);
   });
 
   it('is an object of another page as well as of this one', () => {
-    const other = objects().find(({ name }) => name === 'the window of another page')?.value as Window &
-      typeof globalThis;
-    const foreign = other.JSON.parse(JSON.stringify(hertfordshire)) as Directory;
-    expect(foreign).not.to.be.instanceOf(Object);
-    expect(parseDirectory(foreign).directory).to.deep.equal(hertfordshire);
+    const foreign: unknown = runInNewContext('JSON.parse(text)', { text: JSON.stringify(hertfordshire) });
+    assert.ok(!(foreign instanceof Object));
+    assert.deepEqual(structuredClone(parseDirectory(foreign).directory), hertfordshire);
+  });
+
+  it('cannot show one number to the check and another to the person', () => {
+    const draft = copyOf(hertfordshire);
+    let reads = 0;
+    const channel = { type: 'phone', free: true, hours: 'always' };
+    const get = (): string => (reads++ ? '0300 123 4042' : number('childline'));
+    Object.defineProperty(channel, 'value', { enumerable: true, get });
+    put(draft, 'childline', 'channels[0]', channel);
+    const { directory } = parseDirectory(draft);
+    assert.equal(directory?.contacts.find(({ id }) => id === 'childline')?.channels[0]?.value, number('childline'));
+    assert.equal(reads, 1);
+  });
+
+  it('leaves the prototype of all objects alone', () => {
+    parseDirectory(JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'));
+    assert.equal('polluted' in {}, false);
   });
 });

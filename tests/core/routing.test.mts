@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Answers, Channel, Directory } from '../../src/core/directory.js';
 import { ANSWERS, parseDirectory } from '../../src/core/directory.js';
@@ -6,6 +7,7 @@ import { adviceFor, contactById, routesFor, routeTo, supportFor } from '../../sr
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { copyOf, put } from '../helpers/directory-corpus.js';
 import { ALL_ANSWERS, brokenPromise } from '../helpers/directory-promises.js';
+import { number } from '../helpers/numbers.js';
 
 const SEED = 20261123;
 const HOUR = 3_600_000;
@@ -145,10 +147,10 @@ describe('routes in each situation of the design', () => {
   ];
   for (const [situation, answers, byDay, atNight = byDay] of table) {
     it(`stand in their order by day: ${situation}`, () => {
-      expect(idsAt(answers, DAY)).to.deep.equal(byDay);
+      assert.deepEqual(idsAt(answers, DAY), byDay);
     });
     it(`stand in their order at night: ${situation}`, () => {
-      expect(idsAt(answers, NIGHT)).to.deep.equal(atNight);
+      assert.deepEqual(idsAt(answers, NIGHT), atNight);
     });
   }
 
@@ -202,23 +204,26 @@ describe('routes in each situation of the design', () => {
   ];
   for (const [situation, answers, ids] of support) {
     it(`stand apart from support for the person who tells: ${situation}`, () => {
-      expect(supportIds(answers)).to.deep.equal(ids);
+      assert.deepEqual(supportIds(answers), ids);
     });
   }
 
   it('tell a school or health worker to speak to the safeguarding lead', () => {
-    expect(adviceFor(hertfordshire, { who: 'professional' })).to.deep.equal(['safeguarding-lead']);
+    assert.deepEqual(adviceFor(hertfordshire, { who: 'professional' }), ['safeguarding-lead']);
   });
   it('give that advice to nobody else', () => {
     const others = ALL_ANSWERS.filter(({ who }) => who !== 'professional');
-    expect(others.flatMap((answers) => adviceFor(hertfordshire, answers))).to.deep.equal([]);
+    assert.deepEqual(
+      others.flatMap((answers) => adviceFor(hertfordshire, answers)),
+      [],
+    );
   });
   it('say that one is there because a person wants no name', () => {
-    expect(routesFor(hertfordshire, { name: 'anonymous' }, DAY)[0]?.reason).to.equal('anonymous');
+    assert.equal(routesFor(hertfordshire, { name: 'anonymous' }, DAY)[0]?.reason, 'anonymous');
   });
   it('give the reason of the first rule that named a contact', () => {
     const reasons = routesFor(hertfordshire, { where: 'wales', who: 'parent' }, DAY).map(({ reason }) => reason);
-    expect(reasons).to.deep.equal(['wales', 'parent', 'parent', 'national']);
+    assert.deepEqual(reasons, ['wales', 'parent', 'parent', 'national']);
   });
 });
 
@@ -230,7 +235,7 @@ describe('a route', () => {
       put(draft, 'herts-police', 'channels[0].hours', nspccHours);
       put(draft, 'herts-childrens-services', 'channels[0].hours', nspccHours);
     });
-    expect(idsAt({}, NIGHT, directory)).to.deep.equal([
+    assert.deepEqual(idsAt({}, NIGHT, directory), [
       'crimestoppers',
       'govuk-report-child-abuse',
       'modern-slavery-helpline',
@@ -241,32 +246,32 @@ describe('a route', () => {
   });
 
   it('sinks when a bank holiday may have closed it', () => {
-    expect(idsAt({ who: 'parent' }, new Date('2026-12-25T12:00:00Z')).at(-1)).to.equal('nspcc-helpline');
+    assert.equal(idsAt({ who: 'parent' }, new Date('2026-12-25T12:00:00Z')).at(-1), 'nspcc-helpline');
   });
 
   it('keeps its place when its hours are not known', () => {
     const directory = edited((draft) => put(draft, 'nspcc-helpline', 'channels[0].hours', undefined));
-    expect(idsAt({ who: 'parent' }, NIGHT, directory)[2]).to.equal('nspcc-helpline');
+    assert.equal(idsAt({ who: 'parent' }, NIGHT, directory)[2], 'nspcc-helpline');
   });
 
   it('is judged by the channel that its card shows first', () => {
     const directory = edited((draft) => put(draft, 'nspcc-helpline', 'channels[2].hours', 'always'));
-    expect(idsAt({ who: 'parent' }, NIGHT, directory).at(-1)).to.equal('nspcc-helpline');
+    assert.equal(idsAt({ who: 'parent' }, NIGHT, directory).at(-1), 'nspcc-helpline');
   });
 
   it('is left out where its contact does not serve', () => {
     const directory = edited((draft) => put(draft, 'crimestoppers', 'areas', ['wales']));
-    expect(idsAt({ where: 'england' }, DAY, directory)).not.to.include('crimestoppers');
+    assert.ok(!idsAt({ where: 'england' }, DAY, directory).includes('crimestoppers'));
   });
 
   it('is left out where its contact serves other people', () => {
     const directory = edited((draft) => put(draft, 'herts-police', 'audiences', ['professionals']));
-    expect(idsAt({ who: 'parent' }, DAY, directory)).not.to.include('herts-police');
+    assert.ok(!idsAt({ who: 'parent' }, DAY, directory).includes('herts-police'));
   });
 
   it('stays where nobody said who they are', () => {
     const directory = edited((draft) => put(draft, 'herts-police', 'audiences', ['professionals']));
-    expect(idsAt({}, DAY, directory)).to.include('herts-police');
+    assert.ok(idsAt({}, DAY, directory).includes('herts-police'));
   });
 
   it('offers mail that is lost outside its hours only within them', () => {
@@ -274,37 +279,38 @@ describe('a route', () => {
       routesFor(hertfordshire, {}, at)
         .find(({ contact }) => contact.id === 'nspcc-helpline')
         ?.channels.find(({ channel }) => channel.type === 'email')?.offered;
-    expect([email(DAY), email(NIGHT), email(new Date('2026-12-25T12:00:00Z'))]).to.deep.equal([true, false, false]);
+    assert.deepEqual([email(DAY), email(NIGHT), email(new Date('2026-12-25T12:00:00Z'))], [true, false, false]);
   });
 
   it('offers every other channel at any hour', () => {
     const withheld = hertfordshire.contacts.flatMap((contact) =>
       routeTo(hertfordshire, contact, 'anyone', NIGHT).channels.filter(({ offered }) => !offered),
     );
-    expect(withheld.map(({ channel }) => channel.value)).to.deep.equal(['help@nspcc.org.uk']);
+    assert.deepEqual(
+      withheld.map(({ channel }) => channel.value),
+      ['help@nspcc.org.uk'],
+    );
   });
 
   it('is found by the id of its contact', () => {
-    expect(contactById(hertfordshire, 'childline')?.name).to.equal('Childline');
+    assert.equal(contactById(hertfordshire, 'childline')?.name, 'Childline');
   });
 
   it('is not found by an id nobody has', () => {
-    expect(['kidsline', '', '__proto__', 'constructor'].map((id) => contactById(hertfordshire, id))).to.deep.equal(
+    assert.deepEqual(
+      ['kidsline', '', '__proto__', 'constructor'].map((id) => contactById(hertfordshire, id)),
       Array(4).fill(undefined),
     );
   });
 });
 
-describe('an answer', function () {
-  // many directories, or many moments: long on a busy machine
-  this.timeout(60_000);
-
+describe('an answer', () => {
   const same = (given: unknown, settled: Answers, directory = hertfordshire): void => {
     const answers = given as Answers;
-    expect(idsAt(answers, DAY, directory)).to.deep.equal(idsAt(settled, DAY, directory));
+    assert.deepEqual(idsAt(answers, DAY, directory), idsAt(settled, DAY, directory));
     const ids = (one: Answers): string[] => supportFor(directory, one, DAY).map(({ contact }) => contact.id);
-    expect(ids(answers)).to.deep.equal(ids(settled));
-    expect(adviceFor(directory, answers)).to.deep.equal(adviceFor(directory, settled));
+    assert.deepEqual(ids(answers), ids(settled));
+    assert.deepEqual(adviceFor(directory, answers), adviceFor(directory, settled));
   };
 
   it('that is left out counts as not sure', () => {
@@ -315,7 +321,7 @@ describe('an answer', function () {
   it('that is left out leaves out what not sure leaves out', () => {
     const directory = edited((draft) => put(draft, 'where', 'answers[6].areas', ['england', 'uk']));
     same({}, { where: 'not-sure' }, directory);
-    expect(idsAt({}, DAY, directory)).not.to.include('herts-police');
+    assert.ok(!idsAt({}, DAY, directory).includes('herts-police'));
   });
 
   it('that nobody knows counts as not sure', () => {
@@ -341,10 +347,7 @@ describe('an answer', function () {
   });
 });
 
-describe('what is promised for every combination of answers', function () {
-  // many directories, or many moments: long on a busy machine
-  this.timeout(60_000);
-
+describe('what is promised for every combination of answers', () => {
   const broken = (answers: Answers, at: Date, directory = hertfordshire, fresh = true): string | undefined => {
     const what = brokenPromise(
       directory,
@@ -358,65 +361,67 @@ describe('what is promised for every combination of answers', function () {
   const holdsAt = (at: Date, directory = hertfordshire, fresh = true): void => {
     for (const answers of ALL_ANSWERS) {
       const what = broken(answers, at, directory, fresh);
-      if (what) expect.fail(what);
+      if (what) assert.fail(what);
     }
   };
 
   it('is looked at for 7 x 8 x 4 combinations', () => {
-    expect(new Set(ALL_ANSWERS.map((answers) => JSON.stringify(answers))).size).to.equal(224);
-    expect([ANSWERS.who.length + 1, ANSWERS.where.length + 1, ANSWERS.name.length + 1]).to.deep.equal([7, 8, 4]);
+    assert.equal(new Set(ALL_ANSWERS.map((answers) => JSON.stringify(answers))).size, 224);
+    assert.deepEqual([ANSWERS.who.length + 1, ANSWERS.where.length + 1, ANSWERS.name.length + 1], [7, 8, 4]);
   });
 
-  const days: readonly (readonly [string, string])[] = [
-    ['the day the facts were gathered', '2026-11-23'],
-    ['a Saturday', '2026-12-05'],
-    ['a Sunday', '2026-12-06'],
-    ['Christmas Day', '2026-12-25'],
-    ['Boxing Day, a Saturday', '2026-12-26'],
-    ['the holiday in place of Boxing Day', '2026-12-28'],
-    ['New Year’s Day', '2027-01-01'],
-    ['Good Friday', '2027-03-26'],
-    ['the day the clocks go forward', '2027-03-28'],
-    ['Easter Monday', '2027-03-29'],
-    ['the last day before the facts are stale', '2027-05-22'],
+  // the NSPCC's hours are the only ones that change, so a day's order changes when it opens and when it closes
+  const days: readonly (readonly [name: string, midnight: string])[] = [
+    ['the day the facts were gathered', '2026-11-23T00:00Z'],
+    ['a Saturday', '2026-12-05T00:00Z'],
+    ['a Sunday', '2026-12-06T00:00Z'],
+    ['Christmas Day', '2026-12-25T00:00Z'],
+    ['Boxing Day, a Saturday', '2026-12-26T00:00Z'],
+    ['the holiday in place of Boxing Day', '2026-12-28T00:00Z'],
+    ['New Year’s Day', '2027-01-01T00:00Z'],
+    ['Good Friday', '2027-03-26T00:00Z'],
+    ['Easter Monday, the day after the clocks go forward', '2027-03-28T23:00Z'],
+    ['the last day before the facts are stale', '2027-05-21T23:00Z'],
   ];
-  for (const [name, date] of days) {
-    it(`holds at every half hour of ${name}`, () => {
-      const midnight = Date.parse(`${date}T00:00:00Z`);
-      for (let half = 0; half < 48; half++) {
-        const at = midnight + (half * HOUR) / 2;
-        if (at <= LAST) holdsAt(new Date(at));
+  const MOMENTS = [0, 10 * 60 - 1, 10 * 60, 16 * 60 - 1, 16 * 60, 24 * 60 - 1];
+  for (const [name, midnight] of days) {
+    it(`holds at midnight and at both sides of opening and closing on ${name}`, () => {
+      for (const [i, minute] of MOMENTS.entries()) {
+        const at = new Date(Date.parse(midnight) + minute * 60_000);
+        // each moment has a share of the answers, and together they have all
+        for (const [a, answers] of ALL_ANSWERS.entries()) {
+          const what = a % MOMENTS.length === i && broken(answers, at);
+          if (what) assert.fail(what);
+        }
       }
     });
   }
 
-  it('holds at every minute of a weekday and of a bank holiday, each minute with some of the answers', () => {
-    for (const date of ['2026-11-23', '2026-12-25']) {
-      const midnight = Date.parse(`${date}T00:00:00Z`);
-      for (let minute = 0; minute < 1440; minute++) {
-        const at = new Date(midnight + minute * 60_000);
-        for (let i = minute % 16; i < ALL_ANSWERS.length; i += 16) {
-          const what = broken(ALL_ANSWERS[i] as Answers, at);
-          if (what) expect.fail(what);
-        }
-      }
-    }
-  });
-
-  it('holds in every state the channels are in, at any hour until the facts are stale', () => {
-    // Order depends on the time through the states of the channels alone: each set of states is tried with every answer.
-    const tried = new Set<string>();
+  /** One moment for each set of states that the channels are in, at any hour until the facts are stale. */
+  const momentsOfEachState = (): readonly Date[] => {
+    const found = new Map<string, Date>();
     for (let at = FIRST; at <= LAST; at += HOUR) {
       const moment = new Date(at);
       const states = hertfordshire.contacts.map((contact) =>
         routeTo(hertfordshire, contact, 'anyone', moment).channels.map(({ state, offered }) => [state.kind, offered]),
       );
       const key = JSON.stringify(states);
-      if (tried.has(key)) continue;
-      tried.add(key);
-      holdsAt(moment);
+      if (!found.has(key)) found.set(key, moment);
     }
-    expect(tried.size).to.be.greaterThan(3);
+    return [...found.values()];
+  };
+
+  it('holds for every answer in every state that the channels are in until the facts are stale', () => {
+    // the order depends on the time through the states of the channels alone
+    const moments = momentsOfEachState();
+    assert.ok(moments.length > 3, String(moments.length));
+    const firsts = new Set<string>();
+    for (const moment of moments) {
+      holdsAt(moment);
+      firsts.add(idsAt({}, moment).slice(0, 3).join());
+    }
+    // the first three routes of the panel without an answer stay where they are
+    assert.deepEqual([...firsts], ['herts-police,herts-childrens-services,crimestoppers']);
   });
 
   it('holds at any minute that chance picks', () => {
@@ -425,10 +430,10 @@ describe('what is promised for every combination of answers', function () {
         fc.constantFrom(...ALL_ANSWERS),
         fc.integer({ min: FIRST / 60_000, max: LAST / 60_000 }),
         (answers, minute) => {
-          expect(broken(answers, new Date(minute * 60_000))).to.equal(undefined);
+          assert.equal(broken(answers, new Date(minute * 60_000)), undefined);
         },
       ),
-      { seed: SEED, numRuns: 5000 },
+      { seed: SEED, numRuns: 300 },
     );
   });
 
@@ -442,19 +447,13 @@ describe('what is promised for every combination of answers', function () {
         found.add(contact.id);
       }
     }
-    expect([...found].sort()).to.deep.equal(hertfordshire.contacts.map(({ id }) => id).sort());
-  });
-
-  it('keeps the first three routes of the unanswered panel where they are, at every hour', () => {
-    const firsts = new Set<string>();
-    for (let at = FIRST; at <= LAST; at += HOUR) firsts.add(idsAt({}, new Date(at)).slice(0, 3).join());
-    expect([...firsts]).to.deep.equal(['herts-police,herts-childrens-services,crimestoppers']);
+    assert.deepEqual([...found].sort(), hertfordshire.contacts.map(({ id }) => id).sort());
   });
 
   it('changes nothing in the directory', () => {
     const before = JSON.stringify(hertfordshire);
     holdsAt(NIGHT);
-    expect(JSON.stringify(hertfordshire)).to.equal(before);
+    assert.equal(JSON.stringify(hertfordshire), before);
   });
 
   it('leaves no dead end in any directory that is accepted', () => {
@@ -482,18 +481,18 @@ describe('what is promised for every combination of answers', function () {
         const { directory } = parseDirectory(draft);
         if (!directory) return;
         accepted++;
-        for (const answers of ALL_ANSWERS) expect(routesFor(directory, answers, DAY)).not.to.have.lengthOf(0);
+        // each directory is asked for a fifth of the answers, and five of them for all
+        for (const [i, answers] of ALL_ANSWERS.entries()) {
+          if (i % 5 === accepted % 5) assert.notEqual(routesFor(directory, answers, DAY).length, 0);
+        }
       }),
-      { seed: SEED, numRuns: 150 },
+      { seed: SEED, numRuns: 60 },
     );
-    expect(accepted).to.be.greaterThan(20);
+    assert.ok(accepted > 10, String(accepted));
   });
 });
 
-describe('facts that have grown old', function () {
-  // many directories, or many moments: long on a busy machine
-  this.timeout(60_000);
-
+describe('facts that have grown old', () => {
   const kindsAt = (directory: Directory, at: Date): Set<string> => {
     const kinds = new Set<string>();
     for (const answers of ALL_ANSWERS) {
@@ -505,7 +504,7 @@ describe('facts that have grown old', function () {
   };
 
   it('still say when a line is open on the last day before they are stale', () => {
-    expect([...kindsAt(hertfordshire, new Date('2027-05-21T12:00:00Z'))].sort()).to.deep.equal([
+    assert.deepEqual([...kindsAt(hertfordshire, new Date('2027-05-21T12:00:00Z'))].sort(), [
       'always',
       'open',
       'unknown',
@@ -520,12 +519,12 @@ describe('facts that have grown old', function () {
     '2035-01-01T00:00:00Z',
   ]) {
     it(`claim nothing open or closed for anybody once they are stale, at ${time}`, () => {
-      expect([...kindsAt(hertfordshire, new Date(time))]).to.deep.equal(['unknown']);
+      assert.deepEqual([...kindsAt(hertfordshire, new Date(time))], ['unknown']);
     });
   }
 
   it('claim nothing on a device that does not know the date', () => {
-    expect([...kindsAt(hertfordshire, new Date(NaN))]).to.deep.equal(['unknown']);
+    assert.deepEqual([...kindsAt(hertfordshire, new Date(NaN))], ['unknown']);
   });
 
   it('keep every promise but the one about what is open', () => {
@@ -539,14 +538,14 @@ describe('facts that have grown old', function () {
       for (const answers of ALL_ANSWERS) {
         const routes = routesFor(hertfordshire, answers, at);
         const what = brokenPromise(hertfordshire, answers, routes, supportFor(hertfordshire, answers, at), false);
-        expect(what, JSON.stringify(answers)).to.equal(undefined);
+        assert.equal(what, undefined, JSON.stringify(answers));
       }
     }
   });
 
   it('leave the order as it is by day once they are stale', () => {
     const stale = new Date('2027-06-02T01:00:00Z');
-    for (const answers of ALL_ANSWERS) expect(idsAt(answers, stale)).to.deep.equal(idsAt(answers, DAY));
+    for (const answers of ALL_ANSWERS) assert.deepEqual(idsAt(answers, stale), idsAt(answers, DAY));
   });
 
   const HCS = 'herts-childrens-services';
@@ -556,20 +555,20 @@ describe('facts that have grown old', function () {
 
   it('show the council as it is on its last day', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T22:59:00Z'));
-    expect([route?.contact.id, route?.finder]).to.deep.equal([HCS, undefined]);
+    assert.deepEqual([route?.contact.id, route?.finder], [HCS, undefined]);
   });
 
   it('put the finder beside the council from the day after', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T23:00:00Z'));
-    expect([route?.contact.id, route?.finder?.id]).to.deep.equal([HCS, GOV]);
+    assert.deepEqual([route?.contact.id, route?.finder?.id], [HCS, GOV]);
   });
 
   it('still show the council three months on', () => {
-    expect(idsAt({ who: 'parent' }, new Date('2028-06-30T22:59:00Z'), confirmed)[0]).to.equal(HCS);
+    assert.equal(idsAt({ who: 'parent' }, new Date('2028-06-30T22:59:00Z'), confirmed)[0], HCS);
   });
 
   it('put the finder in the place of the council after three months', () => {
-    expect(idsAt({ who: 'parent' }, new Date('2028-06-30T23:00:00Z'), confirmed)).to.deep.equal([
+    assert.deepEqual(idsAt({ who: 'parent' }, new Date('2028-06-30T23:00:00Z'), confirmed), [
       GOV,
       'herts-police',
       'nspcc-helpline',
@@ -579,7 +578,7 @@ describe('facts that have grown old', function () {
   });
 
   it('name the finder once where the list had it already', () => {
-    expect(idsAt({}, new Date('2028-07-01T12:00:00Z'), confirmed)).to.deep.equal([
+    assert.deepEqual(idsAt({}, new Date('2028-07-01T12:00:00Z'), confirmed), [
       'herts-police',
       GOV,
       'crimestoppers',
@@ -591,22 +590,25 @@ describe('facts that have grown old', function () {
   it('leave the finder in its place, for its own reason, where it stood before the council', () => {
     const directory = confirmedOn('2028-03-01', ['routes[9]', 'contacts', [GOV, HCS, 'herts-police', 'crimestoppers']]);
     const routes = routesFor(directory, { who: 'parent' }, new Date('2028-07-05T12:00:00Z'));
-    expect(routes.slice(0, 2).map(({ contact, reason }) => [contact.id, reason])).to.deep.equal([
-      [GOV, 'parent'],
-      ['herts-police', 'parent'],
-    ]);
+    assert.deepEqual(
+      routes.slice(0, 2).map(({ contact, reason }) => [contact.id, reason]),
+      [
+        [GOV, 'parent'],
+        ['herts-police', 'parent'],
+      ],
+    );
   });
 
   it('give the finder as the reason', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-07-01T12:00:00Z'));
-    expect(route?.reason).to.equal('finder');
+    assert.equal(route?.reason, 'finder');
   });
 
   it('bring no council number back for anybody after three months', () => {
     const at = new Date('2028-07-01T12:00:00Z');
     for (const answers of ALL_ANSWERS) {
       const shown = JSON.stringify([routesFor(hertfordshire, answers, at), supportFor(hertfordshire, answers, at)]);
-      expect(shown).not.to.include('0300 123 4043');
+      assert.ok(!shown.includes(number('herts-childrens-services')));
     }
   });
 });

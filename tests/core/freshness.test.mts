@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import type { Contact } from '../../src/core/directory.js';
 import { ageOf, threeMonthsAfter } from '../../src/core/freshness.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
@@ -72,12 +73,12 @@ describe('the age of facts', () => {
   for (const [situation, facts, at, expected] of table) {
     const confirmed = facts.confirmed ? { date: facts.confirmed, confirmed: true, stale: false } : {};
     it(`is told as it is: ${situation}`, () => {
-      expect(age(facts, at)).to.deep.equal({ ...confirmed, ...expected });
+      assert.deepEqual(age(facts, at), { ...confirmed, ...expected });
     });
   }
 
   it('may be stale and past its last day at once', () => {
-    expect(age({ validUntil: '2028-03-31' }, '2028-07-01T12:00Z')).to.deep.equal({
+    assert.deepEqual(age({ validUntil: '2028-03-31' }, '2028-07-01T12:00Z'), {
       ...copied,
       stale: true,
       expiry: 'replaced',
@@ -86,16 +87,19 @@ describe('the age of facts', () => {
 
   it('follows the number of days that the directory gives', () => {
     const stale = (at: string): boolean => ageOf(contact({}), { staleAfter: 1 }, new Date(at)).stale;
-    expect([stale('2026-11-24T12:00Z'), stale('2026-11-25T12:00Z')]).to.deep.equal([false, true]);
+    assert.deepEqual([stale('2026-11-24T12:00Z'), stale('2026-11-25T12:00Z')], [false, true]);
   });
 
   it('is stale, and nothing more, on a device that does not know the date', () => {
-    expect(age({ validUntil: '2028-03-31' }, 'no date')).to.deep.equal({ ...copied, stale: true });
+    assert.deepEqual(age({ validUntil: '2028-03-31' }, 'no date'), { ...copied, stale: true });
   });
 
   it('holds no claim that an owner confirmed anything, for any contact there is', () => {
     const ages = hertfordshire.contacts.map((one) => ageOf(one, hertfordshire, new Date('2026-11-25T12:00Z')));
-    expect(ages.filter(({ confirmed }) => confirmed)).to.deep.equal([]);
+    assert.deepEqual(
+      ages.filter(({ confirmed }) => confirmed),
+      [],
+    );
   });
 });
 
@@ -114,7 +118,7 @@ describe('three months after a date', () => {
     ['2027-08-31', '2027-11-30'],
   ] as const) {
     it(`is ${later} for ${date}`, () => {
-      expect(threeMonthsAfter(date)).to.equal(later);
+      assert.equal(threeMonthsAfter(date), later);
     });
   }
 });

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Colour, ColourRole, Theme } from '../../src/core/theme.js';
 import { COLOUR_ROLES, contrast, isDark, over, readableTheme } from '../../src/core/theme.js';
@@ -42,13 +43,16 @@ describe('contrast', () => {
     ['ffff00', '000000', 19.56],
   ] as const) {
     it(`is ${ratio} for #${one} and #${other}, whichever comes first`, () => {
-      expect(contrast(hex(one), hex(other))).to.be.closeTo(ratio, 0.005);
-      expect(contrast(hex(other), hex(one))).to.be.closeTo(ratio, 0.005);
+      assert.ok(Math.abs(contrast(hex(one), hex(other)) - ratio) <= 0.005, String(contrast(hex(one), hex(other))));
+      assert.ok(Math.abs(contrast(hex(other), hex(one)) - ratio) <= 0.005, String(contrast(hex(other), hex(one))));
     });
   }
 
   it('counts a colour that sRGB has not as the nearest that it has', () => {
-    expect(contrast([1.4, -0.3, -0.2, 1], [1, 1, 1, 1])).to.be.closeTo(contrast(hex('ff0000'), hex('ffffff')), 0.001);
+    assert.ok(
+      Math.abs(contrast([1.4, -0.3, -0.2, 1], [1, 1, 1, 1]) - contrast(hex('ff0000'), hex('ffffff'))) <= 0.001,
+      String(contrast([1.4, -0.3, -0.2, 1], [1, 1, 1, 1])),
+    );
   });
 });
 
@@ -59,7 +63,7 @@ describe('a colour over another', () => {
     ['is half of each, to the next step of a screen, where it is half clear', 0.5, [128 / 255, 0, 128 / 255, 1]],
   ] as const) {
     it(what, () => {
-      expect(over([1, 0, 0, opacity], [0, 0, 1, 1])).to.deep.equal(seen);
+      assert.deepEqual(over([1, 0, 0, opacity], [0, 0, 1, 1]), seen);
     });
   }
 });
@@ -73,27 +77,27 @@ describe('a dark colour', () => {
     ['ffffff', false],
   ] as const) {
     it(`${dark ? 'is' : 'is not'} #${colour}`, () => {
-      expect(isDark(hex(colour))).to.equal(dark);
+      assert.equal(isDark(hex(colour)), dark);
     });
   }
 });
 
 describe('a readable theme', () => {
   it('keeps a theme that is readable as it is', () => {
-    expect(readableTheme(plain)).to.deep.equal(plain);
+    assert.deepEqual(readableTheme(plain), plain);
   });
 
   it('keeps the hue of an accent that is too light, and darkens it', () => {
     const [red, green, blue] = readableTheme({ ...plain, accent: hex('ffcc00') }).accent;
-    expect(red).to.be.within(0.3, 0.8);
-    expect(green / red).to.be.closeTo(0.8, 0.01);
-    expect(blue).to.equal(0);
+    assert.ok(red >= 0.3 && red <= 0.8, String(red));
+    assert.ok(Math.abs(green / red - 0.8) <= 0.01, String(green / red));
+    assert.equal(blue, 0);
   });
 
   it('lightens what is too dark for a dark surface', () => {
     const { accent } = readableTheme({ ...plain, surface: hex('111111'), accent: hex('14427f') });
-    expect(contrast(accent, hex('111111'))).to.be.at.least(4.5);
-    expect(accent[2]).to.be.above(accent[0]);
+    assert.ok(contrast(accent, hex('111111')) >= 4.5, String(contrast(accent, hex('111111'))));
+    assert.ok(accent[2] > accent[0], String(accent[2]));
   });
 
   it('settles the accent before the text upon it', () => {
@@ -102,16 +106,16 @@ describe('a readable theme', () => {
       accent: hex('ffcc00'),
       'on-accent': hex('ffcc00'),
     });
-    expect(contrast(text, accent)).to.be.at.least(4.5);
+    assert.ok(contrast(text, accent) >= 4.5, String(contrast(text, accent)));
   });
 
   it('sees a clear colour as it is seen on its background', () => {
     const { text } = readableTheme({ ...plain, text: [0, 0, 0, 0.9] });
-    expect(text[0]).to.be.closeTo(0.1, 0.002);
-    expect(text[3]).to.equal(1);
+    assert.ok(Math.abs(text[0] - 0.1) <= 0.002, String(text[0]));
+    assert.equal(text[3], 1);
   });
 
-  it('answers for ten thousand themes with pairs that can all be read', () => {
+  it('answers for a thousand themes with pairs that can all be read', () => {
     const part = fc.double({ min: -0.2, max: 1.2, noNaN: true });
     const colour = fc.tuple(part, part, part, fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })));
     const grey = part.map((one): Colour => [one, one, one, 1]);
@@ -124,12 +128,12 @@ describe('a readable theme', () => {
         for (const [role, on, least] of asked) {
           const ratio = contrast(safe[role], safe[on]);
           lowest = Math.min(lowest, ratio / least);
-          expect(ratio, `${role} on ${on}`).to.be.at.least(least);
-          expect(safe[role][3], role).to.equal(1);
+          assert.ok(ratio >= least, `${role} on ${on}`);
+          assert.equal(safe[role][3], 1, role);
         }
       }),
-      { numRuns: 10_000, seed: 2026 },
+      { numRuns: 1_000, seed: 2026 },
     );
-    expect(lowest).to.be.within(1, 1.02);
+    assert.ok(lowest >= 1 && lowest <= 1.02, String(lowest));
   });
 });

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { PRESSES, WITHIN, countPress, isSafeDestination } from '../../src/core/quick-exit.js';
 
@@ -25,7 +26,7 @@ describe('countPress', () => {
     ['a clock that is set back', [9000, 9100, 100], [2, 1, 2]],
   ] as const) {
     it(`counts ${situation}`, () => {
-      expect(leftAfter(times)).to.deep.equal(left);
+      assert.deepEqual(leftAfter(times), left);
     });
   }
 
@@ -43,7 +44,7 @@ describe('countPress', () => {
           ({ presses } = count);
           const third = since.at(-PRESSES);
           const leaves = third !== undefined && at - third <= WITHIN;
-          expect(count.left === 0).to.equal(leaves);
+          assert.equal(count.left === 0, leaves);
           if (leaves) [presses, since] = [[], []];
         }
       }),
@@ -77,7 +78,7 @@ describe('isSafeDestination', () => {
     ['view-source:https://other.example/', false],
   ] as const) {
     it(`${safe ? 'accepts' : 'refuses'} ${wanted || 'an empty address'}`, () => {
-      expect(isSafeDestination(new URL(wanted, page), new URL(page))).to.equal(safe);
+      assert.equal(isSafeDestination(new URL(wanted, page), new URL(page)), safe);
     });
   }
 });

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import type { SignsGuide } from '../../src/core/signs.js';
 import { signsFor } from '../../src/core/signs.js';
@@ -21,7 +22,7 @@ const guide: SignsGuide = {
 
 describe('the signs for an audience', () => {
   it('keep the order of the guide, and know which carry urgent help', () => {
-    expect(signsFor(guide, 'public').signs).to.deep.equal([
+    assert.deepEqual(signsFor(guide, 'public').signs, [
       { id: 'low', urgent: true },
       { id: 'missing', urgent: false },
     ]);
@@ -29,16 +30,25 @@ describe('the signs for an audience', () => {
 
   it('have above them the sections that come first, and the others below, each in order', () => {
     const { before, after } = signsFor(guide, 'hotel');
-    expect(before.map(({ id }) => id)).to.deep.equal(['look']);
-    expect(after.map(({ id }) => id)).to.deep.equal(['do', 'keep']);
+    assert.deepEqual(
+      before.map(({ id }) => id),
+      ['look'],
+    );
+    assert.deepEqual(
+      after.map(({ id }) => id),
+      ['do', 'keep'],
+    );
   });
 
   it('have no sections where the guide gives none', () => {
     const { before, after } = signsFor(guide, 'taxi');
-    expect([...before, ...after]).to.deep.equal([]);
+    assert.deepEqual([...before, ...after], []);
   });
 
   it('are for a child only where the reader is a young person', () => {
-    expect(AUDIENCES.filter((audience) => signsFor(guide, audience).child)).to.deep.equal(['young-person']);
+    assert.deepEqual(
+      AUDIENCES.filter((audience) => signsFor(guide, audience).child),
+      ['young-person'],
+    );
   });
 });

@@ -1,25 +1,24 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { BankHolidays, Hours, IsoDay, WeeklyHours } from '../../src/core/directory.js';
-import { parseDirectory } from '../../src/core/directory.js';
+import type { BankHolidays, Hours } from '../../src/core/directory.js';
 import type { OpenState, WallTime } from '../../src/core/hours.js';
 import { isClosed, isOpen, londonDate, openState } from '../../src/core/hours.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import { copyOf, put } from '../helpers/directory-corpus.js';
+import type { Weekly } from '../helpers/directory-hours.js';
+import {
+  anyHours,
+  aroundChanges,
+  CLOCK_CHANGES,
+  DAILY,
+  HALF_YEARS,
+  HOURS,
+  weekly,
+} from '../helpers/directory-hours.js';
 import { Calendar, disagreement } from '../helpers/directory-hours-oracle.js';
-import { itUnless } from '../helpers/skip.js';
-
-type Weekly = Exclude<Hours, 'always'>;
-type Rule = readonly [days: readonly IsoDay[], opens: string, closes: string];
 
 const SEED = 20261123;
 const holidays: BankHolidays = hertfordshire.bankHolidays;
-const DAILY: readonly IsoDay[] = [1, 2, 3, 4, 5, 6, 7];
-
-const weekly = (bankHolidays: Weekly['bankHolidays'], ...rules: Rule[]): Weekly => ({
-  weekly: rules.map(([days, opens, closes]): WeeklyHours => ({ days, opens, closes })),
-  bankHolidays,
-});
 
 /** "open until 2026-11-25 16:00 +0": the last figure is the number of days ahead. */
 function said(state: OpenState): string {
@@ -199,18 +198,18 @@ describe('opening hours', () => {
   ];
   for (const [situation, hours, at, expected] of table) {
     it(`are said as they are: ${situation}`, () => {
-      expect(said(openState(hours, new Date(at), holidays))).to.equal(expected);
+      assert.equal(said(openState(hours, new Date(at), holidays)), expected);
     });
   }
 
   it('name the day of the week that opening falls on', () => {
     const state = openState(nspcc, new Date('2026-11-27T16:00Z'), holidays);
-    expect(state).to.deep.equal({ kind: 'closed', opens: { date: '2026-11-30', day: 1, minutes: 600, daysAhead: 3 } });
+    assert.deepEqual(state, { kind: 'closed', opens: { date: '2026-11-30', day: 1, minutes: 600, daysAhead: 3 } });
   });
 
   it('need no list of holidays at a weekend', () => {
     const { dates, through } = holidays;
-    expect(openState(mail, new Date('2026-12-26T12:00Z'), { dates, through }).kind).to.equal('open');
+    assert.equal(openState(mail, new Date('2026-12-26T12:00Z'), { dates, through }).kind, 'open');
   });
 
   it('count as open only when that is known', () => {
@@ -221,7 +220,7 @@ describe('opening hours', () => {
       { kind: 'closed' },
       { kind: 'unknown' },
     ];
-    expect(states.map(isOpen)).to.deep.equal([true, true, false, false, false]);
+    assert.deepEqual(states.map(isOpen), [true, true, false, false, false]);
   });
 
   it('count as closed when they may be, and not when they are not known', () => {
@@ -232,7 +231,7 @@ describe('opening hours', () => {
       { kind: 'closed' },
       { kind: 'unknown' },
     ];
-    expect(states.map(isClosed)).to.deep.equal([false, false, true, true, false]);
+    assert.deepEqual(states.map(isClosed), [false, false, true, true, false]);
   });
 });
 
@@ -248,171 +247,83 @@ describe('the date in London', () => {
     ['1969-12-31T22:59:59Z', '1969-12-31'],
   ] as const) {
     it(`is ${date} at ${at}`, () => {
-      expect(londonDate(new Date(at))).to.equal(date);
+      assert.equal(londonDate(new Date(at)), date);
     });
   }
 });
 
-describe('opening hours, minute by minute, against Temporal', () => {
-  const sets: Readonly<Record<string, Weekly>> = {
-    'NSPCC mail, every day': weekly('unknown', [DAILY, '11:00', '16:00']),
-    'evenings and nights past midnight': weekly('closed', [[5, 6], '20:00', '03:00'], [[1, 2, 3, 4], '18:00', '00:30']),
-    'Sundays around the hours at which clocks change': weekly('open', [[7], '00:30', '01:30'], [[7], '02:15', '03:30']),
-    'a Saturday night and a Sunday in pieces': weekly(
-      'unknown',
-      [[6], '23:00', '01:15'],
-      [[7], '01:15', '01:45'],
-      [[7], '02:30', '02:45'],
-    ),
-    'all day on Sundays': weekly('unknown', [[7], '00:00', '00:00']),
-  };
-  /** Two years in half years; each goes on for two weeks, so that the next opening is always in sight. */
-  const halves = [
-    ['2026-11-23', '2027-06-07'],
-    ['2027-05-24', '2027-12-07'],
-    ['2027-11-23', '2028-06-07'],
-    ['2028-05-24', '2028-12-08'],
-  ] as const;
-  const calendars = new Map<string, Calendar>();
-  const calendar = (from: string, to: string): Calendar => {
-    let found = calendars.get(from);
-    if (!found) calendars.set(from, (found = new Calendar(from, to)));
-    return found;
-  };
+// tests/fuzz/hours.test.mts compares every minute of the two years
+describe('opening hours, against the Temporal polyfill', () => {
+  const year = HALF_YEARS.slice(0, 2).map(([from, to]) => new Calendar(from, to));
+  const changes = CLOCK_CHANGES.slice(0, 2).map(([from, to]) => new Calendar(from, to));
 
-  for (const [from, to] of halves) {
-    it(`agree at every minute from ${from}: NSPCC, weekdays`, function () {
-      this.timeout(60_000);
-      const hours = weekly('unknown', [[1, 2, 3, 4, 5], '10:00', '16:00']);
-      const { compared, what } = disagreement(calendar(from, to), hours, holidays, openState);
-      expect(what).to.equal(undefined);
-      expect(compared).to.be.greaterThan(180 * 1440);
-    });
-  }
-
-  for (const [name, hours] of Object.entries(sets)) {
-    it(`agree before and after every change, and at every 127th minute: ${name}`, function () {
-      this.timeout(60_000);
-      let all = 0;
-      for (const [from, to] of halves) {
-        let last = -1;
-        const dense = (minute: number, change: number): boolean => {
-          const turned = change !== last;
-          last = change;
-          return turned || change === minute + 1 || minute % 127 === 0;
-        };
-        const { compared, what } = disagreement(calendar(from, to), hours, holidays, openState, dense);
-        expect(what).to.equal(undefined);
-        all += compared;
+  for (const [name, hours] of Object.entries(HOURS)) {
+    it(`agree before and after every change of a year: ${name}`, () => {
+      for (const calendar of year) {
+        const { compared, what } = disagreement(calendar, hours, holidays, openState, aroundChanges());
+        assert.equal(what, undefined);
+        // twice for each opening and closing, and all of these hours have one of each in a week
+        assert.ok(compared > 80, String(compared));
       }
-      expect(all).to.be.greaterThan(8_000);
     });
 
-    it(`agree at every minute of the days on which clocks change: ${name}`, function () {
-      this.timeout(60_000);
-      for (const [from, to] of [
-        ['2027-03-27', '2027-04-13'],
-        ['2027-10-30', '2027-11-16'],
-        ['2028-03-25', '2028-04-11'],
-        ['2028-10-28', '2028-11-14'],
-      ] as const) {
-        const around = new Calendar(from, to);
-        const { compared, what } = disagreement(around, hours, holidays, openState, (minute) => minute < 3 * 1440);
-        expect(what).to.equal(undefined);
-        expect(compared).to.equal(3 * 1440);
+    it(`agree at every minute from midnight to four on the Sundays on which clocks change: ${name}`, () => {
+      for (const calendar of changes) {
+        const early = (minute: number): boolean => minute >= 1440 && minute < 1440 + 240;
+        const { compared, what } = disagreement(calendar, hours, holidays, openState, early);
+        assert.equal(what, undefined);
+        assert.equal(compared, 240);
       }
     });
   }
 
-  it('agree for any weekly hours that chance makes', function () {
-    this.timeout(60_000);
-    const spans = [
-      ['2027-03-20', '2027-04-25'],
-      ['2027-10-23', '2027-11-28'],
-      ['2027-12-18', '2028-01-23'],
-    ].map(([from = '', to = '']) => new Calendar(from, to));
-    const time = fc
-      .integer({ min: 0, max: 287 })
-      .map((n) => `${String(Math.floor(n / 12)).padStart(2, '0')}:${String((n % 12) * 5).padStart(2, '0')}`);
-    const rule = fc.record({ days: fc.subarray([...DAILY], { minLength: 1 }), opens: time, closes: time });
-    const hours = fc.record({
-      weekly: fc.array(rule, { minLength: 1, maxLength: 3 }),
-      bankHolidays: fc.constantFrom('open' as const, 'closed' as const, 'unknown' as const),
-    });
-    let tried = 0;
+  it('agree for any weekly hours that chance makes', () => {
+    const anyMinutes = fc.tuple(anyHours, fc.constantFrom(...changes), fc.nat({ max: 192 }));
     fc.assert(
-      fc.property(hours, fc.constantFrom(...spans), fc.nat({ max: 192 }), (one, span, offset) => {
-        const draft = put(copyOf(hertfordshire), 'nspcc-helpline', 'channels[0].hours', one);
-        if (parseDirectory(draft).problems) return; // they overlap, and no directory may hold them
-        tried++;
-        const { what } = disagreement(span, one, holidays, openState, (minute) => minute % 193 === offset);
-        expect(what).to.equal(undefined);
+      fc.property(anyMinutes, ([hours, calendar, offset]) => {
+        const { what } = disagreement(calendar, hours, holidays, openState, (minute) => minute % 193 === offset);
+        assert.equal(what, undefined);
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 15 },
     );
-    expect(tried).to.be.greaterThan(80);
   });
 });
 
-describe('opening hours, whatever of Temporal and Intl the page has left', () => {
-  const hours = weekly('open', [[7], '00:30', '01:30'], [[7], '02:15', '03:30']);
+// tests/engines/hours.test.ts shows the same with the Temporal and the Intl of each engine
+describe('opening hours, by the Temporal or the Intl of the page', () => {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
   const { prototype } = Intl.DateTimeFormat;
   const formatToParts = Object.getOwnPropertyDescriptor(prototype, 'formatToParts') as PropertyDescriptor;
-  const put = (temporal: unknown): void =>
+  const provide = (temporal: unknown): void =>
     void Object.defineProperty(globalThis, 'Temporal', { configurable: true, writable: true, value: temporal });
-  const instant = (zoned: () => unknown): unknown => ({
-    Instant: { fromEpochMilliseconds: () => ({ toZonedDateTimeISO: zoned }) },
-  });
   afterEach(() => {
     Object.defineProperty(prototype, 'formatToParts', formatToParts);
     if (own) Object.defineProperty(globalThis, 'Temporal', own);
     else Reflect.deleteProperty(globalThis, 'Temporal');
   });
 
-  // the three days around a change of the clocks, in a year that nothing else here has asked about: offsets are kept
-  const agreesFrom = (from: string, to: string): void => {
-    const { compared, what } = disagreement(
-      new Calendar(from, to),
-      hours,
-      holidays,
-      openState,
-      (minute) => minute < 3 * 1440,
-    );
-    expect(what).to.equal(undefined);
-    expect(compared).to.equal(3 * 1440);
-  };
+  // offsets are kept, so each test asks about a year that nothing else here has asked about
+  it('ask Temporal first', () => {
+    let zone = '';
+    const toZonedDateTimeISO = (asked: string): object => ({ offsetNanoseconds: ((zone = asked), 3_600_000_000_000) });
+    provide({ Instant: { fromEpochMilliseconds: () => ({ toZonedDateTimeISO }) } });
+    prototype.formatToParts = () => {
+      throw new TypeError('Intl was asked');
+    };
+    assert.equal(londonDate(new Date('2033-07-01T23:30Z')), '2033-07-02');
+    assert.equal(zone, 'Europe/London');
+  });
 
-  for (const [what, temporal, spring, autumn] of [
-    ['none', undefined, ['2029-03-24', '2029-04-10'], ['2029-10-27', '2029-11-13']],
-    ['an empty one', {}, ['2030-03-30', '2030-04-16'], ['2030-10-26', '2030-11-12']],
-    ['one that knows no offset', instant(() => ({})), ['2031-03-29', '2031-04-15'], ['2031-10-25', '2031-11-11']],
-    [
-      'one that throws',
-      instant(() => {
-        throw new RangeError('the page has its own');
-      }),
-      ['2032-03-27', '2032-04-13'],
-      ['2032-10-30', '2032-11-16'],
-    ],
+  for (const [what, temporal] of [
+    ['there is no Temporal', undefined],
+    ['the page’s Temporal is empty', {}],
+    ['the page’s Temporal throws', { Instant: { fromEpochMilliseconds: () => assert.fail('the page has its own') } }],
   ] as const) {
-    it(`are right by Intl where the Temporal is ${what}`, function () {
-      this.timeout(60_000);
-      put(temporal);
-      agreesFrom(spring[0], spring[1]);
-      agreesFrom(autumn[0], autumn[1]);
+    it(`ask Intl where ${what}`, () => {
+      provide(temporal);
+      const year = temporal ? ('Instant' in temporal ? 2034 : 2035) : 2036;
+      assert.equal(londonDate(new Date(`${year}-07-01T23:30Z`)), `${year}-07-02`);
+      assert.equal(londonDate(new Date(`${year}-01-01T23:30Z`)), `${year}-01-01`);
     });
   }
-
-  itUnless(
-    !own && 'this engine has no Temporal',
-    'are right by Temporal, which is asked first, where there is one',
-    () => {
-      prototype.formatToParts = () => {
-        throw new TypeError('the slow way was taken');
-      };
-      agreesFrom('2033-03-26', '2033-04-12');
-      agreesFrom('2033-10-29', '2033-11-15');
-    },
-  );
 });

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { ProblemCode } from '../../src/core/directory.js';
+import { parseDirectory } from '../../src/core/directory.js';
+import { holdsRejectedNumber, isRejectedNumber } from '../../src/core/rejected-numbers.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { copyOf, corpus, NOT_JSON, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
+import { number as numberOf } from '../helpers/numbers.js';
+
+const cases = corpus(hertfordshire);
+
+const codesOf = (value: unknown): readonly ProblemCode[] =>
+  (parseDirectory(value).problems ?? []).map(({ code }) => code);
+
+describe('a directory', () => {
+  for (const { name, value, problems } of cases) {
+    if (problems.length) {
+      it(`is refused, with what and where: ${name}`, () => {
+        assert.deepEqual(parseDirectory(value), { problems });
+      });
+    } else {
+      it(`is accepted and comes back whole: ${name}`, () => {
+        assert.deepEqual(structuredClone(parseDirectory(value).directory), value);
+      });
+    }
+  }
+
+  it('has a case for every code a problem can have', () => {
+    const tried = new Set<string>([...NOT_JSON, ...cases.flatMap(({ problems }) => problems.map(({ code }) => code))]);
+    assert.deepEqual([...tried].sort(), Object.keys(PROBLEM_CODES).sort());
+  });
+
+  it('has a name of its own for every case', () => {
+    assert.equal(new Set(cases.map(({ name }) => name)).size, cases.length);
+  });
+
+  it('tells of every problem of shape at once', () => {
+    const draft = put(put(copyOf(hertfordshire), 'ceop', 'name', 1), 'childline', 'areas', []);
+    assert.deepEqual(parseDirectory(draft).problems, [
+      { entry: 'childline', field: 'areas', code: 'count' },
+      { entry: 'ceop', field: 'name', code: 'type' },
+    ]);
+  });
+
+  it('stops counting at a hundred problems', () => {
+    const draft = copyOf(hertfordshire);
+    draft['routes'] = Array.from({ length: 150 }, () => 'not a rule');
+    assert.equal(codesOf(draft).length, 100);
+  });
+
+  it('stays as it was when the value it came from is changed afterwards', () => {
+    const draft = copyOf(hertfordshire);
+    const { directory } = parseDirectory(draft);
+    put(draft, 'childline', 'channels[0].value', '0300 123 4042');
+    put(draft, 'nspcc-helpline', 'channels[0].hours.weekly[0].days[0]', 7);
+    assert.deepEqual(structuredClone(directory), hertfordshire);
+  });
+
+  it('holds nothing that a page adds to the prototype of all objects', () => {
+    const { directory } = parseDirectory(hertfordshire);
+    assert.equal(Object.getPrototypeOf(directory?.contacts[0]), null);
+  });
+});
+
+describe('a number that must never be shown', () => {
+  const file = new URL('../../scripts/directory/rejected-numbers.json', import.meta.url);
+  const rejected = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly number: string }[];
+
+  /** A number as people, pages and machines write it. */
+  function writingsOf(number: string): string[] {
+    const digits = number.replace(/\D/g, '').replace(/^44/, '0');
+    const groups = number.replace('+44 ', '0').split(' ');
+    const [first = '', ...rest] = groups;
+    const abroad = digits.startsWith('0') ? [`+44${digits.slice(1)}`, `0044${digits.slice(1)}`] : [];
+    const grouped = first.startsWith('0')
+      ? [`+44 ${[first.slice(1), ...rest].join(' ')}`, `+44 (0)${[first.slice(1), ...rest].join(' ')}`]
+      : [];
+    return [
+      number,
+      digits,
+      groups.join('-'),
+      groups.join('\u2013'),
+      groups.join('\u2011'),
+      groups.join('.'),
+      groups.join('\u00a0'),
+      [...digits].join(' '),
+      `(${first}) ${rest.join(' ')}`,
+      ...abroad,
+      ...grouped,
+    ];
+  }
+
+  it('is on a list that is not empty', () => {
+    assert.ok(rejected.length > 10, String(rejected.length));
+  });
+
+  it('is known however it is written', () => {
+    for (const { number } of rejected) {
+      for (const writing of writingsOf(number)) assert.equal(holdsRejectedNumber(writing), true, writing);
+    }
+  });
+
+  it('is refused as a channel however it is written', () => {
+    for (const { number } of rejected) {
+      for (const [i, value] of writingsOf(number).entries()) {
+        const draft = put(copyOf(hertfordshire), 'ivison-trust', 'channels[0]', {
+          type: i % 2 ? 'sms' : 'phone',
+          value,
+        });
+        const expected = [{ entry: 'ivison-trust', field: 'channels[0].value', code: 'rejected' }];
+        assert.deepEqual(parseDirectory(draft).problems, expected, value);
+      }
+    }
+  });
+
+  const textsWith = (writing: string): readonly string[] => [
+    `Ring ${writing}.`,
+    `Ring ${writing} (24 hours)`,
+    `Ring ${writing} 24 hours a day`,
+    `From 9 ${writing}`,
+    `Ring ${numberOf('childline')} ${writing}`,
+    `tel:${writing}`,
+  ];
+
+  it('is known inside every text', () => {
+    for (const { number } of rejected) {
+      for (const writing of writingsOf(number)) {
+        for (const text of textsWith(writing)) assert.equal(holdsRejectedNumber(text), true, text);
+      }
+    }
+  });
+
+  it('is refused inside a text', () => {
+    for (const [i, { number }] of rejected.entries()) {
+      const text = textsWith(number)[i % 6] ?? '';
+      const draft = put(copyOf(hertfordshire), 'ivison-trust', 'description', text);
+      const expected = [{ entry: 'ivison-trust', field: 'description', code: 'rejected' }];
+      assert.deepEqual(parseDirectory(draft).problems, expected, text);
+    }
+  });
+
+  it('is refused inside an address', () => {
+    const draft = put(copyOf(hertfordshire), 'ceop', 'url', 'https://example.org/call/03001234042');
+    assert.deepEqual(codesOf(draft), ['rejected']);
+  });
+
+  it('is none of the numbers that are published', () => {
+    const numbers = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ value }) => value));
+    assert.deepEqual(
+      numbers.filter((value) => isRejectedNumber(value) || holdsRejectedNumber(value)),
+      [],
+    );
+  });
+
+  it('is told from a longer number that begins the same way', () => {
+    for (const { number } of rejected) assert.equal(isRejectedNumber(`${number}1`), false, number);
+  });
+
+  it('is told from its neighbours by one digit', () => {
+    assert.equal(holdsRejectedNumber('0300 123 4042'), true);
+    assert.deepEqual(['0300 123 4041', '0300 123 4052'].filter(holdsRejectedNumber), []);
+  });
+});

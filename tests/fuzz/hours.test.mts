@@ -1,0 +1,39 @@
+// Every minute of two years of opening hours against the Temporal polyfill, then hours and minutes that chance picks.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { openState } from '../../src/core/hours.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { anyHours, HALF_YEARS, HOURS } from '../helpers/directory-hours.js';
+import { Calendar, disagreement } from '../helpers/directory-hours-oracle.js';
+
+const { bankHolidays } = hertfordshire;
+const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+console.log(`hours: SEED=${SEED}`);
+
+describe('opening hours, minute by minute, against the Temporal polyfill', () => {
+  const calendars = HALF_YEARS.map(([from, to]) => new Calendar(from, to));
+
+  for (const [name, hours] of Object.entries(HOURS)) {
+    it(`agree at every minute of two years: ${name}`, { timeout: 3_600_000 }, () => {
+      let all = 0;
+      for (const calendar of calendars) {
+        const { compared, what } = disagreement(calendar, hours, bankHolidays, openState);
+        assert.equal(what, undefined);
+        all += compared;
+      }
+      assert.ok(all > 2 * 365 * 1440, String(all));
+    });
+  }
+
+  it(`agree for any weekly hours that chance makes (SEED=${SEED})`, { timeout: 3_600_000 }, () => {
+    const anyMinutes = fc.tuple(anyHours, fc.constantFrom(...calendars), fc.nat({ max: 192 }));
+    fc.assert(
+      fc.property(anyMinutes, ([hours, calendar, offset]) => {
+        const { what } = disagreement(calendar, hours, bankHolidays, openState, (minute) => minute % 193 === offset);
+        assert.equal(what, undefined);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+});
