@@ -43,7 +43,8 @@ const VERSION = /(data-version=")[\d.]+/g;
 const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something\.js")/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
-const audienceIn = (settings = '') => /audience="([\w-]+)"/.exec(settings)?.[1];
+/** @returns {import('../src/core/audiences.ts').Audience | undefined} */
+const audienceIn = (settings = '') => /** @type {any} */ (/audience="([\w-]+)"/.exec(settings)?.[1]);
 /** What WordPress makes of a text: its own function, from the packages of other people. */
 const wpautop = (text) =>
   createRequire(new URL('../tests/peers/package.json', import.meta.url))('@wordpress/autop')
