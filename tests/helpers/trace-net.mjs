@@ -66,11 +66,17 @@ export async function startNet(answer) {
   };
   const secure = createHttpsServer(certificate(), handle).listen(0, '127.0.0.1');
   await once(secure, 'listening');
+  const { port: securePort } = /** @type {import('node:net').AddressInfo} */ (secure.address());
   const proxy = createHttpServer(handle);
   const open = new Set();
   proxy.on('connect', (request, socket, head) => {
-    asked.push({ method: 'CONNECT', host: request.url.replace(/:443$/, ''), path: '', headers: request.headers });
-    const through = connect(secure.address().port, '127.0.0.1', () => {
+    asked.push({
+      method: 'CONNECT',
+      host: String(request.url).replace(/:443$/, ''),
+      path: '',
+      headers: request.headers,
+    });
+    const through = connect(securePort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       through.write(head);
       through.pipe(socket).pipe(through);
@@ -89,7 +95,7 @@ export async function startNet(answer) {
   });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
-  const { port } = proxy.address();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (proxy.address());
   return {
     asked,
     /** All that pages asked for, and so not what the browser itself did. */
@@ -100,14 +106,9 @@ export async function startNet(answer) {
     launch: {
       chromium: {
         acceptInsecureCerts: true,
-        args: [
-          `--proxy-server=http://127.0.0.1:${port}`,
-          '--ignore-certificate-errors',
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ],
+        args: [`--proxy-server=http://127.0.0.1:${port}`, '--ignore-certificate-errors'],
       },
       firefox: {
-        browser: 'firefox',
         acceptInsecureCerts: true,
         extraPrefsFirefox: {
           'network.proxy.type': 1,

@@ -55,11 +55,11 @@ export function watchTraces() {
         let kept = value;
         const reading = () => Reflect.apply(getter, {}, []);
         const writing = () => Reflect.apply(setter, {}, ['']);
-        const getter = function () {
+        const getter = /** @this {any} */ function () {
           if (read) note(`${of}${name}`);
           return get ? Reflect.apply(get, this ?? globalThis, []) : kept;
         };
-        const setter = function (given) {
+        const setter = /** @this {any} */ function (given) {
           note(`${of}${name} =`);
           if (set) Reflect.apply(set, this ?? globalThis, [given]);
           else kept = given;
@@ -147,8 +147,9 @@ export function watchTraces() {
   const ASKING = `${ASKS},input:not([type=radio]),[style*="url("],[ping],[contenteditable]`;
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (node.nodeType !== 1) continue;
+      for (const added of addedNodes) {
+        if (added.nodeType !== 1) continue;
+        const node = /** @type {Element} */ (added);
         for (const element of [node, ...node.querySelectorAll(ASKING)]) {
           if (element.matches(ASKING) && !element.closest('[data-own]')) note(`<${element.localName}>`);
         }

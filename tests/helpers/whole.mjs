@@ -14,7 +14,9 @@ export const isWhole = (selector) => {
     holders.every(
       ({ shadowRoot }) =>
         shadowRoot?.querySelector('.root:not([data-partial])') &&
-        [...shadowRoot.querySelectorAll('slot[name]')].every((slot) => slot.assignedNodes().length),
+        [.../** @type {NodeListOf<HTMLSlotElement>} */ (shadowRoot.querySelectorAll('slot[name]'))].every(
+          (slot) => slot.assignedNodes().length,
+        ),
     )
   );
 };
