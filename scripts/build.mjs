@@ -60,6 +60,8 @@ function publish() {
 
 const started = performance.now();
 const scriptOnly = process.argv.includes('--script');
+// what was built before stays until the sources are known to compile
+await compile();
 if (!scriptOnly) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 const manifest = run(
@@ -69,7 +71,6 @@ const manifest = run(
   '--config',
   'custom-elements-manifest.config.mjs',
 );
-await compile();
 const script = run('the script', 'node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 if (!scriptOnly) publish();
 await manifest;
