@@ -2,7 +2,7 @@
 import { digitsOf } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
-/** The first telephone number of a contact as it is printed: `number('childline')` gives "0800 1111". Throws for an unknown contact. */
+/** The first telephone number of a contact as it is printed: `number('childline')`. Throws for an unknown contact. */
 export function number(id: string): string {
   const channels = hertfordshire.contacts.find((contact) => contact.id === id)?.channels ?? [];
   const phone = channels.find(({ type }) => type === 'phone');
@@ -10,5 +10,5 @@ export function number(id: string): string {
   return phone.value;
 }
 
-/** The same number as a link calls it: `digits('childline')` gives "08001111". */
+/** The same number as a link calls it, without spaces: `digits('childline')`. */
 export const digits = (id: string): string => digitsOf(number(id));

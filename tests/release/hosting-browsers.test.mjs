@@ -7,16 +7,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { load } from '../../scripts/directory/load.mjs';
+import { snippetFor } from '../../demo/snippets.js';
 import { release } from '../../scripts/release.mjs';
-import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { launch, without } from '../helpers/browsers.mjs';
 import { skip, startNginx } from '../helpers/nginx.mjs';
 
-const { snippetFor } = await load('demo/snippets.ts');
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const [major] = version.split('.');
-const found = findBrowsers();
 const ISOLATED = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
 
 describe('a release and the pages of others', { skip, concurrency: false }, () => {
@@ -52,16 +49,11 @@ describe('a release and the pages of others', { skip, concurrency: false }, () =
   const drawn = () => !!document.querySelector('[data-say-something]')?.shadowRoot?.querySelector('[part=root]');
 
   for (const engine of ['chromium', 'firefox']) {
-    describe(`in ${engine}`, { skip: found[engine] ? false : `${engine} is not installed` }, () => {
+    describe(`in ${engine}`, { skip: without(engine) }, () => {
       let browser;
       let tab;
       before(async () => {
-        browser = await puppeteer.launch({
-          executablePath: found[engine],
-          browser: engine === 'firefox' ? 'firefox' : 'chrome',
-          headless: true,
-          args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-        });
+        browser = await launch(engine);
       });
       // an isolated page is another process: in a tab of its own no driver loses it
       beforeEach(async () => {
