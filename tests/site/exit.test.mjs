@@ -1,4 +1,5 @@
-// The exit in the shipped script, in a page that really is left: history, Back, the referrer, a slow network.
+// The exit in the shipped script, in a page that really is left: history, Back, the referrer, a slow network. In Chromium and
+// in Firefox, because history and the back-forward cache are the engine's own.
 /* global document, getComputedStyle, history, location, window -- in the page */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -6,19 +7,17 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { launch, until, without } from '../helpers/browsers.mjs';
 
-const script = readFileSync(fileURLToPath(new URL('../../dist/say-something.js', import.meta.url)));
-const found = findBrowsers();
-const SLOW = 1_500;
+const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url));
 
 /** Whether the exit is drawn. Given to a page. */
 const isDrawn = () => !!document.querySelector('say-something-exit')?.shadowRoot?.querySelector('a');
 
 /** What was asked of the server: path, and referrer where one was sent. */
 const asked = [];
+/** Sends the slow page, which comes when a test says so. */
+let sendSlow = () => {};
 const page = (title, body) =>
   `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}`;
 const concern = (exit) =>
@@ -33,13 +32,11 @@ const server = createServer(async (request, response) => {
   asked.push({ path: pathname, referrer: request.headers.referer });
   if (pathname === '/say-something.js') return response.setHeader('content-type', 'text/javascript').end(script);
   if (pathname === '/nothing') return response.writeHead(204).end();
-  if (pathname === '/slow') await sleep(SLOW);
+  if (pathname === '/slow') await new Promise((resolve) => (sendSlow = resolve));
   response.setHeader('content-type', 'text/html; charset=utf-8');
   if (pathname === '/frames') {
     const src = `http://localhost:${server.address().port}/concern?to=/away`;
-    return response.end(
-      page('Frames', `<iframe sandbox="allow-scripts" src="${src}"></iframe><iframe src="${src}"></iframe>`),
-    );
+    return response.end(page('Frames', `<iframe ${searchParams.get('as')} src="${src}"></iframe>`));
   }
   if (pathname !== '/concern') return response.end(page(pathname, ''));
   const to = searchParams.get('to');
@@ -60,16 +57,12 @@ describe('leaving a page', { concurrency: false }, () => {
     server.close();
   });
 
-  for (const [engine, options] of [
-    ['chromium', { args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }],
-    ['firefox', { browser: 'firefox' }],
-  ]) {
-    const skip = found[engine] ? false : `${engine} is not installed`;
-    describe(`in ${engine}`, { skip }, () => {
+  for (const engine of ['chromium', 'firefox']) {
+    describe(`in ${engine}`, { skip: without(engine) }, () => {
       let browser;
       let tab;
       before(async () => {
-        browser = await puppeteer.launch({ executablePath: found[engine], headless: true, ...options });
+        browser = await launch(engine);
       });
       after(() => browser?.close());
       beforeEach(async () => {
@@ -94,24 +87,25 @@ describe('leaving a page', { concurrency: false }, () => {
           for (let i = 0; i < 3; i++) await tab.keyboard.press('Shift');
         },
       };
-      const reach = async (wanted, within = 10_000) => {
-        for (const end = Date.now() + within; Date.now() < end; await sleep(50)) {
-          if ((await path()) === wanted) return;
-        }
-        assert.equal(await path(), wanted);
-      };
-      /** Leaves, and tells what stands in the page at once and after so many milliseconds. */
-      const leaveAndLook = (after) =>
-        tab.evaluate(async (after) => {
-          const look = () => [
-            getComputedStyle(document.body).display,
-            document.documentElement.lastElementChild.shadowRoot?.textContent,
-          ];
+      const reach = (wanted) => until(`the page ${wanted}`, async () => (await path()) === wanted);
+      /** What is seen of the page, and what is said in the place of it. */
+      const look = () => [
+        getComputedStyle(document.body).display,
+        document.documentElement.lastElementChild.shadowRoot?.textContent,
+      ];
+      /** Leaves, and tells what is in the page in the same task, and when the words in it have changed. */
+      const leaveAndLook = () =>
+        tab.evaluate(async (source) => {
+          const look = (0, eval)(source);
           document.querySelector('say-something-exit').shadowRoot.querySelector('a').click();
-          const atOnce = look();
-          await new Promise((resolve) => setTimeout(resolve, after));
-          return [atOnce, look()];
-        }, after);
+          const seen = [look()];
+          while (look()[1] === seen[0][1]) await new Promise((resolve) => setTimeout(resolve, 50));
+          return [...seen, look()];
+        }, `(${look})`);
+      const WORDS = [
+        ['none', 'Loading.'],
+        ['none', 'Close this tab.'],
+      ];
 
       for (const [way, go] of Object.entries(ways)) {
         it(`puts the other page in the place of ours by ${way}: Back leads to the page before`, async () => {
@@ -126,69 +120,64 @@ describe('leaving a page', { concurrency: false }, () => {
         });
       }
 
-      it('tells the other page nothing of where somebody was', async () => {
-        await arrive('/away');
-        await ways['the link']();
-        await reach('/away');
-        assert.deepEqual(
-          asked.filter((request) => request.path === '/away'),
-          [{ path: '/away', referrer: undefined }],
-        );
-      });
-
       it('is empty for as long as a slow page takes to come', async () => {
         await arrive('/slow');
-        const empty = ['none', 'Loading.'];
-        assert.deepEqual(await leaveAndLook(SLOW / 2), [empty, empty]);
+        assert.deepEqual(await leaveAndLook(), WORDS);
+        await until('the slow page is asked for', () => asked.some((request) => request.path === '/slow'));
+        sendSlow();
         await reach('/slow');
       });
 
-      it('stays empty and says to close the tab where no page comes', async () => {
+      // What follows asks nothing of the engine: Chromium shows it for both.
+      const itInChromium = engine === 'chromium' ? it : () => {};
+      itInChromium('stays empty and says to close the tab where no page comes', async () => {
         await arrive('/nothing');
-        assert.deepEqual(await leaveAndLook(5_500), [
-          ['none', 'Loading.'],
-          ['none', 'Close this tab.'],
-        ]);
+        assert.deepEqual(await leaveAndLook(), WORDS);
       });
 
-      // asked from here, and anew each time: a frame of another site may not be painted, and changes its process as it comes
-      const drawnFrame = async (i) => {
-        for (let tries = 0; tries < 100; tries++) {
-          const frame = tab.mainFrame().childFrames()[i];
-          const drawn = frame?.evaluate(isDrawn).catch(() => false);
-          if (await Promise.race([drawn, sleep(1000, false)])) return frame;
-          await sleep(100);
-        }
-        throw new Error('the exit was not drawn in the frame');
-      };
-      for (const [i, kind] of ['a sandbox', 'a frame on a page of another site'].entries()) {
-        it(`empties itself and says to close the tab in ${kind}, and leaves nothing`, async () => {
-          await tab.goto(`${origin}/frames`);
-          const frame = await drawnFrame(i);
+      // Asked from here: a frame of another site changes its process as it comes, and a driver may lose it. Then the page is opened again.
+      const drawnFrame = (as) =>
+        until('the exit is drawn in the frame', async () => {
+          await tab.goto(`${origin}/frames?as=${as}`);
+          for (const end = Date.now() + 20_000; Date.now() < end; await sleep(100)) {
+            const [frame] = tab.mainFrame().childFrames();
+            const drawn = frame?.evaluate(isDrawn).catch(() => false);
+            if (await Promise.race([drawn, sleep(5_000, false)])) return frame;
+          }
+          return undefined;
+        });
+      for (const [kind, as] of [
+        ['a sandbox', 'sandbox=allow-scripts'],
+        ['a frame on a page of another site', ''],
+      ]) {
+        itInChromium(`empties itself and says to close the tab in ${kind}, and leaves nothing`, async () => {
+          const frame = await drawnFrame(as);
           asked.length = 0;
-          const look = () =>
-            frame.evaluate(() => [
-              getComputedStyle(document.body).display,
-              document.documentElement.lastElementChild.shadowRoot.textContent,
-            ]);
           await frame.evaluate(() =>
             document.querySelector('say-something-exit').shadowRoot.querySelector('a').click(),
           );
-          await sleep(300);
-          assert.deepEqual(await look(), ['none', 'Close this tab.']);
+          await until('the frame is empty', async () => (await frame.evaluate(look))[1]);
+          assert.deepEqual(await frame.evaluate(look), ['none', 'Close this tab.']);
+          // Whatever the frame had asked for before has come before this.
+          await frame.evaluate(() => fetch('/later', { mode: 'no-cors' }).then(() => {}));
+          assert.deepEqual(
+            asked.map((request) => request.path),
+            ['/later'],
+          );
           assert.equal(await path(), '/frames');
-          assert.deepEqual(asked, []);
         });
       }
 
       it('works again in a page that Back brings out of the back-forward cache', async (test) => {
         await arrive('/away');
         await tab.keyboard.press('Shift');
-        await tab.evaluate(() => void document.querySelector('#on').click());
+        await tab.evaluate(() => {
+          window.persisted = 'not shown again yet';
+          document.querySelector('#on').click();
+        });
         await reach('/news');
         await back();
-        await reach('/concern');
-        await sleep(200);
+        await until('the page is shown again', () => tab.evaluate(() => typeof window.persisted === 'boolean'));
         if (!(await tab.evaluate(() => window.persisted))) {
           test.skip(`${engine} keeps no pages for Back when it is driven like this`);
           return;

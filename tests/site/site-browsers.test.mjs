@@ -1,24 +1,26 @@
-// The public site in real browsers: axe on every page at three widths, with the script and without; the pages that need no script
-// where none runs, in a caged frame, on paper, and where a link marker leads.
+// The public site in Chromium: axe on every page, at one of three widths and with the script or without; the pages that need no
+// script where none runs, in a caged frame, on paper, and where a link marker leads.
 /* global document, getComputedStyle, innerHeight, innerWidth, window -- in the page */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../scripts/testkit/find.mjs';
 import { respond } from '../../scripts/testkit/static.mjs';
+import { launch, without } from '../helpers/browsers.mjs';
 
-const found = findBrowsers();
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const pages = readdirSync(new URL('../../site', import.meta.url), { recursive: true })
   .map((name) => String(name).replaceAll('\\', '/'))
   .filter((name) => /(^|\/)index\.html$/.test(name))
   .map((name) => name.replace(/index\.html$/, ''))
   .sort();
-/** The pages of the other audiences are made as these are: they are looked at in one width. */
-const ONE_OF_MANY = /^say-something\/(?!hotel|young-person)./;
+/** Each width and each way to have the script with every kind of page, and with each other: the pages of the audiences are made alike. */
+const WIDTHS = [390, 320, 1280];
+const LOOKS = pages.flatMap((page, i) => {
+  const once = { page, script: 'with', width: WIDTHS[i % 3] };
+  return i % 2 ? [once, { page, script: 'without', width: WIDTHS[((i + 1) / 2) % 3] }] : [once];
+});
 
 /** A host with the site, and one where the script is refused. */
 function host(withScript) {
@@ -52,13 +54,6 @@ after(() => {
   }
 });
 
-const launch = (engine) =>
-  puppeteer.launch({
-    executablePath: found[engine],
-    browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    headless: true,
-    args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
 const drawn = () =>
   [...document.querySelectorAll('[data-say-something]')].every((one) => one.shadowRoot?.querySelector('[part=root]'));
 
@@ -78,130 +73,115 @@ async function faults(tab) {
   });
 }
 
-for (const engine of ['chromium', 'firefox']) {
-  describe(
-    `the public site in ${engine}`,
-    { skip: found[engine] ? false : `${engine} is not installed`, concurrency: false },
-    () => {
-      let browser;
-      let tab;
-      /** What a page asked for in vain. */
-      const missing = [];
-      before(async () => {
-        browser = await launch(engine);
-        tab = await browser.newPage();
-        tab.on('response', (response) => {
-          if (response.status() >= 400) missing.push(response.url());
-        });
-      });
-      after(() => browser?.close());
+describe('the public site', { skip: without('chromium'), concurrency: false }, () => {
+  let browser;
+  let tab;
+  /** What a page asked for in vain. */
+  const missing = [];
+  before(async () => {
+    browser = await launch('chromium');
+    tab = await browser.newPage();
+    tab.on('response', (response) => {
+      if (response.status() >= 400) missing.push(response.url());
+    });
+  });
+  after(() => browser?.close());
 
-      for (const page of pages) {
-        for (const script of ['with', 'without']) {
-          it(`has no fault that axe knows, and fits: ${page || 'front page'}, ${script} the script`, async () => {
-            const wrong = [];
-            missing.length = 0;
-            for (const width of ONE_OF_MANY.test(page) ? [390] : [320, 390, 1280]) {
-              await tab.setViewport({ width, height: 844 });
-              await tab.goto(`${origins[script]}/site/${page}`);
-              if (script === 'with') await tab.waitForFunction(drawn);
-              wrong.push(...(await faults(tab)).map((fault) => `${width} px: ${fault}`));
-            }
-            if (script === 'with') assert.deepEqual(missing, []);
-            assert.deepEqual(wrong, []);
-          });
-        }
-      }
+  for (const { page, script, width } of LOOKS) {
+    it(`has no fault that axe knows, and fits: ${page || 'front page'}, ${script} the script, ${width} px`, async () => {
+      missing.length = 0;
+      await tab.setViewport({ width, height: 844 });
+      await tab.goto(`${origins[script]}/site/${page}`);
+      if (script === 'with') await tab.waitForFunction(drawn);
+      const wrong = await faults(tab);
+      if (script === 'with') assert.deepEqual(missing, []);
+      assert.deepEqual(wrong, []);
+    });
+  }
 
-      it('draws panel and signs in the place of a page that needs no script, under one main heading', async () => {
-        await tab.goto(`${origins.with}/site/say-something/hotel/`);
-        await tab.waitForFunction(drawn);
-        const seen = await tab.evaluate(() => ({
-          drawn: [...document.querySelectorAll('[data-say-something]')].map(
-            (one) => `${one.dataset.saySomething} ${one.shadowRoot.querySelector('[aria-level="1"]') ? 1 : 2}`,
-          ),
-          shown: [...document.querySelectorAll('h1')].filter((one) => one.getClientRects().length).length,
-        }));
-        assert.deepEqual(seen, { drawn: ['report 1', 'signs 2'], shown: 0 });
-      });
+  it('draws panel and signs in the place of a page that needs no script, under one main heading', async () => {
+    await tab.goto(`${origins.with}/site/say-something/hotel/`);
+    await tab.waitForFunction(drawn);
+    const seen = await tab.evaluate(() => ({
+      drawn: [...document.querySelectorAll('[data-say-something]')].map(
+        (one) => `${one.dataset.saySomething} ${one.shadowRoot.querySelector('[aria-level="1"]') ? 1 : 2}`,
+      ),
+      shown: [...document.querySelectorAll('h1')].filter((one) => one.getClientRects().length).length,
+    }));
+    assert.deepEqual(seen, { drawn: ['report 1', 'signs 2'], shown: 0 });
+  });
 
-      it('leads a link marker to its place where no script runs', async () => {
-        await tab.setViewport({ width: 390, height: 844 });
-        for (const [fragment, heading] of [
-          ['report-hotel', 'Worried about a child?'],
-          ['signs', 'Signs to look out for'],
-          ['signs-hotel', 'Signs to look out for'],
-        ]) {
-          await tab.goto('about:blank');
-          await tab.goto(`${origins.without}/site/say-something/hotel/#${fragment}`);
-          const shown = await tab.evaluate(() =>
-            [...document.querySelectorAll('h1,h2')]
-              .filter((one) => {
-                const { top, bottom } = one.getBoundingClientRect();
-                // a browser scrolls by whole pixels
-                return top > -1 && bottom <= innerHeight;
-              })
-              .map((one) => one.textContent),
-          );
-          assert.equal(shown[0], heading, fragment);
-        }
-      });
-
-      it('has 999 and the first routes on the first screen of a phone, where no script runs', async () => {
-        await tab.setViewport({ width: 390, height: 844 });
-        for (const page of pages.filter((name) => name.startsWith('say-something/'))) {
-          await tab.goto(`${origins.without}/site/${page}`);
-          const lost = await tab.evaluate(() =>
-            [...document.querySelectorAll('a[href^="mailto:help@"]')].some((one) => one.getClientRects().length),
-          );
-          assert.ok(!lost, `${page}: mail that is lost at night`);
-          const calls = await tab.evaluate(() =>
-            [...document.querySelectorAll('a[href^="tel:"]')]
-              .filter((one) => one.getClientRects().length && one.getBoundingClientRect().bottom <= innerHeight)
-              .map((one) => one.getAttribute('href')),
-          );
-          assert.equal(calls[0], 'tel:999', page);
-          assert.ok(new Set(calls).size >= 4, `${page}: ${calls}`);
-        }
-      });
-
-      it('is complete in a caged frame of another page', async () => {
-        await tab.setViewport({ width: 390, height: 1000 });
-        await tab.goto(`${origins.with}/frame`);
-        const frame = tab.frames().find((one) => one.url().includes('/say-something/hotel/'));
-        assert.ok(frame, 'the frame is there');
-        // a frame that may run no script answers no question: what is seen of it is compared with the page itself
-        const image = await (await tab.$('iframe')).screenshot({ encoding: 'base64' });
-        const alone = await browser.newPage();
-        await alone.setViewport({ width: 390, height: 1000 });
-        await alone.goto(`${origins.without}/frame`);
-        const expected = await (await alone.$('iframe')).screenshot({ encoding: 'base64' });
-        await alone.goto(`${origins.without}/site/say-something/hotel/`);
-        const words = await alone.evaluate(() => document.body.innerText);
-        await alone.close();
-        assert.ok(words.includes('999'));
-        assert.equal(image, expected);
-      });
-
-      it(
-        'unfolds on paper, and leaves out what only a screen can do',
-        { skip: engine === 'firefox' && 'its driver has no print media' },
-        async () => {
-          await tab.goto(`${origins.without}/site/say-something/`);
-          await tab.emulateMediaType('print');
-          const seen = await tab.evaluate(() => {
-            const other = document.querySelector('details li');
-            return {
-              unfolded: other.getClientRects().length > 0 && other.checkVisibility(),
-              mail: document.querySelector('a[href^="mailto:help@"]').getClientRects().length > 0,
-              exit: [...document.querySelectorAll('.screen, nav')].some((one) => one.getClientRects().length),
-              colour: getComputedStyle(document.querySelector('a')).color,
-            };
-          });
-          await tab.emulateMediaType(null);
-          assert.deepEqual(seen, { unfolded: true, mail: true, exit: false, colour: 'rgb(0, 0, 0)' });
-        },
+  it('leads a link marker to its place where no script runs', async () => {
+    await tab.setViewport({ width: 390, height: 844 });
+    for (const [fragment, heading] of [
+      ['report-hotel', 'Worried about a child?'],
+      ['signs', 'Signs to look out for'],
+      ['signs-hotel', 'Signs to look out for'],
+    ]) {
+      await tab.goto('about:blank');
+      await tab.goto(`${origins.without}/site/say-something/hotel/#${fragment}`);
+      const shown = await tab.evaluate(() =>
+        [...document.querySelectorAll('h1,h2')]
+          .filter((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            // a browser scrolls by whole pixels
+            return top > -1 && bottom <= innerHeight;
+          })
+          .map((one) => one.textContent),
       );
-    },
-  );
-}
+      assert.equal(shown[0], heading, fragment);
+    }
+  });
+
+  it('has 999 and the first routes on the first screen of a phone, where no script runs', async () => {
+    await tab.setViewport({ width: 390, height: 844 });
+    for (const page of pages.filter((name) => name.startsWith('say-something/'))) {
+      await tab.goto(`${origins.without}/site/${page}`);
+      const lost = await tab.evaluate(() =>
+        [...document.querySelectorAll('a[href^="mailto:help@"]')].some((one) => one.getClientRects().length),
+      );
+      assert.ok(!lost, `${page}: mail that is lost at night`);
+      const calls = await tab.evaluate(() =>
+        [...document.querySelectorAll('a[href^="tel:"]')]
+          .filter((one) => one.getClientRects().length && one.getBoundingClientRect().bottom <= innerHeight)
+          .map((one) => one.getAttribute('href')),
+      );
+      assert.equal(calls[0], 'tel:999', page);
+      assert.ok(new Set(calls).size >= 4, `${page}: ${calls}`);
+    }
+  });
+
+  it('is complete in a caged frame of another page', async () => {
+    await tab.setViewport({ width: 390, height: 1000 });
+    await tab.goto(`${origins.with}/frame`);
+    const frame = tab.frames().find((one) => one.url().includes('/say-something/hotel/'));
+    assert.ok(frame, 'the frame is there');
+    // a frame that may run no script answers no question: what is seen of it is compared with the page itself
+    const image = await (await tab.$('iframe')).screenshot({ encoding: 'base64' });
+    const alone = await browser.newPage();
+    await alone.setViewport({ width: 390, height: 1000 });
+    await alone.goto(`${origins.without}/frame`);
+    const expected = await (await alone.$('iframe')).screenshot({ encoding: 'base64' });
+    await alone.goto(`${origins.without}/site/say-something/hotel/`);
+    const words = await alone.evaluate(() => document.body.innerText);
+    await alone.close();
+    assert.ok(words.includes('999'));
+    assert.equal(image, expected);
+  });
+
+  it('unfolds on paper, and leaves out what only a screen can do', async () => {
+    await tab.goto(`${origins.without}/site/say-something/`);
+    await tab.emulateMediaType('print');
+    const seen = await tab.evaluate(() => {
+      const other = document.querySelector('details li');
+      return {
+        unfolded: other.getClientRects().length > 0 && other.checkVisibility(),
+        mail: document.querySelector('a[href^="mailto:help@"]').getClientRects().length > 0,
+        exit: [...document.querySelectorAll('.screen, nav')].some((one) => one.getClientRects().length),
+        colour: getComputedStyle(document.querySelector('a')).color,
+      };
+    });
+    await tab.emulateMediaType(null);
+    assert.deepEqual(seen, { unfolded: true, mail: true, exit: false, colour: 'rgb(0, 0, 0)' });
+  });
+});

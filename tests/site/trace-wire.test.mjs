@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer from 'puppeteer-core';
-import { hertfordshire } from '../../dist/data/hertfordshire.js';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
+import { launch, until } from '../helpers/browsers.mjs';
 import { startNet } from '../helpers/trace-net.mjs';
 import { PAGE, SCRIPT, engines, everything, page, scriptHost, snippet, ways } from '../helpers/trace-pages.mjs';
 import { useEverything } from '../helpers/traces.mjs';
@@ -20,7 +19,7 @@ const HEADERS = [
 ];
 
 describe('what goes over the wire', { concurrency: false }, () => {
-  for (const { engine, path, skip } of engines) {
+  for (const { engine, skip } of engines) {
     describe(`in ${engine}`, { skip }, () => {
       let net;
       let browser;
@@ -43,7 +42,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
             headers: { 'set-cookie': 'visitor=1; Secure; Path=/', 'referrer-policy': 'unsafe-url' },
           };
         });
-        browser = await puppeteer.launch({ executablePath: path, headless: true, ...net.launch[engine] });
+        browser = await launch(engine, net.launch[engine]);
       });
       after(async () => {
         await browser?.close();
@@ -68,10 +67,14 @@ describe('what goes over the wire', { concurrency: false }, () => {
       };
       const summary = () => net.askedByPages().map(({ host, path }) => `${host}${path}`);
       const one = (markup) => `<section data-case>${markup}</section>`;
-      const reaches = async (host, path) => {
-        const found = () => net.askedByPages().find((asked) => asked.host === host && (!path || asked.path === path));
-        for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) if (found()) return found();
-        throw new Error(`nothing was asked of ${host}${path}, but ${summary().join(' ')}`);
+      const reaches = (host, path) =>
+        until(`${host}${path ?? ''} is asked`, () =>
+          net.askedByPages().find((asked) => asked.host === host && (!path || asked.path === path)),
+        );
+      /** Has the page ask for something: whatever it had asked for before has come by then. */
+      const askLast = async () => {
+        await tab.evaluate(() => fetch('/last').then(() => {}));
+        await reaches(PAGE, '/last');
       };
 
       it('would see it: a request of the page, its cookie and its referrer', async () => {
@@ -91,9 +94,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
         await reaches('elsewhere.example');
         // Firefox opens no connection ahead of need through a proxy
         if (engine === 'firefox') return;
-        for (const end = Date.now() + 5_000; Date.now() < end && !net.hosts().includes('hinted.example');)
-          await sleep(50);
-        assert.ok(net.hosts().includes('hinted.example'), net.hosts().join());
+        await until('the connection', () => net.hosts().includes('hinted.example'));
       });
 
       it('asks for the script, once, and for nothing else, whatever is used', async () => {
@@ -104,8 +105,8 @@ describe('what goes over the wire', { concurrency: false }, () => {
           const did = await holder.evaluate(useEverything);
           assert.ok(did.links + did.words > 0);
         }
-        await sleep(500);
-        assert.deepEqual(summary(), [`${PAGE}/concern?about=it`, `${SCRIPT}/say-something.js`]);
+        await askLast();
+        assert.deepEqual(summary(), [`${PAGE}/concern?about=it`, `${SCRIPT}/say-something.js`, `${PAGE}/last`]);
         assert.deepEqual(net.hosts().sort(), [SCRIPT, PAGE]);
       });
 
@@ -216,11 +217,12 @@ describe('what goes over the wire', { concurrency: false }, () => {
         await tab.waitForFunction(
           () => !document.querySelector('say-something-report').shadowRoot.textContent.includes('Halo'),
         );
-        await sleep(300);
+        await askLast();
         assert.deepEqual(summary(), [
           `${PAGE}/concern?about=it`,
           `${SCRIPT}/say-something.js`,
           `${SCRIPT}/directory.json`,
+          `${PAGE}/last`,
         ]);
         const { headers } = await reaches(SCRIPT, '/directory.json');
         assert.equal(headers.referer, undefined);
