@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import minifyLiteralsPackage from '@lit-labs/rollup-plugin-minify-html-literals';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPackage from '@rollup/plugin-terser';
 import { fromCompiled } from './scripts/rollup/compiled.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
 import { withoutSources } from './scripts/rollup/without-sources.mjs';
 
-// Node wraps the default export of a CommonJS package in another, and the types of the second describe its CommonJS build
-const minifyLiterals = /** @type {any} */ (minifyLiteralsPackage).default;
+// its types describe its CommonJS build, in which the function is one level further in
 const terser = /** @type {any} */ (terserPackage);
 const file = 'say-something.js';
 
