@@ -130,11 +130,14 @@ describe('pages that are visited and left', { concurrency: false }, () => {
 
       const seen = () => tab.run(look).catch(() => ({ path: 'on the way' }));
       /** Waits until the page is as `wanted`, and gives what is seen then; a page that never is so fails. */
-      const untilSeen = (wanted) =>
-        until(JSON.stringify(wanted), async () => {
-          const now = await seen();
-          return Object.entries(wanted).every(([key, value]) => now[key] === value) && now;
+      const untilSeen = async (wanted) => {
+        let now;
+        const asWanted = () => Object.entries(wanted).every(([key, value]) => now[key] === value);
+        await until(JSON.stringify(wanted), async () => ((now = await seen()), asWanted())).catch((error) => {
+          throw new Error(`${error.message}; ${JSON.stringify(now)}`);
         });
+        return now;
+      };
       const go = (id) => tab.run((id) => void document.querySelector(`#${id}`).click(), id).catch(() => {});
       const back = () => tab.run(() => void setTimeout(() => history.back())).catch(() => {});
       /** Answers as a child would, in every panel of the page, and unfolds what there is. */
