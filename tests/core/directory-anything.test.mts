@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import type { Directory, Parsed } from '../../src/core/directory.js';
+import type { Parsed } from '../../src/core/directory.js';
 import { parseDirectory } from '../../src/core/directory.js';
 import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { routesFor } from '../../src/core/routing.js';

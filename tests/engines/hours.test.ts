@@ -78,8 +78,8 @@ describe('London’s clock, by what the page has left of Temporal and Intl', () 
   ] as const) {
     it(`is right by Intl where the Temporal is ${what}`, () => {
       provide(temporal);
-      agreeFrom(...spring);
-      agreeFrom(...autumn);
+      agreeFrom(spring[0], spring[1]);
+      agreeFrom(autumn[0], autumn[1]);
     });
   }
 

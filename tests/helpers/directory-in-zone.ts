@@ -1,8 +1,9 @@
-// Run under TZ by directory-zones.test.mjs: prints what is said at moments around midnight, clock changes and holidays.
-import { load } from '../../scripts/directory/load.mjs';
+// Run under TZ by tests/scripts/directory-zones.test.mts: prints what is said at moments around midnight, clock changes and holidays.
+import { londonDate } from '../../src/core/hours.js';
+import { routesFor, supportFor } from '../../src/core/routing.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
 
-const { hertfordshire, londonDate, routesFor, supportFor } = await load();
-const said = {};
+const said: Record<string, string> = {};
 for (const day of ['2026-11-23', '2026-12-25', '2027-03-28', '2027-05-22', '2027-10-31', '2028-02-29', '2028-03-31']) {
   for (let half = -4; half < 52; half++) {
     const at = new Date(Date.parse(`${day}T00:00:00Z`) + half * 1_800_000);

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Holidays from 'date-holidays';
-import { load } from '../../scripts/directory/load.mjs';
+import { hertfordshire } from '../../src/data/hertfordshire.ts';
 
-const { hertfordshire } = await load();
 const { dates, alsoUncertain, through } = hertfordshire.bankHolidays;
 const isWeekend = (date) => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
 const publicHolidays = [2026, 2027, 2028].flatMap((year) =>

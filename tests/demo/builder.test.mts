@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { copyProblem, hostProblem, linkProblem, OWN_COPY, usedCopy, usedLink } from '../../demo/builder/addresses.js';
+import type { Site } from '../../demo/builder/output.js';
+import { notesFor, outputFor, stepsFor, stillToCopy } from '../../demo/builder/output.js';
+import { previewPage } from '../../demo/builder/preview.js';
+import type { Settings } from '../../demo/builder/settings.js';
+import { DEFAULTS, formatSettings, ORDER, parseSettings, WAYS } from '../../demo/builder/settings.js';
+import { PRESETS, presetOf } from '../../demo/builder/tokens.js';
+import { ELEMENTS, snippetFor } from '../../demo/snippets.js';
+import { SYSTEMS } from '../../demo/systems.js';
+import { AUDIENCES } from '../../src/core/audiences.js';
+import { digits, number } from '../helpers/numbers.js';
+
+/** Stands for `CSS.supports`, which only a browser has: tests/site/builder.test.ts asks that. */
+const supports = (_property: string, value: string): boolean => !value.includes('blurg');
+const SITE: Site = { root: 'https://say.example.org/a/', version: '1.2.3', integrity: 'sha384-abc' };
+const withSettings = (part: Partial<Settings>): Settings => ({ ...DEFAULTS, ...part });
+const output = (part: Partial<Settings> = {}, site = SITE) =>
+  outputFor(withSettings(part), site, 'https://say.example.org/a/builder/');
+
+describe('the snippet builder', () => {
+  for (const { id, tokens } of PRESETS) {
+    it(`knows the theme “${id}” again`, () => {
+      assert.equal(presetOf(tokens)?.id, id);
+      assert.equal(presetOf({ ...tokens, accent: '#123456' }), undefined);
+    });
+  }
+
+  describe('the address of its page', () => {
+    it('is empty where nothing was chosen', () => {
+      assert.equal(formatSettings(DEFAULTS, supports), '');
+      assert.deepEqual(parseSettings('', supports), { settings: DEFAULTS, leftOut: [] });
+    });
+
+    const CHANGES: readonly Partial<Settings>[] = [
+      ...ORDER.map((element) => ({ elements: [element] })),
+      { elements: ORDER },
+      ...AUDIENCES.map((audience) => ({ audience })),
+      { lang: 'en' },
+      ...[1, 2, 3, 4, 5, 6].map((level) => ({ level })),
+      { action: 'https://example.org/report?a=1&b=2#c' },
+      { leave: 'https://example.org/' },
+      { panelExit: false },
+      ...PRESETS.map(({ tokens }) => ({ tokens })),
+      { tokens: { accent: '#00703c', font: "'Your Font', sans-serif", space: '1em' } },
+      ...WAYS.map((way) => ({ way })),
+      { version: 'pinned' },
+      { host: 'own', own: '/files/say.js' },
+      ...SYSTEMS.map(({ id }) => ({ system: id })),
+      { width: 'desktop', page: 'hostile', script: false },
+    ];
+    it('brings back each choice', () => {
+      for (const change of CHANGES) {
+        const settings = withSettings(change);
+        const read = parseSettings(`#${formatSettings(settings, supports)}`, supports);
+        assert.deepEqual(read, { settings, leftOut: [] }, JSON.stringify(change));
+      }
+    });
+
+    it('names what it does not know, and uses the usual instead', () => {
+      const { settings, leftOut } = parseSettings(
+        '#audience=pub&level=7&colour=red&accent=red;}&elements=report,poster&way=link&way=plain&theme=none&action=http://a.org&copy=x',
+        supports,
+      );
+      assert.deepEqual(settings, withSettings({ way: 'link' }));
+      assert.equal(leftOut.length, 9);
+      assert.ok(leftOut.join().includes('audience=pub'));
+      assert.ok(leftOut.join().includes('accent=red;}'));
+      assert.ok(leftOut.join().includes('way=plain'));
+    });
+
+    it('keeps to itself what would not be used', () => {
+      const settings = withSettings({ action: 'http://a.org', own: 'x', tokens: { accent: 'blurg', text: 'black' } });
+      assert.equal(formatSettings(settings, supports), 'text=black');
+    });
+
+    it('changes single tokens of a ready theme that it names', () => {
+      const { settings } = parseSettings('#accent=black&theme=plum', supports);
+      assert.deepEqual([settings.tokens.accent, settings.tokens.radius], ['black', '0.75em']);
+    });
+  });
+
+  describe('addresses', () => {
+    for (const [text, problem] of [
+      ['', undefined],
+      [' https://example.org/a ', undefined],
+      ['http://example.org', 'http:'],
+      ['example.org', 'does not begin'],
+      ['javascript:alert(1)', 'does not begin'],
+      ['https://exa mple.org', 'space'],
+      ['https://example', 'not the address'],
+      ['https://', 'not the address'],
+      ['https://a:b@example.org', 'password'],
+    ] as const) {
+      it(`says of “${text}”: ${problem ?? 'nothing'}`, () => {
+        const said = linkProblem(text, 'the panel is used');
+        if (!problem) assert.equal(said, undefined);
+        else {
+          assert.ok(said?.includes(problem));
+          assert.ok(said?.includes('so the panel is used.'));
+        }
+        assert.equal(usedLink(text), problem || !text ? '' : 'https://example.org/a');
+      });
+    }
+    for (const [text, used] of [
+      ['', OWN_COPY],
+      ['/a/b.js', '/a/b.js'],
+      ['https://example.org/x.js', 'https://example.org/x.js'],
+      ['//example.org/x.js', OWN_COPY],
+      ['x.js', OWN_COPY],
+      ['/a', OWN_COPY],
+      ['/a".js', OWN_COPY],
+      ['http://example.org/x.js', OWN_COPY],
+    ] as const) {
+      it(`uses for a copy at “${text}” ${used}`, () => {
+        assert.equal(usedCopy(text), used);
+        if (text && used === OWN_COPY) assert.ok(copyProblem(text)?.includes(`${OWN_COPY} is used`));
+        else assert.equal(copyProblem(text), undefined);
+      });
+    }
+    it('warns where a site is open at an address that only this computer knows, or that is not https:', () => {
+      for (const root of ['http://localhost:8000/', 'http://127.0.0.1/', 'http://[::1]/', 'https://a.localhost/'])
+        assert.match(hostProblem(root, true) ?? '', /only on this computer.*Our own copy/);
+      assert.ok(hostProblem('http://example.org/', true)?.includes('https:'));
+      assert.equal(hostProblem('https://example.org/', true), undefined);
+      // where no script draws, a copy of it is of no use
+      assert.ok(!hostProblem('http://localhost/', false)?.includes('copy'));
+    });
+  });
+
+  describe('what is pasted', () => {
+    it('is the published snippet where nothing was chosen', () => {
+      assert.equal(output().snippet, snippetFor({ element: 'report' }));
+    });
+
+    it('has the elements in the order of a page, each with its settings', () => {
+      const { snippet } = output({
+        elements: ORDER,
+        audience: 'parent',
+        lang: 'en',
+        level: 3,
+        action: 'https://example.org/?a&b',
+        leave: 'https://example.org/out',
+        panelExit: false,
+      });
+      const found = [...snippet.matchAll(/<div ([^>]*)>/g)].map(([, attributes]) => attributes);
+      assert.deepEqual(found, [
+        'class="say-something say-something-banner-parent" data-say-something="banner" data-audience="parent" data-heading-level="3" data-href="https://example.org/?a&amp;b" data-lang="en" lang="en"',
+        'class="say-something say-something-signs-parent" data-say-something="signs" data-audience="parent" data-heading-level="3" data-href="https://example.org/?a&amp;b" data-lang="en" lang="en"',
+        'class="say-something say-something-report-parent" data-say-something="report" data-audience="parent" data-heading-level="3" data-no-exit="true" data-lang="en" lang="en"',
+        'class="say-something say-something-exit" data-say-something="exit" data-href="https://example.org/out" data-lang="en" lang="en"',
+      ]);
+      assert.ok(snippet.includes('<a href="https://example.org/out" rel="noreferrer nofollow">'));
+    });
+
+    it('leaves the exit of the panel alone where people at work read', () => {
+      assert.ok(!output({ audience: 'hotel', panelExit: false }).snippet.includes('no-exit'));
+    });
+
+    it('has 999 and a helpline as text and links for every audience, way and element', () => {
+      for (const audience of AUDIENCES) {
+        for (const way of WAYS) {
+          for (const element of ELEMENTS) {
+            if (element === 'exit') continue;
+            const { snippet, text } = output({ audience, way, elements: [element] });
+            assert.ok(snippet.includes('<a href="tel:999">999</a>'));
+            assert.ok(snippet.includes(`<a href="tel:${digits('childline')}">${number('childline')}</a>`));
+            assert.ok(snippet.indexOf('tel:999') < snippet.indexOf('iframe') >>> 0, String(snippet.indexOf('tel:999')));
+            assert.ok(text.includes('999'));
+            assert.ok(text.includes(number('childline')));
+          }
+        }
+      }
+    });
+
+    it('is a marker alone in its paragraph as a link, with the numbers once', () => {
+      const { snippet } = output({ way: 'link', elements: ['banner', 'report'], audience: 'hotel' });
+      assert.equal(snippet.match(/tel:999/g)?.length, 1);
+      assert.ok(snippet.includes('<p><a href="https://say.example.org/a/say-something/hotel/#banner-hotel">'));
+      assert.ok(snippet.includes('<p><a href="https://say.example.org/a/say-something/hotel/#report-hotel">'));
+      assert.ok(output({ way: 'link' }).snippet.includes('href="https://say.example.org/a/say-something/#report"'));
+    });
+
+    it('is a link that stays one as a plain link, and needs no script and no policy', () => {
+      const { snippet, script, csp, css } = output({ way: 'plain', tokens: { accent: 'red' } });
+      assert.ok(snippet.includes('<p><a href="https://say.example.org/a/say-something/">'));
+      assert.deepEqual([script, csp, css], [undefined, undefined, undefined]);
+    });
+
+    it('is a frame below the numbers, which needs a policy and no script', () => {
+      const { snippet, script, csp } = output({ way: 'iframe', audience: 'school', elements: ['signs'] });
+      assert.ok(snippet.includes('<iframe src="https://say.example.org/a/say-something/school/#signs" title="'));
+      assert.equal(script, undefined);
+      assert.equal(csp, 'frame-src https://say.example.org;');
+    });
+
+    it('names the script’s address, with a hash only where that never changes', () => {
+      const rest = 'crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
+      assert.equal(output().script, `<script async src="https://say.example.org/a/1/say-something.js" ${rest}`);
+      assert.equal(
+        output({ version: 'pinned' }).script,
+        `<script async src="https://say.example.org/a/1.2.3/say-something.js" integrity="sha384-abc" ${rest}`,
+      );
+      assert.ok(!output({ version: 'pinned' }, { root: SITE.root, version: '1.2.3' }).script?.includes('integrity'));
+      assert.equal(output({ host: 'own', version: 'pinned' }).script, `<script async src="/say-something.js" ${rest}`);
+    });
+
+    it('names where the script is from in the policy', () => {
+      assert.equal(output().csp, 'script-src https://say.example.org; trusted-types say-something;');
+      assert.equal(output({ host: 'own' }).csp, "script-src 'self'; trusted-types say-something;");
+      assert.ok(output({ host: 'own', own: 'https://cdn.example.org/s.js' }).csp?.includes('https://cdn.example.org;'));
+    });
+
+    it('has a theme as a rule', () => {
+      assert.equal(output().css, undefined);
+      assert.equal(
+        output({ tokens: { accent: 'red', space: '1em' } }).css,
+        ':root {\n  --say-something-accent: red;\n  --say-something-space: 1em;\n}',
+      );
+    });
+
+    it('names what has to be copied besides the snippet', () => {
+      assert.equal(stillToCopy(output()), 'Still to copy: the script line.');
+      assert.equal(stillToCopy(output({ tokens: { accent: 'red' } })), 'Still to copy: the script line, your colours.');
+      assert.equal(stillToCopy(output({ way: 'plain', tokens: { accent: 'red' } })), '');
+    });
+
+    it('has a step for the script line and for the colours in every system that needs them', () => {
+      for (const { id, steps } of SYSTEMS) {
+        const all = stepsFor(steps, output({ tokens: { accent: 'red' } }));
+        assert.equal(all.filter((step) => step.startsWith('Put your colours')).length, 1, id);
+        assert.match(all.join(), /the script line|add the script/, id);
+        assert.deepEqual(stepsFor(steps, output({ way: 'plain', tokens: { accent: 'red' } })), steps, id);
+      }
+    });
+
+    it('is plain text with the numbers, and a list of links', () => {
+      const { text, links } = output();
+      assert.equal(text.split('\n')[0], 'In danger now? Call 999');
+      assert.doesNotMatch(text, /[<>]/);
+      assert.deepEqual(links[0], { words: '999', address: 'tel:999' });
+      assert.equal(links.at(-1)?.address, 'https://say.example.org/a/say-something/');
+      for (const { words } of links) assert.ok(text.includes(words));
+      assert.match(text, /\nWho to tell: https:\/\/say\.example\.org\/a\/say-something\/$/);
+      assert.ok(text.includes('Somewhere else in England: www.gov.uk/report-child-abuse-to-local-council\n'));
+      assert.match(output({ elements: ['exit'] }).text, /: https:\/\/www\.bbc\.co\.uk\/weather$/);
+    });
+
+    it('says what the way in cannot carry', () => {
+      const asked = { level: 4, panelExit: false, action: 'https://example.org/', elements: ORDER };
+      for (const way of ['link', 'plain', 'iframe'] as const) {
+        const notes = notesFor(withSettings({ ...asked, way })).join(' ');
+        assert.ok(notes.includes('heading level'));
+        assert.ok(notes.includes('action'));
+        assert.ok(notes.includes('exit'));
+      }
+      assert.deepEqual(notesFor(withSettings({ ...asked, way: 'placeholder' })), []);
+      assert.ok(
+        notesFor(withSettings({ elements: ['banner'] }))
+          .join()
+          .includes('no panel'),
+      );
+      assert.ok(
+        notesFor(withSettings({ way: 'iframe', tokens: { accent: 'red' } }))
+          .join()
+          .includes('colours'),
+      );
+    });
+
+    it('is shown in the preview with the script from here in the place of a copy that is elsewhere', () => {
+      const settings = withSettings({ host: 'own' });
+      const page = previewPage(output(settings), settings, SITE);
+      assert.ok(page.includes('src="https://say.example.org/a/1.2.3/say-something.js"'));
+    });
+  });
+});

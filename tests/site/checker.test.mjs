@@ -1,0 +1,85 @@
+// The checker's page as it is hosted: what is pasted into it goes nowhere and runs nowhere, and without script it is of use.
+/* global caches, document, indexedDB -- in the page */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { respond } from '../../scripts/testkit/static.mjs';
+import { launch, until, without } from '../helpers/browsers.mjs';
+
+const asked = [];
+/** The page’s own script does not come. */
+let refused = false;
+const server = createServer((request, response) => {
+  asked.push(request.url);
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const answer = !(refused && pathname.endsWith('.js')) && respond(pathname.replace(/\/$/, '/index.html'));
+  if (answer) response.writeHead(200, answer.headers).end(answer.body);
+  else response.writeHead(404).end();
+});
+const HOSTILE = `<link rel="stylesheet" href="/asked/link"><style>@import "/asked/import"; body { background: url(/asked/css) }</style>
+  <img src="/asked/img" onerror="document.title = 'ran'"><script>document.title = 'ran'</script><script src="/asked/script"></script>
+  <iframe src="/asked/frame"></iframe><object data="/asked/object"></object><video src="/asked/video" poster="/asked/poster"></video>
+  <svg onload="document.title = 'ran'"><image href="/asked/svg" /></svg><meta http-equiv="refresh" content="0;url=/asked/refresh">
+  <div class="say-something" data-directory="/asked/directory"><p>In danger now? Call <a href="tel:999" ping="/asked/ping">999</a></p></div>`;
+
+describe('the checker', { concurrency: false, skip: without('chromium') }, () => {
+  let address;
+  before(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    address = `http://127.0.0.1:${server.address().port}/site/checker/`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  let browser;
+  before(async () => {
+    browser = await launch('chromium');
+  });
+  after(() => browser?.close());
+
+  it('asks for nothing, runs nothing and stores nothing of what is pasted', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(address);
+    await tab.waitForSelector('#checker:not([hidden])');
+    const before = await tab.title();
+    asked.length = 0;
+    await tab.$eval('#pasted', (area, text) => void (area.value = text), HOSTILE);
+    await tab.click('#check');
+    await tab.waitForSelector('#report h2');
+    // what the report asked for would come before what is asked for after it
+    await tab.evaluate(() => fetch('/last'));
+    await until('the last request has come', () => asked.includes('/last'));
+    assert.match(await tab.$eval('#report', ({ textContent }) => textContent), /999 can be read/);
+    assert.deepEqual(
+      asked.filter((path) => path !== '/favicon.ico'),
+      ['/last'],
+    );
+    assert.equal(await tab.title(), before);
+    assert.equal(tab.url(), address);
+    const stored = await tab.evaluate(async () => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
+    assert.deepEqual(stored, ['', 0, 0, 0, 0]);
+    await tab.close();
+  });
+
+  it('says where its script does not come what to look for by hand', async () => {
+    const tab = await browser.newPage();
+    refused = true;
+    await tab.goto(address);
+    refused = false;
+    const shown = await tab.evaluate(() => document.body.innerText);
+    assert.match(shown, /Look for yourself/);
+    assert.match(shown, /Can you read 999/);
+    assert.doesNotMatch(shown, /Check it/);
+    await tab.close();
+  });
+});
