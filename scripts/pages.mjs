@@ -47,7 +47,7 @@ const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 const audienceIn = (settings = '') => /** @type {any} */ (/audience="([\w-]+)"/.exec(settings)?.[1]);
 /** What WordPress makes of a text: its own function, from the packages of other people. */
 const wpautop = (text) =>
-  createRequire(new URL('../tests/peers/package.json', import.meta.url))('@wordpress/autop')
+  createRequire(new URL('../tests/papers/package.json', import.meta.url))('@wordpress/autop')
     .autop(`${text}\n`)
     .trim();
 const indent = (text, by) => text.replace(/^(?=.)/gm, by);
