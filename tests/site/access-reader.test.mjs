@@ -172,24 +172,25 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
       };
 
       // Each setting is shown alone in Chromium, and text and sheet together in Firefox, which has a way of its own for both.
-      const itInChromium = engine === 'chromium' ? it : () => {};
-      itInChromium('is the size of the text: 28 px gives 28 px, and nothing is lost in a narrow window', async () => {
-        const seen = await look('a text of 28 px', 500, { width: 320, height: 800 });
-        assert.equal(seen.width, 320);
-        assert.deepEqual(seen.fontSizes, Array(4).fill('28px'));
-        assert.ok(seen.smallest > 28 * 0.7, `${seen.smallest} px`);
-        nothingLost(seen);
-      });
-
-      itInChromium(
-        'is a zoom of 400 % in a window 1280 px wide: one column, nothing to be moved sideways, nothing lost',
-        async () => {
-          const seen = await look('a zoom of 400 %', 1280);
-          assert.equal(Math.round(seen.ratio), 4);
-          assert.ok(seen.width <= 320, `${seen.width} px`);
+      if (engine === 'chromium') {
+        it('is the size of the text: 28 px gives 28 px, and nothing is lost in a narrow window', async () => {
+          const seen = await look('a text of 28 px', 500, { width: 320, height: 800 });
+          assert.equal(seen.width, 320);
+          assert.deepEqual(seen.fontSizes, Array(4).fill('28px'));
+          assert.ok(seen.smallest > 28 * 0.7, `${seen.smallest} px`);
           nothingLost(seen);
-        },
-      );
+        });
+
+        itInChromium(
+          'is a zoom of 400 % in a window 1280 px wide: one column, nothing to be moved sideways, nothing lost',
+          async () => {
+            const seen = await look('a zoom of 400 %', 1280);
+            assert.equal(Math.round(seen.ratio), 4);
+            assert.ok(seen.width <= 320, `${seen.width} px`);
+            nothingLost(seen);
+          },
+        );
+      }
 
       it('is a style sheet of their own: lines, letters and words as far apart as it says, and nothing lost', async () => {
         const seen = await look('a style sheet of their own', 500);
