@@ -6,13 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { check } from '../../scripts/directory/check.mjs';
-import { SENTENCES, sentenceFor } from '../../scripts/directory/sentences.mjs';
-import type { Contact } from '../../src/core/directory.js';
+import type { Contact, Problem } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { copyOf, corpus, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
 
 const script = fileURLToPath(new URL('../../scripts/directory/check.mjs', import.meta.url));
+// the scripts are JavaScript, which the tests' compiler does not read
+const { check } = (await import(script)) as {
+  check: (args: readonly string[], out: Record<'log' | 'error', (line: string) => void>) => Promise<number>;
+};
+const { SENTENCES, sentenceFor } = (await import(fileURLToPath(new URL('sentences.mjs', `file://${script}`)))) as {
+  SENTENCES: object;
+  sentenceFor: (problem: Problem, value: unknown) => string;
+};
 const folder = mkdtempSync(join(tmpdir(), 'say-something-'));
 after(() => rmSync(folder, { recursive: true }));
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { printRoutes } from '../../scripts/directory/routes.mjs';
 import type { Answers } from '../../src/core/directory.js';
 import { routesFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
@@ -14,6 +13,13 @@ import { copyOf, put } from '../helpers/directory-corpus.js';
 import { number } from '../helpers/numbers.js';
 
 const script = fileURLToPath(new URL('../../scripts/directory/routes.mjs', import.meta.url));
+// the scripts are JavaScript, which the tests' compiler does not read
+const { printRoutes } = (await import(script)) as {
+  printRoutes: (
+    args: readonly string[],
+    out: { log: (line?: string) => void; error: (line: string) => void },
+  ) => Promise<number>;
+};
 async function run(...args: string[]) {
   let [out, err] = ['', ''];
   const status = await printRoutes(args, {
