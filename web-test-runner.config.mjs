@@ -20,7 +20,7 @@ export default {
   concurrentBrowsers: 3,
   // These limits end what hangs. They are far above what a test takes on a busy machine.
   testFramework: { config: { timeout: 120_000 } },
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: 1_800_000,
   browserStartTimeout: 300_000,
   middleware: [demoMiddleware()],
   plugins: [

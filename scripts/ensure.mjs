@@ -2,7 +2,7 @@
 //
 //   --browsers=chromium,firefox   these engines, on Debian as root; elsewhere it says how to install them
 //   --packages=tests/peers        the packages of this folder too
-//   --debian                      Debian's packages that the tests of other people's code run with
+//   --debian=nginx                this package of Debian's, one of those in scripts/testkit/find.mjs
 //
 // Uses Node's own modules only, because it runs before npm ci.
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     browsers: { type: 'string', default: '' },
     packages: { type: 'string', multiple: true, default: [] },
-    debian: { type: 'boolean', default: false },
+    debian: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -32,7 +32,7 @@ if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is nee
 
 await installPackages('.');
 for (const folder of new Set(values.packages)) await installPackages(folder, '--ignore-scripts');
-if (values.debian) installDebian();
+installDebian(values.debian);
 installBrowsers(values.browsers.split(',').filter(Boolean));
 
 async function installPackages(folder, ...options) {
@@ -78,8 +78,11 @@ async function installPackages(folder, ...options) {
 }
 
 /** Old libraries, a theme and programs that no npm package holds. Elsewhere than on Debian the tests that need them say so. */
-function installDebian() {
-  const missing = () => Object.entries(findDebian()).flatMap(([name, folder]) => (folder ? [] : [name]));
+function installDebian(wanted) {
+  const missing = () => {
+    const found = findDebian();
+    return wanted.filter((name) => !found[name]);
+  };
   if (missing().length && isDebian() && process.getuid?.() === 0) aptInstall(missing());
   const lacking = missing();
   if (!lacking.length) return;

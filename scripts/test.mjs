@@ -39,7 +39,7 @@ const totals = process.env.TOTALS ?? 'node_modules/.cache/say-something/totals.j
 run('scripts/ensure.mjs', [
   `--browsers=${[...new Set([...browsers, ...more])].join(',')}`,
   ...tiers.flatMap((tier) => TIERS[tier].packages ?? []).map((folder) => `--packages=${folder}`),
-  ...(tiers.some((tier) => TIERS[tier].debian) ? ['--debian'] : []),
+  ...tiers.flatMap((tier) => TIERS[tier].debian ?? []).map((name) => `--debian=${name}`),
 ]) || fail('The packages or the browsers are not ready; see above.');
 if (!process.env.TOTALS) {
   mkdirSync('node_modules/.cache/say-something', { recursive: true });

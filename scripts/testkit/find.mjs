@@ -67,7 +67,7 @@ export const UNPACKED = ['wordpress', 'nginx', 'nginx-common', 'libnginx-mod-htt
 export const unpackedIn = fileURLToPath(new URL('../../tests/peers/node_modules/.debian', import.meta.url));
 
 /** Debian's packages that tests of other people's code need: where each is, or undefined. */
-export const findDebian = () => ({ ...findPeers(), ...findNginx() });
+export const findDebian = () => ({ ...findPeers(), ...findNginx(), sqlite3: onPath('sqlite3') });
 
 /** Folders of the pages' own libraries that only Debian packages hold, by package; undefined for what is not there. */
 export const findPeers = () => ({

@@ -8,7 +8,7 @@ import { readdirSync } from 'node:fs';
  * @property {readonly string[]} folders Every test file below these folders, or these very files.
  * @property {readonly string[]} browsers The engines in which its browser files run.
  * @property {readonly string[]} [packages] Folders with a package.json of their own that it needs.
- * @property {boolean} [debian] Whether it needs the Debian packages of scripts/testkit/find.mjs.
+ * @property {readonly string[]} [debian] Debian packages that it needs, of those in scripts/testkit/find.mjs.
  * @property {boolean} [types] Whether the type check comes first.
  * @property {readonly string[]} [engines] More engines that its Node files start by themselves.
  */
@@ -22,6 +22,12 @@ const quick = [
   'tests/script',
   'tests/access',
 ];
+
+/** Files of the quick tiers whose result depends on the engine: layout, focus, slots, styles, keys, streams, addresses. */
+const inEveryEngine = [
+  ...['address', 'attributes', 'exit', 'life', 'light-words', 'markers', 'report-access', 'report-fallback'],
+  ...['report-keyboard', 'report-routes', 'signs', 'theme'],
+].map((name) => `tests/elements/${name}.test.ts`);
 
 /** @type {Readonly<Record<string, Tier>>} */
 export const TIERS = {
@@ -40,7 +46,7 @@ export const TIERS = {
   },
   engines: {
     what: 'elements, shipped script, announcements, keyboard and hours in Firefox and WebKitGTK',
-    folders: ['tests/engines', 'tests/elements', 'tests/script', 'tests/access'],
+    folders: ['tests/engines', ...inEveryEngine],
     browsers: ['firefox', 'webkit'],
   },
   site: {
@@ -49,13 +55,14 @@ export const TIERS = {
     browsers: ['chromium'],
     engines: ['firefox', 'webkit'],
     packages: ['tests/peers'],
+    debian: ['sqlite3'],
   },
   others: {
     what: 'sanitizers, frameworks and style sheets of other people',
     folders: ['tests/others'],
     browsers: ['chromium'],
     packages: ['tests/peers'],
-    debian: true,
+    debian: ['libjs-mootools', 'libjs-prototype', 'php-cli', 'wordpress', 'wordpress-theme-twentytwentyone'],
   },
   release: {
     what: 'package, reproducible build, nginx, changing a number, release',
@@ -63,7 +70,7 @@ export const TIERS = {
     browsers: ['chromium'],
     engines: ['firefox'],
     packages: ['tests/peers'],
-    debian: true,
+    debian: ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'],
   },
   fuzz: {
     what: '10,000 themes, every minute of two years, every answer at every half hour, hostile attributes',
