@@ -21,6 +21,7 @@ import {
   treeOf,
   unfoldAll,
 } from '../helpers/panel.js';
+import { number } from '../helpers/numbers.js';
 
 /** Everything that comes into the live regions of these elements from now on, as a screen reader is told of it. */
 function listen(...elements: readonly Element[]): { readonly heard: string[]; readonly stop: () => void } {
@@ -144,7 +145,7 @@ describe('what is said aloud', () => {
 
   for (const [refuses, words] of [
     [false, en.numberCopied],
-    [true, en.notCopied('101')],
+    [true, en.notCopied(number('herts-police'))],
   ] as const) {
     it(`is “${words}” once, when a number was to be copied`, async () => {
       const back = replace(navigator.clipboard, 'writeText', {

@@ -48,10 +48,10 @@ export async function settled(element: Drawn): Promise<void> {
 export const numbers = (holder: Element): readonly string[] => numbersIn(shownText(holder));
 
 /** All the figures in an element, quickly: thousands of panels are looked at. */
-export const figures = (holder: Element): string => (holder.shadowRoot?.textContent ?? '').replace(/[^\d]+/g, ' ');
+const figures = (holder: Element): string => (holder.shadowRoot?.textContent ?? '').replace(/[^\d]+/g, ' ');
 
 /** What an element shows: what a person sees of numbers, and every figure in it. */
-export interface Looks {
+interface Looks {
   readonly numbers: readonly string[];
   readonly figures: string;
 }

@@ -3,7 +3,7 @@ import { AUDIENCES } from '../../src/core/audiences.js';
 import type { SnippetSettings } from '../../demo/snippets.js';
 import { snippetFor } from '../../demo/snippets.js';
 import { itUnless } from '../helpers/skip.js';
-import { drawnIn, shown, unfold, until, visibleText } from './page.js';
+import { NUMBERS, drawnIn, shown, unfold, until, visibleText } from './page.js';
 
 /*
  * The shipped script arrives at a page that somebody is reading already: nothing that they see may move, and what they see of
@@ -103,8 +103,7 @@ describe('the first screen of the published snippets', () => {
     const page = pageWith([snippetFor({ element: 'report' })]);
     await runScript(page, 1);
     const seen = visibleText(page.body);
-    for (const number of ['999', '0800 1111', '101', '0300 123 4043', '0800 555 111'])
-      expect(seen.split(number), number).to.have.length(2);
+    for (const number of NUMBERS) expect(seen.split(number), number).to.have.length(2);
     expect(rootOf(page).querySelectorAll('[href="tel:999"]')).to.have.length(1);
     for (const link of rootOf(page).querySelectorAll<HTMLElement>('a.number')) {
       if (shown(link)) expect(link.getBoundingClientRect().height).to.be.at.least(24);

@@ -1,8 +1,7 @@
 /*
  * A page of demo/situations/ with all that we draw in it, and what a person could see of it. The page may have done anything to
- * its styles; what it has done to JavaScript is another matter (see styles-libraries.test.ts).
+ * its styles; what it has done to JavaScript is another matter (see tests/others/styles/libraries.test.ts).
  */
-import { aTimeout } from '@open-wc/testing';
 import {
   behind,
   boxOf,
@@ -21,6 +20,7 @@ import {
   visible,
   wordsOf,
 } from '../helpers/looks.js';
+import { until } from '../helpers/until.js';
 import { openPage } from './page.js';
 import type { Page } from './page.js';
 
@@ -51,12 +51,7 @@ export async function openHostile(path: string, drawn: number, width: number): P
       )
     );
   };
-  for (let tries = 0; tries < 400 && waiting(); tries++) await aTimeout(20);
-  if (waiting()) {
-    const there = holders(page).map((holder) => `${nameOf(holder)} ${treeOf(holder).host.children.length}`);
-    page.close();
-    throw new Error(`${path}: ${drawn} should be drawn, with their words in the light tree, but: ${there.join(', ')}`);
-  }
+  await until(() => !waiting(), `${path}: ${drawn} are drawn, with their words in the light tree`);
   return page;
 }
 

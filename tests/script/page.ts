@@ -1,4 +1,5 @@
-import { aTimeout } from '@open-wc/testing';
+import { number } from '../helpers/numbers.js';
+import { until as untilSeen } from '../helpers/until.js';
 
 /** A demo page in a frame of its own, with what it threw, warned of and refused. */
 export interface Page {
@@ -93,15 +94,15 @@ export async function unfold(document: Document): Promise<void> {
 }
 
 /** The numbers that the published snippet for everyone carries. */
-export const NUMBERS = ['999', '0800 1111', '101', '0300 123 4043', '0800 555 111'];
+export const NUMBERS = ['police-999', 'childline', 'herts-police', 'herts-childrens-services', 'crimestoppers'].map(
+  number,
+);
 
 /** Whether something has a box on screen. */
 export const shown = (element: Element | null): boolean => !!element?.getClientRects().length;
 
-/** Waits for as long as a busy machine may take until something is so. What it is then is for the test to say. */
-export async function until(isSo: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 400 && !isSo(); tries++) await aTimeout(25);
-}
+/** Waits for as long as a busy machine may take until something is so, or throws. */
+export const until = (isSo: () => unknown): Promise<void> => untilSeen(isSo, 'what the page should show');
 
 /** Every element or placeholder in the document itself that something of ours has been drawn in, in order. */
 export const drawnIn = (document: Document): HTMLElement[] =>

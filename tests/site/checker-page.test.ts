@@ -1,9 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { check } from '../../demo/checker/check.js';
 import { snippetFor } from '../../demo/snippets.js';
 import { bringAxe, faults } from '../helpers/axe.js';
 import { keysReach } from '../helpers/keyboard.js';
+import { number } from '../helpers/numbers.js';
+import { until } from '../helpers/until.js';
 
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
 const SCRIPT =
@@ -12,7 +14,7 @@ const SCRIPT =
 const STATES: readonly (readonly [state: string, source: string, verdict: RegExp])[] = [
   ['good', `${hotel}${SCRIPT}`, /^It will work: the panel for hotel staff is drawn/],
   ['fair', hotel.replace(/<\/?div[^>]*>/g, ''), /^Numbers stay, but nothing is drawn/],
-  ['stop', hotel.replaceAll('0800 1111', '0800 1112'), /^Do not publish this: a number is wrong/],
+  ['stop', hotel.replaceAll(number('childline'), '0800 1112'), /^Do not publish this: a number is wrong/],
   ['tags as words', `<p>${hotel.replaceAll('<', '&lt;')}</p>`, /^Do not publish this: visitors see the tags/],
   ['nothing of ours', '<p>Hello</p>', /^We found nothing of ours/],
   ['nothing', ' ', /^Nothing is pasted yet/],
@@ -38,7 +40,7 @@ async function openTool(width = 390): Promise<Tool> {
   const view = frame.contentWindow as Window & typeof globalThis;
   const inner = view.document;
   const find = (selector: string): HTMLElement => inner.querySelector(selector) as HTMLElement;
-  await waitUntil(() => !find('#checker').hidden, 'the page’s script has not run');
+  await until(() => !find('#checker').hidden, 'the page’s script has not run');
   return {
     frame,
     view,
@@ -78,7 +80,8 @@ describe('the checker’s page', () => {
       expect(tool.document.querySelectorAll('[aria-live],[role=status],[role=alert],[role=log]')).to.have.length(1);
     });
 
-    for (const width of [320, 390, 1280]) {
+    // the narrowest page for every verdict, the widest for the longest report
+    for (const width of state === 'fair' ? [320, 1280] : [320]) {
       it(`has no fault that axe finds, and nothing to scroll sideways, at ${width} px: ${state}`, async () => {
         tool = await openTool(width);
         paste(tool, { 'text/plain': source });
@@ -93,7 +96,7 @@ describe('the checker’s page', () => {
   it('checks what is pasted without being asked', async () => {
     tool = await openTool();
     paste(tool, { 'text/plain': hotel });
-    await waitUntil(() => tool.verdict());
+    await until(() => tool.verdict());
     expect(tool.verdict()).to.match(/^It will work/);
     expect(tool.document.activeElement).to.equal(tool.area);
   });
@@ -104,7 +107,7 @@ describe('the checker’s page', () => {
       'text/plain': 'In danger now? Call 999',
       'text/html': `<!--StartFragment-->${hotel}<!--EndFragment-->`,
     });
-    await waitUntil(() => tool.verdict());
+    await until(() => tool.verdict());
     expect(tool.area.value).to.equal(hotel);
     expect(tool.verdict()).to.match(/the panel for hotel staff is drawn/);
   });
@@ -134,14 +137,13 @@ describe('the checker’s page', () => {
     await sendKeys({ press: 'Tab' });
     expect(tool.document.activeElement).to.equal(tool.button('Check it'));
     await sendKeys({ press: 'Enter' });
-    await aTimeout(0);
-    expect(tool.verdict()).not.to.equal('');
+    await until(() => tool.verdict(), 'no verdict is shown');
     expect(tool.document.activeElement).to.equal(tool.button('Check it'));
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
+    await until(() => tool.said() === 'Cleared.', 'nothing is cleared');
     expect(tool.area.value).to.equal('');
     expect(tool.verdict()).to.equal('');
-    expect(tool.said()).to.equal('Cleared.');
     expect(tool.document.activeElement).to.equal(tool.area);
   });
 

@@ -7,8 +7,7 @@ describe('the report panel, looked at by axe for every audience', () => {
   afterEach(restoreTime);
 
   for (const [turn, state] of OPENED.entries()) {
-    it(`has no fault ${state.title}, at one of ${WIDTHS.join(', ')} px`, async function () {
-      this.timeout(100_000);
+    it(`has no fault ${state.title}, at one of ${WIDTHS.join(', ')} px`, async () => {
       await noFault(state, turn);
     });
   }

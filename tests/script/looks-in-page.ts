@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { flatTexts, shownTexts, styleOf } from '../helpers/looks.js';
+import { engine, itUnless } from '../helpers/skip.js';
+import {
+  changedLooks,
+  holders,
+  looksOf,
+  marks,
+  misshapen,
+  nameOf,
+  numbersOf,
+  openHostile,
+  rootOf,
+  unreachable,
+  unreadable,
+  withAndWithout,
+} from './hostile.js';
+import type { Looks } from './hostile.js';
+import type { Page } from './page.js';
+
+export interface Situation {
+  /** How many elements stand in the page. */
+  readonly drawn?: number;
+  /** In pixels; 390 where left out. */
+  readonly width?: number;
+  /** The least width of any of them, in pixels. */
+  readonly narrowest?: number;
+  /** The colours are other than in a light page. */
+  readonly dark?: true;
+}
+
+/** Tests what we draw in pages of demo/situations/, each of which holds all four elements, as custom elements and on placeholders. */
+export function testLooksIn(situations: Readonly<Record<string, Situation>>): void {
+  const plain: { light?: Looks; bare?: Looks } = {};
+  before(async () => {
+    const pages = await Promise.all([openHostile('together.html', 4, 390), openHostile('index.html', 1, 390)]);
+    plain.light = looksOf(pages, true);
+    plain.bare = looksOf(pages, false);
+    for (const page of pages) page.close();
+    expect(plain.light.size).to.be.above(100);
+  });
+
+  for (const [path, { drawn = 4, width = 390, narrowest = 240, dark }] of Object.entries(situations)) {
+    describe(`${path}, ${width} px`, () => {
+      let page: Page;
+      before(async () => {
+        page = await openHostile(`${path}.html`, drawn, width);
+      });
+      after(() => page.close());
+
+      /** What is found in each of them, by name. */
+      const found = (look: (holder: HTMLElement) => readonly string[]): readonly string[] =>
+        holders(page).flatMap((holder) => look(holder).map((what) => `${nameOf(holder)}: ${what}`));
+
+      it('is drawn, throws nothing and warns of nothing', () => {
+        expect(holders(page)).to.have.length(drawn);
+        expect(page.errors).to.deep.equal([]);
+        expect(page.warnings).to.deep.equal([]);
+        for (const holder of holders(page)) {
+          expect(shownTexts(rootOf(holder)).length, nameOf(holder)).to.be.at.least(3);
+        }
+      });
+
+      const unseen =
+        engine === 'webkit' && path === 'zoom' && 'WebKitGTK says where a text would stand without the zoom around it';
+      itUnless(unseen, 'shows every number where a finger finds it', () => {
+        const numbers = holders(page).flatMap(numbersOf);
+        expect(numbers.filter((number) => number.getAttribute('href') === 'tel:999')).to.have.length(drawn - 1);
+        expect(numbers.length).to.be.at.least(15);
+        expect(found(unreachable)).to.deep.equal([]);
+      });
+
+      it('has text of the reader’s size that can be read', () => {
+        for (const holder of holders(page)) {
+          expect(styleOf(rootOf(holder)).fontSize, nameOf(holder)).to.equal('16px');
+          expect(flatTexts(rootOf(holder)).length, nameOf(holder)).to.be.at.least(3);
+        }
+        expect(found(unreadable)).to.deep.equal([]);
+      });
+
+      it('looks as it does in a plain page, its words in the light tree too', () => {
+        const looks = (dark ? plain.bare : plain.light) as Looks;
+        const each = holders(page).map((holder) => changedLooks(holder, looks, !dark));
+        expect(each.reduce((sum, { compared }) => sum + compared, 0)).to.be.above(150);
+        expect(each.flatMap(({ changed }) => changed)).to.deep.equal([]);
+        expect(found(marks)).to.deep.equal([]);
+      });
+
+      it('keeps its shape', () => {
+        expect(found((holder) => misshapen(holder, narrowest))).to.deep.equal([]);
+      });
+
+      it('changes nothing of the page’s own', async () => {
+        const [withUs, without] = await withAndWithout(page);
+        expect(without.length).to.be.above(2);
+        expect(withUs).to.deep.equal(without);
+      });
+    });
+  }
+}
