@@ -161,6 +161,8 @@ function nextChange(hours: Weekly, time: number, open: boolean, holidays: BankHo
     const shifts = [...new Set([offsetAt(midnight), offsetAt(midnight + DAY - HOUR)])];
     const moments = shifts.flatMap((shift) => clocks.map((clock) => midnight + clock * MINUTE - shift));
     for (const moment of moments.sort((a, b) => a - b)) {
+      // On a day of 23 hours, a late time by the winter's offset is the next day's, and would pass over its midnight.
+      if (clockAt(moment)[0] !== today + ahead) continue;
       if (moment > time && (kindAt(hours, moment, holidays) === 'open') === open) return moment;
     }
   }

@@ -112,6 +112,12 @@ describe('opening hours', () => {
       '2027-03-28T00:00Z',
       'open until 2027-03-28 02:30 +0',
     ],
+    [
+      'clocks forward: the midnight after it, beside a time late in the day',
+      weekly('open', [[1, 5], '00:00', '23:05']),
+      '2027-03-26T23:25Z',
+      'closed from 2027-03-29 00:00 +3',
+    ],
     ['clocks forward: the day after', nspcc, '2027-03-28T12:00Z', 'closed from 2027-03-30 10:00 +2'],
     [
       'clocks back: before hours within the hour that comes twice',
