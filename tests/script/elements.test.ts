@@ -1,5 +1,5 @@
-import { aTimeout, expect } from '@open-wc/testing';
-import { openPage, visibleText } from './page.js';
+import { expect } from '@open-wc/testing';
+import { openPage, until, visibleText } from './page.js';
 import type { Page } from './page.js';
 import { number } from '../helpers/numbers.js';
 
@@ -39,7 +39,7 @@ describe('the script with all its elements in one page', () => {
       'You can leave this page fast',
     ];
     const missing = (): string[] => phrases.filter((phrase) => !page.document.body.innerText.includes(phrase));
-    for (let tries = 0; tries < 400 && missing().length; tries++) await aTimeout(20);
+    await until(() => !missing().length);
     expect(missing()).to.deep.equal([]);
   });
 
@@ -66,7 +66,7 @@ describe('the script with all its elements in one page', () => {
       Object.assign(page.document.createElement('div'), { className: 'say-something', textContent: 'late' }),
     );
     page.document.body.append(place);
-    await aTimeout(300);
+    await until(() => place.querySelector('.say-something')?.shadowRoot);
     expect(place.querySelector('.say-something')?.shadowRoot).not.to.equal(null);
     expect(page.errors).to.deep.equal([]);
   });

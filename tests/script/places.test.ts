@@ -1,6 +1,7 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { NUMBERS, drawnIn, openPage, shown, until, visibleText } from './page.js';
 import type { Page } from './page.js';
+import { isMirrored } from '../helpers/mirrored.js';
 import { number } from '../helpers/numbers.js';
 
 describe('the elements, wherever a page puts them', () => {
@@ -16,8 +17,7 @@ describe('the elements, wherever a page puts them', () => {
   const treeOf = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
   const drawn = (element: Element): number => element.shadowRoot?.querySelectorAll('[part=root]').length ?? 0;
   /** The words of the panel stand in the light tree, each once and at its place. */
-  const mirrored = (element: Element): Promise<void> =>
-    until(() => element.querySelectorAll(':scope > span[slot]').length > 20);
+  const mirrored = (element: Element): Promise<void> => until(() => isMirrored(element.shadowRoot));
   const expectWordsOnce = (element: Element): void => {
     const slots = [...treeOf(element).querySelectorAll<HTMLSlotElement>('slot[name]')];
     expect(slots.length).to.be.above(20);

@@ -100,7 +100,7 @@ describe('the script under a policy', () => {
           await until(
             () => page.window.performance.getEntriesByName(`${location.origin}/dist/say-something.js`).length,
           );
-        await aTimeout(200);
+        await until(() => page.violations.join().includes('trusted-types'));
         expectFallback();
         // the browser tells the page's owner that we asked, and nothing else came of it
         expect(page.violations.join()).to.contain('trusted-types');

@@ -1,6 +1,7 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { hitAt, holds, styleOf, visible } from '../helpers/looks.js';
 import { holders, numbersOf, openHostile, rootOf } from './hostile.js';
+import { until } from './page.js';
 import type { Page } from './page.js';
 
 describe('what a page hides', () => {
@@ -75,8 +76,7 @@ describe('a box that is too small', () => {
       const last = numbersOf(panel as HTMLElement).findLast((number) => number.localName === 'a') as HTMLElement;
       last.focus();
       // one engine scrolls to what has the focus with its next layout
-      for (let tries = 0; tries < 100 && !box.scrollTop; tries++) await aTimeout(20);
-      expect(box.scrollTop).to.be.above(0);
+      await until(() => box.scrollTop > 0);
       const { top, bottom } = last.getBoundingClientRect();
       expect(top).to.be.at.least(box.getBoundingClientRect().top);
       expect(bottom).to.be.at.most(box.getBoundingClientRect().bottom);
