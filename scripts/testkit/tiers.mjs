@@ -28,6 +28,15 @@ const inEveryEngine = [
   ...['address', 'attributes', 'exit', 'life', 'light-words', 'markers', 'report-access', 'report-fallback'],
   ...['report-keyboard', 'report-routes', 'signs', 'theme'],
 ].map((name) => `tests/elements/${name}.test.ts`);
+const scriptInEveryEngine = [
+  'arrivals',
+  'elements',
+  'first-screen',
+  'places',
+  'policies',
+  'styles',
+  'styles-hidden',
+].map((name) => `tests/script/${name}.test.ts`);
 
 /** @type {Readonly<Record<string, Tier>>} */
 export const TIERS = {
@@ -46,7 +55,11 @@ export const TIERS = {
   },
   engines: {
     what: 'elements, shipped script, announcements, keyboard and hours in Firefox and WebKitGTK',
-    folders: ['tests/engines', ...inEveryEngine],
+    folders: [
+      ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
+      ...inEveryEngine,
+      ...scriptInEveryEngine,
+    ],
     browsers: ['firefox', 'webkit'],
   },
   site: {

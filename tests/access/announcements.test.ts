@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import type { Answers } from '../../src/core/directory.js';
@@ -22,6 +22,7 @@ import {
   unfoldAll,
 } from '../helpers/panel.js';
 import { number } from '../helpers/numbers.js';
+import { until } from '../helpers/until.js';
 
 /** Everything that comes into the live regions of these elements from now on, as a screen reader is told of it. */
 function listen(...elements: readonly Element[]): { readonly heard: string[]; readonly stop: () => void } {
@@ -242,7 +243,7 @@ describe('who says it', () => {
     // a region that brings its words along when it comes is not read
     expect(regions(...elements).map(({ textContent }) => textContent)).to.deep.equal(['']);
     expect(heard).to.deep.equal([]);
-    await waitUntil(() => heard.length, 'it is said');
+    await until(() => heard.length, 'it is said');
     await settled(panel as never);
     stop();
     expect(heard).to.deep.equal(['6 places to tell. First: Childline.']);

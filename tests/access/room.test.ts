@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/index.js';
 import {
@@ -16,6 +16,7 @@ import { emulate } from '../helpers/media.js';
 import { focusables, OPEN, painted, restoreTime, setTime, treeOf } from '../helpers/panel.js';
 import { engine, itUnless } from '../helpers/skip.js';
 import { isMirrored } from '../helpers/mirrored.js';
+import { until } from '../helpers/until.js';
 
 const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 type Kind = (typeof KINDS)[number];
@@ -43,7 +44,7 @@ async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   column.append(element);
   await element.updateComplete;
   for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
-  await waitUntil(() => isMirrored(treeOf(element)), 'its words are in the light tree', { timeout: 10_000 });
+  await until(() => isMirrored(treeOf(element)), 'its words are in the light tree');
   await painted();
   return element;
 }
@@ -92,7 +93,7 @@ describe('room for words', () => {
       const element = await inColumn(kind);
       const { height } = element.getBoundingClientRect();
       lend(document, READER);
-      await waitUntil(() => spaced(element), 'it has noticed', { timeout: 10_000 });
+      await until(() => spaced(element), 'it has noticed');
       await painted();
       const texts = shownTexts(element);
       expect(texts.length).to.be.above(2);
@@ -112,14 +113,14 @@ describe('room for words', () => {
       expect(clips(element)).to.deep.equal([]);
       expect(overlaps(element)).to.deep.equal([]);
       document.adoptedStyleSheets = [];
-      await waitUntil(() => !spaced(element), 'it has noticed that the tool is off', { timeout: 10_000 });
+      await until(() => !spaced(element), 'it has noticed that the tool is off');
     });
 
     it(`is not lacking in the ${kind} where the tool reaches into shadow trees`, async () => {
       const element = await inColumn(kind);
       lend(document, READER);
       lend(treeOf(element), READER);
-      await waitUntil(() => spaced(element), 'it has noticed', { timeout: 10_000 });
+      await until(() => spaced(element), 'it has noticed');
       await painted();
       expect(leastLine(element)).to.be.at.least(1.49);
       expect(sticksOut(element)).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import { faults } from '../helpers/axe.js';
 import type { Gallery } from '../helpers/gallery.js';
@@ -20,6 +20,7 @@ import {
   treeOf,
   unfoldAll,
 } from '../helpers/panel.js';
+import { until } from './until.js';
 
 /*
  * One page holds the panel once for every audience, and axe looks at them together; a fault names its audience.
@@ -112,7 +113,7 @@ export const ANSWERED: readonly State[] = [
     title: 'cleared, with a directory of its own',
     attributes: { directory: '/demo/situations/national.json' },
     reach: async (panel) => {
-      await waitUntil(() => !textOf(panel).includes('Beacon'), 'its directory is there', { timeout: 10_000 });
+      await until(() => !textOf(panel).includes('Beacon'), 'its directory is there');
       await answers(['where', 'wales'])(panel);
       await clear(panel);
     },

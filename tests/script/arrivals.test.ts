@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { NUMBERS, openPage, shown, unfold, until, visibleText } from './page.js';
 import type { Page } from './page.js';
+import { number } from '../helpers/numbers.js';
 
 const ADDRESS = 'www.gov.uk/report-child-abuse-to-local-council';
 
@@ -57,7 +58,7 @@ describe('the script, however it comes', () => {
     frame.style.cssText = 'width: 390px; height: 844px';
     document.body.append(frame);
     // on a busy machine three seconds may have passed before anybody could look
-    for (let tries = 0; tries < 5 && frame.contentDocument?.readyState !== 'interactive'; tries++) {
+    for (let tries = 0; tries < 40 && frame.contentDocument?.readyState !== 'interactive'; tries++) {
       frame.src = `/demo/situations/delayed.html?${tries}`;
       await until(() => {
         const { readyState, URL } = frame.contentDocument as Document;
@@ -178,9 +179,11 @@ describe('every page of the demo', () => {
         expect(links.length, path).to.be.above(1);
         const words = (snippet.textContent ?? '').replace(/\s+/g, ' ');
         expect(words, path).to.contain('In danger now? Call 999');
-        expect(words, path).to.contain('Childline 0800 1111');
+        expect(words, path).to.contain(`Childline ${number('childline')}`);
         const seen = visibleText(snippet);
-        const whole = ['In danger now? Call 999', 'Childline 0800 1111'].every((number) => seen.includes(number));
+        const whole = ['In danger now? Call 999', `Childline ${number('childline')}`].every((words) =>
+          seen.includes(words),
+        );
         if (whole && links.every(shown)) held++;
         else hidden.add(path);
       }

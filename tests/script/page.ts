@@ -87,9 +87,12 @@ const KINDS = ['report', 'banner', 'signs', 'exit'].map((kind) => `say-something
 export async function unfold(document: Document): Promise<void> {
   const roots = (): Element[] =>
     drawnIn(document).flatMap(({ shadowRoot }) => shadowRoot?.querySelector('[part=root]') ?? []);
-  for (const button of roots().flatMap((root) => root.querySelector<HTMLElement>('.unfold button') ?? []))
-    button.click();
-  await until(() => roots().every((root) => !root.matches('[data-folded],[data-partial]')));
+  await until(() => {
+    // One that is drawn late comes folded as well.
+    for (const button of roots().flatMap((root) => root.querySelector<HTMLElement>('.unfold button') ?? []))
+      button.click();
+    return roots().every((root) => !root.matches('[data-folded],[data-partial]'));
+  });
   (document.activeElement as HTMLElement | null)?.blur();
 }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { en } from '../../src/data/locales/en.js';
@@ -8,6 +8,7 @@ import { galleryOf, WIDTHS } from '../helpers/gallery.js';
 import { emulate } from '../helpers/media.js';
 import { all, get, OPEN, painted, restoreTime, setTime, treeOf } from '../helpers/panel.js';
 import { GALLERY, NO_COLOURS } from '../helpers/report-states.js';
+import { until } from '../helpers/until.js';
 
 /** A state of an element that is not the report panel: how it is reached, and how it is seen. */
 interface State {
@@ -61,7 +62,7 @@ for (const [kind, states] of Object.entries(STATES)) {
       for (const [audience, element] of gallery.each) {
         await reach?.(element);
         await element.updateComplete;
-        await waitUntil(() => seen(element), `${audience} is ${title}`);
+        await until(() => seen(element), `${audience} is ${title}`);
       }
       return gallery;
     };
