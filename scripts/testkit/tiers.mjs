@@ -82,7 +82,7 @@ export const TIERS = {
     folders: ['tests/release'],
     browsers: ['chromium'],
     engines: ['firefox'],
-    packages: ['tests/peers'],
+    packages: ['tests/peers', 'tests/papers'],
     debian: ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'],
   },
   fuzz: {
