@@ -209,8 +209,8 @@ describe('the directory of Hertfordshire', () => {
     ]);
   });
 
-  it('was gathered on one day', () => {
-    assert.deepEqual([...new Set(hertfordshire.contacts.map(({ gathered: day }) => day))], ['2026-11-23']);
+  it('was gathered no earlier than the facts it is checked against', () => {
+    for (const { id, gathered: day } of hertfordshire.contacts) assert.ok(day >= '2026-11-23', `${id}: ${day}`);
   });
 
   it('says of nothing that its owner confirmed it', () => {

@@ -52,6 +52,16 @@ type Draft = { [key: string]: unknown };
 
 export const copyOf = (directory: Directory): Draft => JSON.parse(JSON.stringify(directory)) as Draft;
 
+/** A copy of which every fact was gathered on one day and none confirmed, so that what it says on a day stays as the tests state it. */
+export function gatheredOn(directory: Directory, day = '2026-11-23'): Draft {
+  const draft = copyOf(directory);
+  for (const contact of draft['contacts'] as Draft[]) {
+    contact['gathered'] = day;
+    delete contact['confirmed'];
+  }
+  return draft;
+}
+
 /** The list or object that holds the last step of a field, and that step. `"channels[0].value"` */
 function holderOf(root: unknown, field: string): [holder: Draft, key: string] {
   const steps = field.match(/[^.[\]]+/g) ?? [];

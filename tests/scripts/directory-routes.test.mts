@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Answers } from '../../src/core/directory.js';
 import { routesFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import { copyOf, put } from '../helpers/directory-corpus.js';
+import { copyOf, gatheredOn, put } from '../helpers/directory-corpus.js';
 import { number } from '../helpers/numbers.js';
 
 const script = fileURLToPath(new URL('../../scripts/directory/routes.mjs', import.meta.url));
@@ -61,6 +61,11 @@ test('gives the advice for a school or health worker', async () => {
 });
 
 test('has a place to sign, with the date of the facts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'say-something-'));
+  const file = join(folder, 'fixed.json');
+  writeFileSync(file, JSON.stringify(gatheredOn(hertfordshire)));
+  const { flat } = await run(file);
+  rmSync(folder, { recursive: true });
   assert.match(
     flat,
     /The facts are those of 23 November 2026; their owners have confirmed 0 of 24\..*Signature: _{20}/,
