@@ -95,7 +95,7 @@ export default ts.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,mts}'],
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -153,7 +153,7 @@ export default ts.config(
   },
 
   {
-    files: ['tests/**/*.{ts,mjs}'],
+    files: ['tests/**/*.{ts,mts,mjs}'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -166,7 +166,7 @@ export default ts.config(
     },
   },
   {
-    files: ['tests/**/*.ts'],
+    files: ['tests/**/*.{ts,mts}'],
     rules: {
       // chai: expect(x).to.be.true
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -161,7 +161,9 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     };
     const second = join(copy, 'tests/data/contacts-gathered.json');
     const facts = JSON.parse(readFileSync(second, 'utf8'));
-    const stated = facts.find(({ id }) => id === contact.id).channels.filter(({ value }) => link({ number: value }) === link(old));
+    const stated = facts
+      .find(({ id }) => id === contact.id)
+      .channels.filter(({ value }) => link({ number: value }) === link(old));
     assert.ok(stated.length > 0);
     const before = tests();
     assert.notEqual(before.status, 0, 'the tests notice that the directory is no longer as it was gathered');

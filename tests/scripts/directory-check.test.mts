@@ -8,7 +8,8 @@ import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Contact, Problem } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import { copyOf, gatheredOn, corpus, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
+import type { copyOf } from '../helpers/directory-corpus.js';
+import { gatheredOn, corpus, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
 
 const script = fileURLToPath(new URL('../../scripts/directory/check.mjs', import.meta.url));
 // the scripts are JavaScript, which the tests' compiler does not read

@@ -32,23 +32,23 @@ const { status, out, flat } = await run();
 
 test('prints without an error', () => assert.equal(status, 0));
 
-test('names every contact with its number or address', async () => {
+test('names every contact with its number or address', () => {
   for (const { name, channels } of hertfordshire.contacts) {
     assert.ok(flat.includes(name), name);
     for (const { value } of channels) assert.ok(flat.includes(value), value);
   }
 });
 
-test('says what is always on screen', async () => {
+test('says what is always on screen', () => {
   assert.match(flat, new RegExp(`Danger now: Call 999; .*For children: Childline: Call ${number('childline')}`));
 });
 
-test('puts answers together that change nothing', async () => {
+test('puts answers together that change nothing', () => {
   assert.match(out, /126 combinations of answers, in 60 lists/);
   assert.match(flat, /Someone else \/ Not sure \+ Hertfordshire \/ Not sure \+ name: Fine to give it \/ Not sure/);
 });
 
-test('gives the order by day and by night', async () => {
+test('gives the order by day and by night', () => {
   const list = flat.slice(flat.indexOf('Parent or carer + Hertfordshire / Not sure + name: Fine'));
   const order =
     `By day: 1\\. Hertfordshire Children’s Services: Call ${number('herts-childrens-services')}\\..* 3\\. NSPCC Helpline: Call ${number('nspcc-helpline')}\\..*` +
@@ -56,7 +56,7 @@ test('gives the order by day and by night', async () => {
   assert.match(list.slice(0, 2000), new RegExp(order));
 });
 
-test('gives the advice for a school or health worker', async () => {
+test('gives the advice for a school or health worker', () => {
   assert.match(flat, /School or health worker \+ .* Tell your safeguarding lead today\./);
 });
 
@@ -96,7 +96,7 @@ test('lists in each of them what the panel lists', async () => {
         let from = 0;
         for (const entry of numbered) {
           const at = block.indexOf(entry, from);
-          assert.ok(at >= 0, `${[one, two, three]}: ${entry}`);
+          assert.ok(at >= 0, `${[one, two, three].join()}: ${entry}`);
           from = at;
         }
       }
