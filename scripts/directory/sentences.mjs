@@ -26,6 +26,8 @@ function shown(value) {
  *
  * @type {Readonly<Record<import('../../src/core/directory.js').ProblemCode,
  *   (problem: { found: unknown, about: string, field: string, entry: string }) => readonly [wrong: string, write: string]>>}
+ *
+ * @public A test compares its codes with those of the parser.
  */
 export const SENTENCES = {
   unreadable: () => [
