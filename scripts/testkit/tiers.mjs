@@ -43,6 +43,8 @@ export const TIERS = {
   test: {
     what: 'decisions, facts and builder in Node; elements, shipped script and basic access in Chromium',
     folders: quick,
+    // The pages with an AMD loader take RequireJS from there.
+    packages: ['tests/peers'],
     browsers: ['chromium'],
     types: true,
   },
@@ -50,7 +52,7 @@ export const TIERS = {
     what: 'that, and the papers of the project: manifest, README, words, workflows, pages of the site',
     folders: [...quick, 'tests/papers'],
     browsers: ['chromium'],
-    packages: ['tests/papers'],
+    packages: ['tests/papers', 'tests/peers'],
     types: true,
   },
   engines: {
@@ -61,6 +63,7 @@ export const TIERS = {
       ...scriptInEveryEngine,
     ],
     browsers: ['firefox', 'webkit'],
+    packages: ['tests/peers'],
   },
   site: {
     what: 'builder, checker, pages, visits, exit, traces, the settings of readers, axe in all states',
