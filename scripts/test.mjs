@@ -104,7 +104,8 @@ function command(...args) {
   const failed = rows()
     .slice(seen)
     .some((row) => row.failed);
-  if (status !== 0 && !failed) record({ engine: 'runner', files: 0, passed: 0, failed: 1, skipped: 0 });
+  if (status !== 0 && !failed)
+    record({ engine: 'runner', files: 0, passed: 0, failed: 1, skipped: 0, faults: ['ended without a failed test'] });
 }
 
 function record(row) {
@@ -140,7 +141,7 @@ function report() {
 
 function fail(message) {
   console.error(`\n${message}`);
-  if (process.env.TOTALS) record({ engine: name, files: 0, passed: 0, failed: 1, skipped: 0 });
+  if (process.env.TOTALS) record({ engine: name, files: 0, passed: 0, failed: 1, skipped: 0, faults: [message] });
   else console.log('\n0 passed, 1 failed');
   process.exit(1);
 }

@@ -5,14 +5,15 @@ import { relative } from 'node:path';
 
 /** @param {AsyncIterable<{ type: string, data: any }>} source */
 export default async function* counts(source) {
-  const row = { engine: 'Node', files: 0, passed: 0, failed: 0, skipped: 0 };
+  const row = { engine: 'Node', files: 0, passed: 0, failed: 0, skipped: 0, faults: [] };
   const files = new Set();
   for await (const { type, data } of source) {
     if (data?.file) files.add(data.file);
     const fault = faultOf(type, data);
     if (fault) {
       row.failed++;
-      yield `not ok: ${relative(process.cwd(), data.file ?? '')}: ${data.name}: ${fault}\n`;
+      row.faults.push(`${relative(process.cwd(), data.file ?? '')}: ${data.name}: ${fault}`);
+      yield `not ok: ${row.faults.at(-1)}\n`;
     } else if (type === 'test:pass' && data.details?.type !== 'suite') {
       if (data.skip === undefined && data.todo === undefined) row.passed++;
       else row.skipped++;
@@ -25,7 +26,10 @@ export default async function* counts(source) {
 /** What is wrong with a test that has ended, or undefined. */
 function faultOf(type, data) {
   // A suite fails with its own children, which are counted; or in a hook, which is not.
-  if (type === 'test:fail') return data.details.error?.failureType === 'subtestsFailed' ? undefined : 'it failed';
+  if (type === 'test:fail') {
+    const { failureType, cause } = data.details.error ?? {};
+    return failureType === 'subtestsFailed' ? undefined : String(cause?.message ?? 'it failed').split('\n')[0];
+  }
   if (type !== 'test:pass' || data.details?.type === 'suite') return undefined;
   // Node reports a file that holds no test as a test with the name of the file.
   if (data.nesting === 0 && /\.test\.m[jt]s$/.test(data.name)) return 'no test was run';

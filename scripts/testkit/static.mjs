@@ -20,16 +20,6 @@ const types = {
   '.xhtml': 'application/xhtml+xml; charset=utf-8',
 };
 
-/** demo/headers.json: `{"/demo/strict.html": {"content-security-policy": "…"}}`. Read anew each time, as it is edited. */
-function headersFor(path) {
-  try {
-    return JSON.parse(readFileSync(join(root, 'demo/headers.json'), 'utf8'))[path] ?? {};
-  } catch (error) {
-    if (error.code === 'ENOENT') return {};
-    throw new Error('demo/headers.json cannot be read', { cause: error });
-  }
-}
-
 /** The folders that are served, by the first part of a path. */
 const folders = {
   demo: 'demo',
@@ -90,7 +80,6 @@ export function respond(pathname, search = '') {
       'cache-control': 'no-store',
       // a page of another origin may load the script, and a caged frame of this one too
       'access-control-allow-origin': '*',
-      ...headersFor(path),
     },
   };
 }

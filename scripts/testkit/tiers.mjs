@@ -43,8 +43,6 @@ export const TIERS = {
   test: {
     what: 'decisions, facts and builder in Node; elements, shipped script and basic access in Chromium',
     folders: quick,
-    // The pages with an AMD loader take RequireJS from there.
-    packages: ['tests/peers'],
     browsers: ['chromium'],
     types: true,
   },
@@ -52,7 +50,7 @@ export const TIERS = {
     what: 'that, and the papers of the project: manifest, README, words, workflows, pages of the site',
     folders: [...quick, 'tests/papers'],
     browsers: ['chromium'],
-    packages: ['tests/papers', 'tests/peers'],
+    packages: ['tests/papers'],
     types: true,
   },
   engines: {
@@ -63,7 +61,6 @@ export const TIERS = {
       ...scriptInEveryEngine,
     ],
     browsers: ['firefox', 'webkit'],
-    packages: ['tests/peers'],
   },
   site: {
     what: 'builder, checker, pages, visits, exit, traces, the settings of readers, axe in all states',
@@ -74,7 +71,7 @@ export const TIERS = {
     debian: ['sqlite3'],
   },
   others: {
-    what: 'sanitizers, frameworks and style sheets of other people',
+    what: 'sanitizers, frameworks, style sheets and loaders of other people',
     folders: ['tests/others'],
     browsers: ['chromium'],
     packages: ['tests/peers'],

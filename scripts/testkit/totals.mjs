@@ -26,17 +26,20 @@ export function totalsReporter(file) {
       const problems = [];
       for (const session of sessions) {
         const name = session.browser.name;
-        const row = (engines[name] ??= { engine: name, files: 0, passed: 0, failed: 0, skipped: 0 });
+        const row = (engines[name] ??= { engine: name, files: 0, passed: 0, failed: 0, skipped: 0, faults: [] });
         const tests = flatten(session.testResults);
-        const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+        const failing = tests.filter((test) => !test.passed && !test.skipped);
+        const failed = failing.length;
         const path = relative(process.cwd(), session.testFile);
         row.files++;
         row.passed += tests.filter((test) => test.passed && !test.skipped).length;
         row.failed += failed;
+        row.faults.push(...failing.map(({ title, error }) => `${path}: ${name}: ${title}: ${firstLine(error)}`));
         // A file that did not load, whose hook failed or that holds no test at all has no failed test to be counted by.
         if (!failed && (!session.passed || tests.length === 0)) {
           row.failed++;
-          problems.push(`not ok: ${path}: ${name}: ${tests.length ? 'failed outside its tests' : 'no test was run'}`);
+          row.faults.push(`${path}: ${name}: ${tests.length ? 'failed outside its tests' : 'no test was run'}`);
+          problems.push(`not ok: ${row.faults.at(-1)}`);
         }
         for (const { title } of tests.filter((test) => test.skipped)) {
           const key = `${path}: ${title}`;
@@ -44,7 +47,8 @@ export function totalsReporter(file) {
           if (hasReason.test(title)) row.skipped++;
           else {
             row.failed++;
-            problems.push(`not ok: ${key}: ${name}: skipped without a reason; see tests/helpers/skip.ts`);
+            row.faults.push(`${key}: ${name}: skipped without a reason; see tests/helpers/skip.ts`);
+            problems.push(`not ok: ${row.faults.at(-1)}`);
           }
         }
       }
@@ -56,6 +60,8 @@ export function totalsReporter(file) {
     },
   };
 }
+
+const firstLine = (error) => String(error?.message ?? '').split('\n')[0];
 
 function flatten(suite, prefix = '') {
   if (!suite) return [];

@@ -31,7 +31,6 @@ describe('the script, however it comes', () => {
     ['evaluated.html', 'run as text, with no script tag to read'],
     ['module.html', 'made a module by an optimiser'],
     ['twice.html', 'there twice'],
-    ['amd.html', 'beside an AMD loader'],
   ] as const) {
     it(`draws one panel in place of the snippet: ${how}`, async () => {
       await open(path);
@@ -110,15 +109,6 @@ describe('the script, however it comes', () => {
     await unfold(page.document);
     expect(page.panels()).to.have.length(1);
     expect(heading()).to.equal('Worried about a child?');
-    expect(page.errors).to.deep.equal([]);
-  });
-
-  it('leaves an AMD loader to the page’s own modules', async () => {
-    await open('amd.html');
-    const told = (): string | null | undefined => page.document.querySelector('#amd')?.textContent;
-    await until(() => told());
-    expect(told()).to.equal('The portal’s own module is there.');
-    expect(page.panels()).to.have.length(1);
     expect(page.errors).to.deep.equal([]);
   });
 
