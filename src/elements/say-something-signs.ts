@@ -14,7 +14,7 @@ import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot, redress } from './placement.js';
+import { guarded, holderOf, redress, rootFor } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import type { Used } from './sections.js';
@@ -95,8 +95,8 @@ export class SaySomethingSigns extends LitElement implements Placed {
     this.allOpen = false;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this) ?? super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    return rootFor(this);
   }
 
   adoptedCallback(): void {
