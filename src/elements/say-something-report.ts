@@ -24,6 +24,7 @@ import type { Placed } from './placement.js';
 import { guarded, holderOf, redress, rootFor } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
+import { reveal } from './reveal.js';
 import { routeCard } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
 import { sectionLists } from './sections.js';
@@ -328,7 +329,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   async #unfold(tapped = true): Promise<void> {
     this.#screen.unfold();
     await this.updateComplete;
-    if (tapped) (this.renderRoot as ParentNode).querySelector<HTMLElement>('#h')?.focus({ preventScroll: true });
+    if (tapped) this.#focus('#h', true);
   }
 
   #emergency(contact: Contact, messages: Messages, level: number): TemplateResult {
@@ -476,11 +477,9 @@ export class SaySomethingReport extends LitElement implements Placed {
     this.#focus('#routes');
   }
 
-  #focus(selector: string): void {
+  #focus(selector: string, stay = false): void {
     // a page may call it before there is anything to focus
-    const heading = (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    reveal((this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector), holderOf(this), stay);
   }
 
   #used({ id }: Contact, { type }: Channel): void {
