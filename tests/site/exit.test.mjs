@@ -89,10 +89,7 @@ describe('leaving a page', { concurrency: false }, () => {
       };
       const reach = (wanted) => until(`the page ${wanted}`, async () => (await path()) === wanted);
       /** What is seen of the page, and what is said in the place of it. */
-      const look = () => [
-        document.body.textContent,
-        document.documentElement.lastElementChild.shadowRoot?.textContent,
-      ];
+      const look = () => [document.body.textContent, document.documentElement.lastElementChild.shadowRoot?.textContent];
       /** Leaves, and tells what is in the page in the same task, and when the words in it have changed. */
       const leaveAndLook = () =>
         tab.evaluate(async (source) => {
