@@ -25,7 +25,7 @@ const edits = {
   ],
   '@lit/reactive-element/css-tag.js': [
     // For visitors of pages with MooTools, which puts a Document of its own in the browser's place: Lit would take the browser
-    // for one without adopted style sheets, write style elements, which many policies refuse, and a page could not be emptied.
+    // for one without adopted style sheets and write style elements, which many policies refuse.
     ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
   ],
   '@lit/reactive-element/reactive-element.js': [

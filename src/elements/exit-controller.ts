@@ -6,7 +6,8 @@ import { holderOf } from './placement.js';
 
 type ExitHost = ReactiveControllerHost & Placed;
 
-const EVENTS = ['keydown', 'keyup', 'pointerdown'];
+/** Keys, and what Shift changes the meaning of: a press, a drag, the wheel or two fingers on a touchpad, Safari's pinch. */
+const EVENTS = ['keydown', 'keyup', 'pointerdown', 'pointermove', 'wheel', 'gesturestart'];
 const GOVUK = '.govuk-exit-this-page,[data-module~="govuk-exit-this-page"]';
 /** Kinds of `input` that hold no text. Someone on one of them is choosing, not typing. */
 const CHOOSING = new Set('button checkbox color file image radio range reset submit'.split(' '));
@@ -17,7 +18,7 @@ const exits = new Set<ExitController>();
 let listening = false;
 let stopForgetting: (() => void) | undefined;
 let presses: readonly number[] = [];
-/** Shift is down and nothing else has been touched since. */
+/** Shift is down and nothing else has been used since. */
 let alone = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,9 +38,10 @@ function isTyping(event: Event): boolean {
 }
 
 function onEvent(event: Event): void {
-  const { key, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
-  if (key !== 'Shift') alone = false;
-  else if (event.type === 'keydown') {
+  const { type, key, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+  // a pointer that nobody presses down may move by itself, on a desk that is knocked against
+  if (key !== 'Shift') alone &&= type === 'pointermove' && !(event as PointerEvent).buttons;
+  else if (type === 'keydown') {
     // Shift with Control or Alt changes the keyboard's language
     if (!repeat) alone = !(ctrlKey || altKey || metaKey || isTyping(event));
   } else if (alone && !isTyping(event)) {
@@ -54,8 +56,8 @@ function press(at: number): void {
   ({ presses } = count);
   clearTimeout(timer);
   if (count.left) {
-    first()?.tell(count.left);
     timer = setTimeout(cancel, WITHIN);
+    first()?.tell(count.left);
   } else {
     presses = [];
     first()?.leave();
@@ -82,12 +84,13 @@ function first(): ExitController | undefined {
 
 /** Listens while there is an exit to use, unless GOV.UK's is in the page: its keys are then the page's own. */
 function listen(): boolean {
-  const wanted = exits.size > 0 && !document.querySelector(GOVUK);
+  const wanted = exits.size > 0 && !document.documentElement.querySelector(GOVUK);
   if (wanted === listening) return wanted;
   listening = wanted;
   for (const type of EVENTS) {
     // from the window and on the way down: no handler of the page's can keep the key to itself
-    if (wanted) addEventListener(type, onEvent, true);
+    // passive: scrolling must not wait for us
+    if (wanted) addEventListener(type, onEvent, { capture: true, passive: true });
     else removeEventListener(type, onEvent, true);
   }
   for (const { host } of exits) host.requestUpdate();

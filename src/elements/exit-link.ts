@@ -11,8 +11,9 @@ import { say } from './phrases.js';
  */
 export function exitLink(keys: ExitController, to: string, { exit }: ExitWords): TemplateResult {
   const click = (event: Event): void => {
-    event.preventDefault();
     keys.leave();
+    // last: where leaving fails, the link still leads away
+    event.preventDefault();
   };
   return html`<div class="exit screen">
     <p>${say('leave-before', exit.before)}</p>

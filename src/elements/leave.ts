@@ -4,21 +4,10 @@ import type { ExitWords } from '../core/messages.js';
 /** How long the page stays empty without a word while the other one is on its way, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** In the page: nothing of it is drawn, found with Tab or read aloud. */
-const emptied = css`
-  :root > * {
-    display: none !important;
-  }
-  :root {
-    background: Canvas !important;
-  }
-  :root::before,
-  :root::after {
-    display: none !important;
-  }
-`;
-
-/** On the cover: an inner important rule beats an outer one, so the page can neither hide nor colour it. */
+/**
+ * On the empty page's body. An important rule of a shadow tree beats every important rule, layer and attribute outside it, so
+ * nothing that a page adds later can hide or colour what we say.
+ */
 const cover = css`
   :host {
     all: initial !important;
@@ -40,8 +29,20 @@ const cover = css`
 `;
 
 const callbacks = new Set<() => void>();
-let covering: HTMLElement | undefined;
+/** The page's root element, while the empty page is in its place. */
+let page: Element | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Does each task by itself: whatever the page has broken for one of them, the next still runs. */
+function attempt(tasks: Iterable<() => void>): void {
+  for (const task of tasks) {
+    try {
+      task();
+    } catch {
+      // to leave, and to forget, matters more
+    }
+  }
+}
 
 /**
  * Calls back when someone leaves by an exit, and when the page comes back from the back-forward cache however it was left:
@@ -52,7 +53,7 @@ export function onLeave(callback: () => void): () => void {
   callbacks.add(callback);
   return () => {
     callbacks.delete(callback);
-    if (!callbacks.size && !covering) removeEventListener('pageshow', returned);
+    if (!callbacks.size && !page) removeEventListener('pageshow', returned);
   };
 }
 
@@ -63,14 +64,62 @@ export function onLeave(callback: () => void): () => void {
  */
 export function leave(to: string, messages: ExitWords): void {
   const framed = top !== window;
-  try {
-    empty(messages, framed);
-    forget();
-    if (!framed) withoutReferrer();
-  } catch {
-    // whatever the page has broken: to leave matters more
-  }
-  if (!framed) location.replace(to);
+  // elements that are out of the page no longer listen, so they forget first
+  attempt(callbacks);
+  attempt([takeOut, () => speak(messages, framed), skipTransition]);
+  if (framed) return;
+  attempt([withoutReferrer]);
+  location.replace(to);
+}
+
+/**
+ * Puts an empty root element in the place of the page's. What is out of the document is not drawn, focused or read, and leaves
+ * the top layer and full screen: no rule, pop-over or modal dialog of the page's has to be beaten.
+ */
+function takeOut(): void {
+  if (page) return;
+  const empty = document.createElement('html');
+  empty.append(document.createElement('head'), document.createElement('body'));
+  const whole = document.documentElement;
+  page = whole;
+  addEventListener('pageshow', returned);
+  put(empty, whole);
+}
+
+/** Not the document's own method: a form of the page's may be called like it. */
+function put(root: Element, instead: Element): void {
+  Node.prototype.replaceChild.call(document, root, instead);
+}
+
+/** Says what happens, on a body with a shadow tree: what the page's scripts add to it later has no place to be drawn. */
+function speak({ exit, lang }: ExitWords, framed: boolean): void {
+  const { body } = document;
+  // throws where it has been said already
+  const root = body.attachShadow({ mode: 'open' });
+  document.title = exit.leaving;
+  const words = document.createElement('p');
+  const closeTab = (): void => {
+    words.className = '';
+    words.textContent = exit.closeTab;
+  };
+  words.lang = lang;
+  words.className = 'aloud';
+  words.setAttribute('role', 'alert');
+  words.textContent = exit.leaving;
+  root.append(words);
+  if (framed) closeTab();
+  else timer = setTimeout(closeTab, PATIENCE);
+  adoptStyles(root, [cover]);
+  // above all that the page still adds to its root element; an old browser has no top layer
+  body.popover = 'manual';
+  body.showPopover?.();
+}
+
+/** A view transition shows pictures of the page until its animation ends. The start of another one ends it. */
+function skipTransition(): void {
+  const transition = document.startViewTransition?.(() => {});
+  transition?.ready.catch(() => {});
+  transition?.skipTransition();
 }
 
 /** The link's own `noreferrer` does not reach `location.replace`, and the next site must not learn where somebody was. */
@@ -81,43 +130,11 @@ function withoutReferrer(): void {
   document.head.append(policy);
 }
 
-function forget(): void {
-  for (const callback of callbacks) {
-    try {
-      callback();
-    } catch {
-      // a panel that cannot be reset must not keep anybody here
-    }
-  }
-}
-
-function empty({ exit, lang }: ExitWords, framed: boolean): void {
-  if (covering) return;
-  covering = document.createElement('div');
-  covering.lang = lang;
-  const root = covering.attachShadow({ mode: 'open' });
-  const words = document.createElement('p');
-  words.setAttribute('role', 'alert');
-  const closeTab = (): void => {
-    words.className = '';
-    words.textContent = exit.closeTab;
-  };
-  root.append(words);
-  adoptStyles(root, [cover]);
-  if (emptied.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, emptied.styleSheet];
-  document.documentElement.append(covering);
-  addEventListener('pageshow', returned);
-  if (framed) return closeTab();
-  words.className = 'aloud';
-  words.textContent = exit.leaving;
-  timer = setTimeout(closeTab, PATIENCE);
-}
-
 function returned({ persisted }: PageTransitionEvent): void {
   if (!persisted) return;
   clearTimeout(timer);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((sheet) => sheet !== emptied.styleSheet);
-  covering?.parentNode?.removeChild(covering);
-  covering = undefined;
-  forget();
+  const whole = page;
+  page = undefined;
+  if (whole) attempt([() => put(whole, document.documentElement)]);
+  attempt(callbacks);
 }

@@ -1,5 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
-import { adoptStyles } from 'lit';
+import { adoptStyles, supportsAdoptingStyleSheets } from 'lit';
 import { brief, warnOnce } from './warn.js';
 
 /** Elements that can be drawn on a placeholder, and so outside their own box. */
@@ -10,37 +10,43 @@ export interface Placed extends HTMLElement, Pick<LitElement, 'renderOptions'> {
 
 type Drawn = Placed & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** The style sheets of an element, in the window of its document: none can be shared between two documents. */
+/**
+ * Gives a root the style sheets of its element, in the window of its document: two documents cannot share one. Where the page has
+ * broken what that needs, the words are drawn without style.
+ */
 function dress(root: ShadowRoot, { constructor }: Drawn): void {
   const { elementStyles } = constructor as typeof LitElement;
   const view = root.ownerDocument.defaultView;
-  if (view === window) adoptStyles(root, elementStyles);
-  else if (view) {
-    root.adoptedStyleSheets = (elementStyles as CSSResult[]).map(({ cssText }) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+  try {
+    if (view === window || !supportsAdoptingStyleSheets) adoptStyles(root, elementStyles);
+    else if (view) {
+      root.adoptedStyleSheets = (elementStyles as CSSResult[]).map(({ cssText }) => {
+        const sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(cssText);
+        return sheet;
+      });
+    }
+  } catch {
+    // a number without style can be read
   }
 }
 
 /**
- * The root that an element draws in when a placeholder has lent it one, or where its document is another window's. Drawn in the
- * placeholder's, its phrases can stand in the placeholder's own light tree, as they do in the element's.
+ * The root that an element draws in: its own, or the one that a placeholder has lent it. Drawn in the placeholder's, its phrases can
+ * stand in the placeholder's own light tree, as they do in the element's.
  */
-export function lentRoot(element: Drawn): ShadowRoot | undefined {
-  const elsewhere = element.ownerDocument !== document;
-  const root = element.into ?? (elsewhere ? (element.shadowRoot ?? element.attachShadow({ mode: 'open' })) : undefined);
-  if (root) dress(root, element);
+export function rootFor(element: Drawn): ShadowRoot {
+  const root = element.into ?? element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  dress(root, element);
   // Lit keeps what it has drawn on the node before which it draws: a second element in the same root must not find it
   if (element.into) element.renderOptions.renderBefore = element;
   return root;
 }
 
-/** Dresses an element anew when another document has taken it over: it leaves its style sheets behind. */
+/** Dresses an element anew when another document has taken it over: only style elements come along (Safari before 16.4). */
 export function redress(element: Drawn): void {
   const root = element.renderRoot as ShadowRoot | undefined;
-  if (root) dress(root, element);
+  if (root && supportsAdoptingStyleSheets) dress(root, element);
 }
 
 /** What the page knows: the placeholder, or the element itself. */

@@ -13,7 +13,7 @@ import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { numeral, say } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot, redress } from './placement.js';
+import { guarded, holderOf, redress, rootFor } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { styles } from './say-something-banner.styles.js';
@@ -89,8 +89,8 @@ export class SaySomethingBanner extends LitElement implements Placed {
     this.headingLevel = 2;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this) ?? super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    return rootFor(this);
   }
 
   adoptedCallback(): void {

@@ -12,7 +12,7 @@ import { messagesFor } from './language.js';
 import { leave } from './leave.js';
 import { LightWords } from './light-words.js';
 import type { Placed } from './placement.js';
-import { guarded, lentRoot, redress } from './placement.js';
+import { guarded, redress, rootFor } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { ThemeGuard } from './theme-guard.js';
@@ -74,8 +74,8 @@ export class SaySomethingExit extends LitElement implements Placed {
     this.href = DEFAULT_DESTINATION;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this) ?? super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    return rootFor(this);
   }
 
   adoptedCallback(): void {

@@ -21,9 +21,10 @@ import { leave, onLeave } from './leave.js';
 import { LightWords } from './light-words.js';
 import { numeral, outbound, readable, say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot, redress } from './placement.js';
+import { guarded, holderOf, redress, rootFor } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
+import { reveal } from './reveal.js';
 import { routeCard } from './route-card.js';
 import { styles } from './say-something-report.styles.js';
 import { sectionLists } from './sections.js';
@@ -139,8 +140,8 @@ export class SaySomethingReport extends LitElement implements Placed {
     else void this.#unfold().then(() => this.#focus('#h'));
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this) ?? super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    return rootFor(this);
   }
 
   adoptedCallback(): void {
@@ -152,13 +153,14 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    // first: what somebody chose is forgotten even where the page has broken what drawing needs
     this.#stopForgetting = onLeave(() => this.#forget());
+    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     this.#stopForgetting?.();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -276,7 +278,11 @@ export class SaySomethingReport extends LitElement implements Placed {
         <button class="lead" part="action" type="button" @click=${this.#toRoutes}>
           ${say('to-routes', messages.toRoutes)}
         </button>
-        <button part="action" type="button" @click=${() => this.#clear(messages)}>
+        <button
+          part="action"
+          type="button"
+          @click=${(event: Event) => this.#clear(messages, event.currentTarget as Element)}
+        >
           ${say('clear', messages.clear)}
         </button>
       </p>
@@ -323,7 +329,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   async #unfold(tapped = true): Promise<void> {
     this.#screen.unfold();
     await this.updateComplete;
-    if (tapped) (this.renderRoot as ParentNode).querySelector<HTMLElement>('#h')?.focus({ preventScroll: true });
+    if (tapped) this.#focus('#h', true);
   }
 
   #emergency(contact: Contact, messages: Messages, level: number): TemplateResult {
@@ -421,14 +427,15 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   /** Draws again, then says aloud how many routes there are and which is first. */
-  async #redraw(messages: Messages, anchor: Element | null): Promise<void> {
-    const before = anchor?.getBoundingClientRect().top ?? 0;
+  async #redraw(messages: Messages, anchor: Element): Promise<void> {
+    const before = anchor.getBoundingClientRect().top;
     this.requestUpdate();
     await this.updateComplete;
+    this.#announcer.say(this.#result(messages));
     // the cards above have changed: what the person has under the finger stays where it is
     let box: Node = holderOf(this);
     const around = new Range();
-    while (anchor && this.isConnected && box instanceof Element) {
+    while (this.isConnected && box instanceof Element) {
       const moved = anchor.getBoundingClientRect().top - before;
       // a form around us may have fields called like the parts of an element: they hide its own, and not what a range is asked
       if (moved) (Element.prototype as Scrolls).scrollBy.call(box, { top: moved, behavior: 'instant' });
@@ -436,7 +443,6 @@ export class SaySomethingReport extends LitElement implements Placed {
       const { startContainer } = around;
       box = startContainer instanceof ShadowRoot ? startContainer.host : startContainer;
     }
-    this.#announcer.say(this.#result(messages));
   }
 
   #answer(question: QuestionId, answer: AnswerId, radio: Element, messages: Messages): Promise<void> {
@@ -458,24 +464,22 @@ export class SaySomethingReport extends LitElement implements Placed {
     this.#chosen = {};
     this.#unfolded.clear();
     this.#copied.clear();
-    for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
     this.requestUpdate();
+    for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
   }
 
-  #clear(messages: Messages): void {
+  #clear(messages: Messages, button: Element): void {
     this.#chosen = {};
-    void this.#redraw(messages, null);
+    void this.#redraw(messages, button);
   }
 
   #toRoutes(): void {
     this.#focus('#routes');
   }
 
-  #focus(selector: string): void {
+  #focus(selector: string, stay = false): void {
     // a page may call it before there is anything to focus
-    const heading = (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    reveal((this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector), holderOf(this), stay);
   }
 
   #used({ id }: Contact, { type }: Channel): void {

@@ -14,9 +14,10 @@ import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
-import { guarded, holderOf, lentRoot, redress } from './placement.js';
+import { guarded, holderOf, redress, rootFor } from './placement.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
+import { reveal } from './reveal.js';
 import type { Used } from './sections.js';
 import { firstWay, sectionLists } from './sections.js';
 import { styles } from './say-something-signs.styles.js';
@@ -95,8 +96,8 @@ export class SaySomethingSigns extends LitElement implements Placed {
     this.allOpen = false;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return lentRoot(this) ?? super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    return rootFor(this);
   }
 
   adoptedCallback(): void {
@@ -223,7 +224,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   async #unfold(): Promise<void> {
     this.#screen.unfold();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#h')?.focus({ preventScroll: true });
+    reveal(this.renderRoot.querySelector<HTMLElement>('#h'), holderOf(this), true);
   }
 
   get #details(): HTMLDetailsElement[] {

@@ -191,6 +191,10 @@ export const theme = css`
     padding-block: 0.2em;
     min-block-size: 24px;
   }
+  /* what gets the focus is scrolled clear of a header or footer that sticks to the edge of the window */
+  :is(a, button, summary, input, [tabindex]) {
+    scroll-margin-block: min(8em, 25vh);
+  }
   :is(a, button, summary, input, [tabindex]):focus-visible {
     outline: 3px solid var(--_focus, #000);
     outline-offset: 2px;

@@ -401,11 +401,10 @@ describe('leaving', () => {
     later.remove();
   };
 
-  const cover = (): HTMLElement | undefined =>
-    [...inner.document.documentElement.children].find(({ localName }) => localName === 'div') as
-      HTMLElement | undefined;
+  /** The empty page's body, which has a shadow tree; the page's own has none. */
+  const cover = (): HTMLElement | undefined => (inner.document.body.shadowRoot ? inner.document.body : undefined);
   const message = (): HTMLElement | null | undefined => cover()?.shadowRoot?.querySelector('[role=alert]');
-  const bodyShown = (): boolean => inner.getComputedStyle(inner.document.body).display !== 'none';
+  const bodyShown = (): boolean => !!inner.document.querySelector('say-something-exit');
   const comeBack = (): boolean => inner.dispatchEvent(new inner.PageTransitionEvent('pageshow', { persisted: true }));
 
   const focusOn = (selector: string): Promise<void> => {

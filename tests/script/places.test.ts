@@ -279,6 +279,8 @@ describe('the elements, wherever a page puts them', () => {
     await until(() => all.some((element) => treeOf(element).querySelector('[role=status]')?.textContent));
     all[0]?.shadowRoot?.querySelector<HTMLElement>('[part=exit]')?.click();
     await nextFrame();
+    expect(page.document.querySelectorAll('[id]'), 'the page is out of the document').to.have.length(0);
+    page.window.dispatchEvent(new page.window.PageTransitionEvent('pageshow', { persisted: true }));
     const added = Object.getOwnPropertyNames(page.window).filter((name) => !before.has(name) && !/^\d+$/.test(name));
     // a browser makes a global of each id that the page itself has
     expect(added.filter((name) => !ids.includes(name))).to.deep.equal([]);

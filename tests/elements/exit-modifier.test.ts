@@ -1,0 +1,80 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { en } from '../../src/data/locales/en.js';
+import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+
+/** The exit, except that it counts instead of leaving: the test page has to stay. */
+class CountingExit extends SaySomethingExit {
+  static override provided = { locales: { en } };
+  static left = 0;
+  override leave(): void {
+    CountingExit.left++;
+  }
+}
+customElements.define('counting-exit', CountingExit);
+
+describe('Shift that changes what something else does', () => {
+  beforeEach(async () => {
+    CountingExit.left = 0;
+    (document.activeElement as HTMLElement | null)?.blur();
+    await fixture(html`<counting-exit></counting-exit>`);
+  });
+
+  const send = (event: Event): boolean => document.body.dispatchEvent(event);
+  const bubbles = true;
+  /** Three presses at once, which lie within five seconds on the busiest machine, with something done during each. */
+  const pressed = (during: () => unknown): void => {
+    for (let i = 0; i < 3; i++) {
+      send(new KeyboardEvent('keydown', { key: 'Shift', shiftKey: true, bubbles }));
+      during();
+      send(new KeyboardEvent('keyup', { key: 'Shift', bubbles }));
+    }
+  };
+
+  it('leaves by itself', () => {
+    pressed(() => {});
+    expect(CountingExit.left).to.equal(1);
+  });
+
+  for (const [what, event] of [
+    ['the wheel', () => new WheelEvent('wheel', { bubbles, deltaY: 120, shiftKey: true })],
+    ['two fingers on a touchpad', () => new WheelEvent('wheel', { bubbles, deltaX: 3, shiftKey: true })],
+    ['a pinch on a touchpad', () => new WheelEvent('wheel', { bubbles, deltaY: -2, ctrlKey: true })],
+    ['a pinch in Safari', () => new UIEvent('gesturestart', { bubbles })],
+    ['a finger', () => new PointerEvent('pointerdown', { bubbles, pointerType: 'touch', buttons: 1 })],
+    ['a pen that touches', () => new PointerEvent('pointerdown', { bubbles, pointerType: 'pen', buttons: 1 })],
+    ['a pen that was down before', () => new PointerEvent('pointermove', { bubbles, pointerType: 'pen', buttons: 1 })],
+    ['something that is dragged by a mouse', () => new PointerEvent('pointermove', { bubbles, buttons: 1 })],
+    ['the eraser of a pen', () => new PointerEvent('pointermove', { bubbles, pointerType: 'pen', buttons: 32 })],
+  ] as const) {
+    it(`stays with ${what}`, () => {
+      pressed(() => send(event()));
+      expect(CountingExit.left).to.equal(0);
+    });
+  }
+
+  it('leaves although the mouse moves by itself', () => {
+    pressed(() => send(new PointerEvent('pointermove', { bubbles, pointerType: 'mouse' })));
+    expect(CountingExit.left).to.equal(1);
+  });
+
+  it('leaves once the wheel is at rest', () => {
+    pressed(() => send(new WheelEvent('wheel', { bubbles, deltaY: 120 })));
+    pressed(() => {});
+    expect(CountingExit.left).to.equal(1);
+  });
+
+  it('does not make the page wait for us when it is scrolled', async () => {
+    const event = new WheelEvent('wheel', { bubbles, cancelable: true });
+    const passive: unknown[] = [];
+    const add = window.addEventListener.bind(window);
+    window.addEventListener = (...given: Parameters<typeof add>): void => {
+      if (given[0] === 'wheel') passive.push((given[2] as AddEventListenerOptions).passive);
+      add(...given);
+    };
+    document.querySelector('counting-exit')?.remove();
+    await fixture(html`<counting-exit></counting-exit>`);
+    delete (window as Partial<Window>).addEventListener;
+    expect(passive).to.deep.equal([true]);
+    expect(send(event)).to.equal(true);
+  });
+});

@@ -1,0 +1,69 @@
+// Shift and the wheel show the right of a wide table. Done with the browser's own wheel, which no script of a page can make.
+/* global addEventListener, document, location, MutationObserver -- in the page */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch, until, without } from '../helpers/browsers.mjs';
+
+const script = readFileSync(fileURLToPath(new URL('../../dist/say-something.js', import.meta.url)));
+const PAGE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Term dates</title>
+  <style>.wide { overflow: auto; width: 600px } .wide div { width: 9000px; height: 200px }</style>
+  <div class="wide" tabindex="0"><div>Week 1</div></div>
+  <say-something-exit href="/away"></say-something-exit><script src="/say-something.js"></script></html>`;
+const server = createServer((request, response) => {
+  if (request.url === '/say-something.js') response.setHeader('content-type', 'text/javascript').end(script);
+  else response.setHeader('content-type', 'text/html; charset=utf-8').end(request.url === '/' ? PAGE : 'Away');
+});
+
+describe('Shift held for the wheel', { concurrency: false }, () => {
+  before(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  for (const engine of ['chromium', 'firefox']) {
+    it(`stays on the page, and leaves by Shift alone afterwards, in ${engine}`, { skip: without(engine) }, async () => {
+      const browser = await launch(engine);
+      try {
+        const tab = await browser.newPage();
+        await tab.goto(`http://127.0.0.1:${server.address().port}/`);
+        await until('the exit is drawn', () =>
+          tab.evaluate(() => document.querySelector('say-something-exit').shadowRoot?.querySelector('a')?.href),
+        );
+        // three turns must lie within five seconds to mean anything: one press that counted would be heard of
+        await tab.evaluate(() => {
+          document.counted = [];
+          document.turns = 0;
+          addEventListener('wheel', ({ shiftKey }) => (document.turns += +shiftKey), { passive: true });
+          const region = document.querySelector('say-something-exit').shadowRoot.querySelector('[role=status]');
+          new MutationObserver(() => document.counted.push(region.textContent)).observe(region, {
+            childList: true,
+            characterData: true,
+            subtree: true,
+          });
+        });
+        await tab.mouse.move(100, 100);
+        for (let i = 0; i < 3; i++) {
+          await tab.keyboard.down('Shift');
+          await tab.mouse.wheel({ deltaY: 120 });
+          await until('the page hears of the wheel', () => tab.evaluate((turns) => document.turns > turns, i));
+          await tab.keyboard.up('Shift');
+        }
+        assert.deepEqual(await tab.evaluate(() => [location.pathname, document.counted]), ['/', []]);
+        await until('the other page', async () => {
+          for (let i = 0; i < 3; i++) await tab.keyboard.press('Shift');
+          return tab.evaluate(() => location.pathname === '/away');
+        });
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+});
