@@ -133,7 +133,7 @@ function card({ contact: one }: Route, child: boolean, support: boolean): string
 }
 
 /** Danger now: what to do, and every other way to reach the police. */
-function dangerNow(): string {
+function dangerNow(child: boolean): string {
   const others = emergency.channels.slice(1).flatMap((channel) => {
     if (channel.type === 'bsl')
       return [`${outbound(channel.value, escaped(en.emergencyBsl))} ${readable(channel.value)}`];
@@ -145,7 +145,7 @@ function dangerNow(): string {
     heading(2, en.dangerHeading),
     `<p class="main"><a href="tel:${danger}"><strong>${escaped(en.call(danger))}</strong></a></p>`,
     p(escaped(en.missingChild)),
-    p(escaped(en.disclosure)),
+    p(escaped(child ? en.friendDisclosure : en.disclosure)),
     `<details>\n<summary>${escaped(en.otherWays(danger))}</summary>`,
     list([...others, escaped(en.silentSolution(danger))]),
     '</details>',
@@ -215,7 +215,7 @@ function report(audience: Audience): string {
   const elsewhere = where.filter(({ id }) => id !== 'local' && id !== 'not-sure');
   return lines(
     heading(1, audience === 'young-person' ? en.signs.childHeading : en.heading),
-    dangerNow(),
+    dangerNow(child),
     namesChildren(audience) ? childrensLine() : '',
     isWorkAudience(audience)
       ? ''

@@ -169,6 +169,8 @@ export interface Rule {
   readonly unless?: Condition;
   readonly contacts: readonly string[];
   readonly reason: ReasonId;
+  /** The contacts stay below all others at any hour, also below those that are closed. */
+  readonly last?: true;
 }
 
 export const ADVICE = ['safeguarding-lead'] as const;
@@ -319,6 +321,7 @@ const rule: Shape = {
   'unless?': condition,
   contacts: [id],
   reason: oneOf(REASONS),
+  'last?': oneOf([true]),
 };
 const hours: Shape = {
   weekly: [{ days: [whole(1, 7)], opens: clock, closes: clock }],

@@ -7,7 +7,7 @@ export interface FactAge {
   readonly date: CalendarDate;
   /** Whether their owner confirmed them on that day. */
   readonly confirmed: boolean;
-  /** Past `staleAfter`: no claim of open or closed, and the service's own page is offered. */
+  /** Past `staleAfter`, or before that day: no claim of open or closed, and the service's own page is offered. */
   readonly stale: boolean;
   /** Past `validUntil`: `changing` says that it may have changed; `replaced`, three months on, gives way to the finder. */
   readonly expiry?: 'changing' | 'replaced';
@@ -33,7 +33,9 @@ export function ageOf(contact: Contact, { staleAfter }: Pick<Directory, 'staleAf
   const { gathered, confirmed } = contact;
   const date = confirmed ?? gathered;
   const today = londonDate(at);
-  const stale = !today || (Date.parse(today) - Date.parse(date)) / DAY > staleAfter;
+  // A clock before the day the facts were copied is wrong, and would say "Open now" at a wrong hour as well.
+  const days = (Date.parse(today) - Date.parse(date)) / DAY;
+  const stale = !(days >= 0 && days <= staleAfter);
   const expiry = expiryOf(contact, today);
   return { date, confirmed: !!confirmed, stale, ...(expiry && { expiry }) };
 }

@@ -20,6 +20,8 @@ export interface Messages {
   readonly call: (number: string) => string;
   readonly missingChild: string;
   readonly disclosure: string;
+  /** The same line for somebody under 19, who hears it from a friend. */
+  readonly friendDisclosure: string;
   readonly otherWays: (number: string) => string;
   readonly emergencyRelay: (number: string) => string;
   readonly emergencyBsl: string;

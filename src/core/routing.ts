@@ -29,6 +29,8 @@ export interface RouteChannel {
 export interface RouteChoice {
   readonly contact: Contact;
   readonly reason: ReasonId;
+  /** Whether it stays below all others at any hour. */
+  readonly last?: true | undefined;
 }
 
 /** A contact as it stands at a moment, and why it is here. */
@@ -97,7 +99,9 @@ function follow(directory: Directory, rules: readonly Rule[], answers: Answers, 
       const contact = contactById(directory, id);
       if (!contact || found.has(id) || !shares(areas, contact.areas) || !shares(audiences, contact.audiences)) continue;
       const finder = expiryOf(contact, today) === 'replaced' && contactById(directory, directory.finder);
-      const choice: RouteChoice = finder ? { contact: finder, reason: 'finder' } : { contact, reason: rule.reason };
+      const choice: RouteChoice = finder
+        ? { contact: finder, reason: 'finder' }
+        : { contact, reason: rule.reason, last: rule.last };
       if (!found.has(choice.contact.id)) found.set(choice.contact.id, choice);
     }
   }
@@ -113,19 +117,20 @@ export const isReportingOpen = ({ channels }: Route): boolean =>
  *
  * The directory's rules are read from the top (anonymous, then place, then who, then the national lines); a contact keeps
  * its first place; whoever does not serve the place or the person is left out; then routes known to be closed sink below
- * the rest, in their order, while unknown hours keep their place. Never empty for a directory that `parseDirectory` gave.
+ * the rest, in their order, while unknown hours keep their place, and those of a rule marked `last` come after all. Never empty for a directory that `parseDirectory` gave.
  * Answers it does not know count as not sure.
  */
 export function routeOrder(directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] {
   const open: RouteChoice[] = [];
   const closed: RouteChoice[] = [];
+  const last: RouteChoice[] = [];
   for (const choice of follow(directory, directory.routes, answers, at)) {
     const { contact } = choice;
     // the channel that its card shows first
     const kind = openKind(contact.channels[0]?.hours, at, directory.bankHolidays);
-    (isClosed({ kind }) && !ageOf(contact, directory, at).stale ? closed : open).push(choice);
+    (choice.last ? last : isClosed({ kind }) && !ageOf(contact, directory, at).stale ? closed : open).push(choice);
   }
-  return [...open, ...closed];
+  return [...open, ...closed, ...last];
 }
 
 /** The ways to report, best first, as `routeOrder` has them, with what is known of each. */

@@ -126,7 +126,7 @@ export const hertfordshire: Directory = {
 
     {
       when: { who: ['under-19'] },
-      contacts: ['childline', 'herts-police', 'missing-people-safecall', 'fearless', 'crimestoppers'],
+      contacts: ['childline', 'herts-police', 'missing-people-safecall', 'fearless', 'crimestoppers', 'herts-childrens-services'],
       reason: 'under-19',
     },
     {
@@ -141,7 +141,7 @@ export const hertfordshire: Directory = {
     },
     {
       when: { who: ['professional'] },
-      contacts: ['herts-childrens-services', 'herts-police', 'nspcc-helpline', 'nspcc-whistleblowing'],
+      contacts: ['herts-childrens-services', 'herts-police', 'nspcc-helpline'],
       reason: 'professional',
     },
     {
@@ -172,6 +172,13 @@ export const hertfordshire: Directory = {
       when: { who: ['business'] },
       contacts: ['nspcc-whistleblowing'],
       reason: 'business',
+      last: true,
+    },
+    {
+      when: { who: ['professional'] },
+      contacts: ['nspcc-whistleblowing'],
+      reason: 'professional',
+      last: true,
     },
   ],
 

@@ -9,10 +9,17 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** How many phrases are put in before the clock is looked at. */
 const ENOUGH = 12;
 
-const loaded = new Promise<void>((resolve) => {
-  if (document.readyState === 'complete') resolve();
-  else addEventListener('load', () => resolve(), { once: true });
-});
+/** The longest that words wait for a page to load, in milliseconds: one picture that never comes holds the event back for good. */
+const LOAD_LIMIT = 10_000;
+
+let loaded: Promise<void> | undefined;
+/** Resolves when the page has loaded. Asked for only where something is drawn: on a server there is no page. */
+const whenLoaded = (): Promise<void> =>
+  (loaded ??= new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') return resolve();
+    addEventListener('load', () => resolve(), { once: true });
+    setTimeout(resolve, LOAD_LIMIT);
+  }));
 
 /** Takes a phrase and its line out of the light tree; what the page has put behind it stays. */
 export function takeOut(span: Element): void {
@@ -59,7 +66,7 @@ export class LightWords implements ReactiveController {
     if (this.#written.size || this.#holder.querySelector(':scope > span[slot]')) this.#mirror();
     else if (!this.#waiting && this.#whole()) {
       this.#waiting = true;
-      void loaded.then(() => this.#inPauses());
+      void whenLoaded().then(() => this.#inPauses());
     }
   }
 

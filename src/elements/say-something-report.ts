@@ -222,7 +222,7 @@ export class SaySomethingReport extends LitElement implements Placed {
         <p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>
           ${say('heading', audience === 'young-person' ? messages.signs.childHeading : messages.heading)}
         </p>
-        ${emergency ? this.#emergency(emergency, messages, inner) : nothing}
+        ${emergency ? this.#emergency(emergency, messages, inner, child) : nothing}
         ${children ? this.#children(children, directory, messages, now) : nothing}
         <p id="routes" tabindex="-1" role="heading" aria-level=${inner}>${say('routes', messages.routesHeading)}</p>
         ${adviceFor(directory, answers).map((id) => html`<p class="advice"><strong>${say(id, messages.advice[id])}</strong></p>`)}
@@ -332,7 +332,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     if (tapped) this.#focus('#h', true);
   }
 
-  #emergency(contact: Contact, messages: Messages, level: number): TemplateResult {
+  #emergency(contact: Contact, messages: Messages, level: number, child: boolean): TemplateResult {
     const [phone, ...others] = contact.channels;
     const number = phone?.value ?? '999';
     return html`<div class="emergency" part="emergency">
@@ -343,7 +343,7 @@ export class SaySomethingReport extends LitElement implements Placed {
         >
       </p>
       <p>${say('missing', messages.missingChild)}</p>
-      <p>${say('disclosure', messages.disclosure)}</p>
+      <p>${say('disclosure', child ? messages.friendDisclosure : messages.disclosure)}</p>
       ${this.#screen.has(2) ? this.#otherWays(number, contact, others, messages) : nothing}
     </div>`;
   }

@@ -21,6 +21,13 @@ const age = (facts: Partial<Contact>, at: string, staleAfter = 180): unknown =>
 describe('the age of facts', () => {
   const copied = { date: '2026-11-23', confirmed: false };
   const table: readonly (readonly [situation: string, facts: Partial<Contact>, at: string, expected: object])[] = [
+    [
+      'the last second before they were copied, by a wrong clock',
+      {},
+      '2026-11-22T23:59:59Z',
+      { ...copied, stale: true },
+    ],
+    ['years before, by a wrong clock', {}, '2010-01-01T12:00Z', { ...copied, stale: true }],
     ['the day they were copied', {}, '2026-11-23T12:00Z', { ...copied, stale: false }],
     ['day 179', {}, '2027-05-21T12:00+01:00', { ...copied, stale: false }],
     ['day 180', {}, '2027-05-22T12:00+01:00', { ...copied, stale: false }],

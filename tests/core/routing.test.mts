@@ -61,19 +61,19 @@ describe('routes in each situation of the design', () => {
     ],
     ['in Hertfordshire', { where: 'local' }, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
     ['fine to give a name', { name: 'give' }, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
-    ['under 19', { who: 'under-19' }, ['childline', HP, SAFECALL, 'fearless', C, MSH]],
+    ['under 19', { who: 'under-19' }, ['childline', HP, SAFECALL, 'fearless', C, HCS, MSH]],
     ['parent or carer', { who: 'parent' }, [HCS, HP, NSPCC, C, MSH], [HCS, HP, C, MSH, NSPCC]],
     [
       'hotel, pub, taxi or shop',
       { who: 'business' },
       [HP, C, HCS, MSH, NSPCC, WHISTLE],
-      [HP, C, HCS, MSH, WHISTLE, NSPCC],
+      [HP, C, HCS, MSH, NSPCC, WHISTLE],
     ],
     [
       'school or health worker',
       { who: 'professional' },
-      [HCS, HP, NSPCC, WHISTLE, C, MSH],
-      [HCS, HP, WHISTLE, C, MSH, NSPCC],
+      [HCS, HP, NSPCC, C, MSH, WHISTLE],
+      [HCS, HP, C, MSH, NSPCC, WHISTLE],
     ],
     [
       'elsewhere in England',
@@ -92,11 +92,15 @@ describe('routes in each situation of the design', () => {
     [
       'online, under 19',
       { where: 'online', who: 'under-19' },
-      ['ceop', 'report-remove', 'iwf', 'childline', HP, SAFECALL, 'fearless', C, MSH],
+      ['ceop', 'report-remove', 'iwf', 'childline', HP, SAFECALL, 'fearless', C, HCS, MSH],
     ],
     ['train or station', { where: 'railway' }, [BTP, HP, HCS, C, NSPCC, GOV, MSH], [BTP, HP, HCS, C, GOV, MSH, NSPCC]],
     ['anonymous', { name: 'anonymous' }, [C, HP, HCS, NSPCC, GOV, MSH], [C, HP, HCS, GOV, MSH, NSPCC]],
-    ['anonymous, under 19', { name: 'anonymous', who: 'under-19' }, ['fearless', 'childline', HP, SAFECALL, C, MSH]],
+    [
+      'anonymous, under 19',
+      { name: 'anonymous', who: 'under-19' },
+      ['fearless', 'childline', HP, SAFECALL, C, HCS, MSH],
+    ],
 
     [
       'anonymous, then place, then who',
@@ -107,7 +111,7 @@ describe('routes in each situation of the design', () => {
     [
       'anonymous, online, under 19',
       { name: 'anonymous', where: 'online', who: 'under-19' },
-      ['fearless', 'ceop', 'report-remove', 'iwf', 'childline', HP, SAFECALL, C, MSH],
+      ['fearless', 'ceop', 'report-remove', 'iwf', 'childline', HP, SAFECALL, C, HCS, MSH],
     ],
     [
       'elsewhere in England, parent',
@@ -119,7 +123,7 @@ describe('routes in each situation of the design', () => {
       'elsewhere in England, business, anonymous',
       { where: 'england', who: 'business', name: 'anonymous' },
       [C, GOV, 'police-101', MSH, NSPCC, WHISTLE],
-      [C, GOV, 'police-101', MSH, WHISTLE, NSPCC],
+      [C, GOV, 'police-101', MSH, NSPCC, WHISTLE],
     ],
     [
       'elsewhere in England, under 19',
@@ -130,8 +134,8 @@ describe('routes in each situation of the design', () => {
     [
       'Scotland, professional',
       { where: 'scotland-ni', who: 'professional' },
-      [NSPCC, WHISTLE, C, MSH],
-      [WHISTLE, C, MSH, NSPCC],
+      [NSPCC, C, MSH, WHISTLE],
+      [C, MSH, NSPCC, WHISTLE],
     ],
     [
       'Northern Ireland, under 19, anonymous',
@@ -142,7 +146,7 @@ describe('routes in each situation of the design', () => {
       'train, hotel worker',
       { where: 'railway', who: 'business' },
       [BTP, HP, C, HCS, MSH, NSPCC, WHISTLE],
-      [BTP, HP, C, HCS, MSH, WHISTLE, NSPCC],
+      [BTP, HP, C, HCS, MSH, NSPCC, WHISTLE],
     ],
   ];
   for (const [situation, answers, byDay, atNight = byDay] of table) {

@@ -71,8 +71,11 @@ export function brokenPromise(
   if (new Set(ids).size !== ids.length) return 'nobody is named twice';
   if (fresh && !routes.some(reportsNow)) return 'a way to report is known to be open';
 
-  const firstClosed = routes.findIndex(closed);
-  if (firstClosed >= 0 && !routes.slice(firstClosed).every(closed)) return 'what is closed stands below the rest';
+  const whistleblowing = ids.indexOf('nspcc-whistleblowing');
+  if (whistleblowing >= 0 && whistleblowing < ids.length - 1) return 'whistleblowing is last at any hour';
+  const others = whistleblowing < 0 ? routes : routes.slice(0, -1);
+  const firstClosed = others.findIndex(closed);
+  if (firstClosed >= 0 && !others.slice(firstClosed).every(closed)) return 'what is closed stands below the rest';
 
   if (name === 'anonymous' && routes.find(reports)?.contact.anonymity !== 'yes') {
     return 'the first way to report keeps a person anonymous';
@@ -102,7 +105,7 @@ export function brokenPromise(
   }
   if (where !== 'scotland-ni' && !has('police-101') && !has('herts-police')) return 'a way to 101 remains';
   const england = where !== 'wales' && where !== 'scotland-ni';
-  if (england && (!young || where === 'england') && !has('herts-childrens-services') && !has(directory.finder)) {
+  if (england && !has('herts-childrens-services') && !has(directory.finder)) {
     return 'a way to find a council remains';
   }
   return undefined;

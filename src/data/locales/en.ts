@@ -46,6 +46,7 @@ export const en: Messages = {
   call: (number) => `Call ${number}`,
   missingChild: 'A child is missing: call the police now. Do not wait 24 hours.',
   disclosure: 'A child tells you they are being hurt: listen. Believe them. Do not promise to keep it secret.',
+  friendDisclosure: 'A friend tells you they are being hurt: listen. Believe them. Tell an adult you trust together.',
   otherWays: (number) => `Cannot talk? Other ways to reach ${number}`,
   emergencyRelay: (number) => `Textphone or the Relay UK app: ${number}`,
   emergencyBsl: 'British Sign Language: 999 BSL, by video',
