@@ -94,7 +94,7 @@ describe('what is said aloud', () => {
       expect(heard).to.deep.equal(expected);
     }
     stop();
-    expect(heard[0]).to.equal('6 places to tell. First: Childline.');
+    expect(heard[0]).to.equal('7 places to tell. First: Childline.');
   });
 
   it('is the same sentence again where the next answer changes nothing', async () => {
@@ -246,7 +246,7 @@ describe('who says it', () => {
     await until(() => heard.length, 'it is said');
     await settled(panel as never);
     stop();
-    expect(heard).to.deep.equal(['6 places to tell. First: Childline.']);
+    expect(heard).to.deep.equal(['7 places to tell. First: Childline.']);
     expect(regions(...elements)).to.have.length(1);
     expect(regions(banner)).to.have.length(0);
   });
