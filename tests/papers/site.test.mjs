@@ -82,7 +82,7 @@ describe('a page that needs no script', () => {
     it(`says danger, every sign with its sentence, and this audience’s advice: ${audience}`, () => {
       const phrases = [
         en.missingChild,
-        en.disclosure,
+        audience === 'young-person' ? en.friendDisclosure : en.disclosure,
         en.silentSolution('999'),
         ...Object.values(en.signs.signs).flat(),
         ...signs.audiences[audience].flatMap(({ id, points }) => [
