@@ -126,7 +126,14 @@ export const hertfordshire: Directory = {
 
     {
       when: { who: ['under-19'] },
-      contacts: ['childline', 'herts-police', 'missing-people-safecall', 'fearless', 'crimestoppers', 'herts-childrens-services'],
+      contacts: [
+        'childline',
+        'herts-police',
+        'missing-people-safecall',
+        'fearless',
+        'crimestoppers',
+        'herts-childrens-services',
+      ],
       reason: 'under-19',
     },
     {
