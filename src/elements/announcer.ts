@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html, nothing } from 'lit';
 import type { Placed } from './placement.js';
 import { holderOf } from './placement.js';
+import { isShown } from './seen.js';
 
 type Host = ReactiveControllerHost & Placed;
 
@@ -13,7 +14,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** How long a screen reader may take to notice a new live region, in milliseconds. */
 const NOTICED = 150;
 
-const isShown = (host: Host): boolean => holderOf(host).getClientRects().length > 0;
+/** What is not shown, or lies behind a dialog, is not heard either. */
+const isHeard = (host: Host): boolean =>
+  isShown(holderOf(host)) && !holderOf(host).closest('[inert],[aria-hidden=true]');
 
 /** Draws every element on the page anew, now: the language of the page has changed. */
 export function redrawAll(): void {
@@ -40,7 +43,7 @@ export class Announcer implements ReactiveController {
   /** Says it; the same words twice are said twice. */
   say(phrase: string): void {
     clearTimeout(timer);
-    const shown = speaker && !isShown(speaker) && [...hosts].find(isShown);
+    const shown = speaker && !isHeard(speaker) && [...hosts].find(isHeard);
     if (shown) {
       // a banner that the page hides on phones is not heard either
       speaker?.requestUpdate();

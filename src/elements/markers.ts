@@ -4,6 +4,7 @@ import { takeOut } from './light-words.js';
 import type { Placed } from './placement.js';
 import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
 import type { Wanted } from './recognition.js';
+import { isShown } from './seen.js';
 import { expectPanel } from './to-report.js';
 import { brief, warnOnce } from './warn.js';
 
@@ -123,7 +124,7 @@ function inTurn(tasks: readonly Task[], done: () => void): void {
   for (const task of tasks) {
     // not the node's own way to tell: a form's fields may be called like it
     const { top, bottom } = Element.prototype.getBoundingClientRect.call(task.at);
-    (top < innerHeight && bottom > 0 ? seen : unseen).push(task);
+    (top < innerHeight && bottom > 0 && isShown(task.at) ? seen : unseen).push(task);
   }
   const next = (): void => {
     const task = seen.shift() ?? unseen.shift();

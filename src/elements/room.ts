@@ -1,3 +1,5 @@
+import { isShown } from './seen.js';
+
 /** The room that a fallback takes up in its page, in CSS pixels. */
 export interface Room {
   /** From the top of its first line's box to the bottom of its last. */
@@ -41,7 +43,7 @@ export function roomOf(holder: Element): Room | undefined {
   const nodes = holder.localName.includes('-')
     ? marked
     : [...holder.childNodes].filter((node) => node.textContent?.trim());
-  if (!nodes.length || !holder.getClientRects().length) return undefined;
+  if (!nodes.length || !isShown(holder)) return undefined;
   const top = edge(holder, nodes, 'Top');
   const bottom = edge(holder, nodes, 'Bottom');
   const height = bottom.at - top.at;

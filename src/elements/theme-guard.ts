@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Colour, ColourRole, Theme } from '../core/theme.js';
 import { COLOUR_ROLES, colourFrom, isDark, over, readableTheme, same, written } from '../core/theme.js';
 import { warnOnce } from './warn.js';
+import { whenSeen } from './seen.js';
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -28,7 +29,8 @@ const OTHERS = { font: 'font-family', radius: 'border-radius', space: 'padding-l
  *
  * After the first drawing, and whenever a token or the page's color-scheme changes, it reads what the tokens come to, and sets the
  * private ones on `.root` where a value is no colour, or a pair stands out too little. The page's author is told once which.
- * A probe in the shadow tree does the watching: its colours have a transition of a millisecond, which a change starts.
+ * A probe in the shadow tree does the watching: its colours have a transition of a millisecond, which a change starts. What is not
+ * rendered has no transitions, so the colours are read again whenever the element comes into view: its tab, dialog or frame opens.
  * Where nothing has to be replaced nothing is set.
  */
 export class ThemeGuard implements ReactiveController {
@@ -36,6 +38,7 @@ export class ThemeGuard implements ReactiveController {
   readonly #probe = typeof document === 'undefined' ? undefined : document.createElement('i');
   #root: HTMLElement | undefined;
   #last = '';
+  #unwatch: (() => void) | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -48,6 +51,17 @@ export class ThemeGuard implements ReactiveController {
   hostConnected(): void {
     // elsewhere in the page other tokens may hold
     this.#last = '';
+    if (this.#root) this.#watch(this.#root);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  #watch(root: HTMLElement): void {
+    this.#unwatch?.();
+    this.#unwatch = whenSeen(root, () => this.#check());
   }
 
   hostUpdated(): void {
@@ -83,6 +97,7 @@ export class ThemeGuard implements ReactiveController {
     // a frame that is not shown has no colours yet
     if ((now === this.#last && root === this.#root) || !computed.color) return;
     this.#last = now;
+    if (root !== this.#root || !this.#unwatch) this.#watch(root);
     this.#root = root;
     // our own colours are known to stand out, in the light and in the dark
     if (!names.some(given)) {
