@@ -1,7 +1,19 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Directory, Parsed } from '../core/directory.js';
 import { parseDirectory } from '../core/directory.js';
 import { isTrusted } from './attributes.js';
+import type { Placed } from './placement.js';
+import { isBefore } from './placement.js';
 import { brief, warnOnce } from './warn.js';
+
+type Host = ReactiveControllerHost & Placed;
+
+/** The elements on the page that show facts of a directory, and those of them that have one of their own. */
+const hosts = new Set<Host>();
+const sources = new Set<DirectorySource>();
+const redrawAll = (): void => {
+  for (const host of hosts) host.requestUpdate();
+};
 
 /** The longest directory that is read from an address, in characters. */
 const LONGEST = 2_000_000;
@@ -37,32 +49,57 @@ async function read(address: string): Promise<Parsed | undefined> {
  * Holds the directory that a page's author gives, as an object or by its address. Until it is here, and wherever it is
  * not whole, there is none and the built-in one stands: a wrong number must never take a right one's place.
  */
-export class DirectorySource {
-  /** The author's directory, once it has been checked. */
-  directory: Directory | undefined;
-  readonly #changed: () => void;
+export class DirectorySource implements ReactiveController {
+  readonly #host: Host;
+  #own: Directory | undefined;
   #source: unknown;
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The author's directory, once it has been checked: this element's own, or that of the first element on the page with one. */
+  get directory(): Directory | undefined {
+    if (this.#own || !sources.size) return this.#own;
+    const [first] = [...sources].sort((a, b) => (isBefore(a.#host, b.#host) ? -1 : 1));
+    return first && first.#own;
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    if (this.#own) this.#share();
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (sources.delete(this)) redrawAll();
+  }
+
+  /** Tells every element of the page: nobody may read the team of one county beside the numbers of another. */
+  #share(): void {
+    sources[this.#own && this.#host.isConnected ? 'add' : 'delete'](this);
+    redrawAll();
   }
 
   /** Takes a new source: an object, an address relative to the page, or nothing. */
   use(source: unknown): void {
     if (source === this.#source) return;
     this.#source = source;
-    this.directory = undefined;
+    const had = this.#own;
+    this.#own = undefined;
     if (typeof source === 'string') {
       // a framework's object that has become an attribute is no address, and nothing is asked for
       if (source.startsWith('[object '))
         warnOnce('an object does not fit into directory="…"; set the property instead.');
       else if (source.trim()) void this.#load(source.trim());
     } else if (source !== undefined && source !== null) this.#take(parseDirectory(source), 'the directory property');
+    if (had ?? this.#own) this.#share();
   }
 
   #take(parsed: Parsed | undefined, what: string): void {
-    this.directory = parsed?.directory;
-    if (this.directory) return;
+    this.#own = parsed?.directory;
+    if (this.#own) return;
     const all = parsed?.problems ?? [];
     const problems = all
       .slice(0, TOLD)
@@ -95,6 +132,6 @@ export class DirectorySource {
     }
     if (source !== this.#source) return;
     this.#take(parsed, `directory="${brief(address, 100)}"`);
-    this.#changed();
+    this.#share();
   }
 }

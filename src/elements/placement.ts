@@ -52,6 +52,10 @@ export function redress(element: Drawn): void {
 /** What the page knows: the placeholder, or the element itself. */
 export const holderOf = (element: Placed): Element => element.into?.host ?? element;
 
+/** Whether one element comes before another in the order of the page. */
+export const isBefore = (one: Placed, other: Placed): boolean =>
+  !!(holderOf(one).compareDocumentPosition(holderOf(other)) & Node.DOCUMENT_POSITION_FOLLOWING);
+
 /**
  * Draws; and where that fails, because the page has broken something that we stand on, puts back what was there before us:
  * somebody is waiting for a number.

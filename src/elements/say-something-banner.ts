@@ -75,7 +75,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
 
   /** @internal */
   into: ShadowRoot | undefined;
-  readonly #source = new DirectorySource(() => this.requestUpdate());
+  readonly #source = new DirectorySource(this);
   readonly #announcer = new Announcer(this);
   readonly #leads = new LeadsToReport(this);
 

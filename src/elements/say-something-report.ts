@@ -105,7 +105,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   readonly #announcer = new Announcer(this);
   /** Whom to call; what is folded in there, and the questions; more routes; what to tell; support. */
   readonly #screen = new FirstScreen(this, 5, true);
-  readonly #source = new DirectorySource(() => this.requestUpdate());
+  readonly #source = new DirectorySource(this);
   /** What the person chose; nothing of it leaves this object. */
   #chosen: Answers = {};
   /** The order of the routes, kept until something other than the minute changes. */

@@ -8,6 +8,7 @@ import type { AudienceSigns, Section } from '../core/signs.js';
 import { signsFor } from '../core/signs.js';
 import { Announcer } from './announcer.js';
 import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
+import { DirectorySource } from './directory-source.js';
 import { SaySomethingContactEvent } from './events.js';
 import { FirstScreen } from './first-screen.js';
 import { messagesFor } from './language.js';
@@ -83,6 +84,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   into: ShadowRoot | undefined;
   readonly #way = new LeadsToReport(this);
   readonly #announcer = new Announcer(this);
+  readonly #source = new DirectorySource(this);
   /** Danger; the signs, or what stands before them; what stands after. */
   readonly #screen = new FirstScreen(this, 3, true);
 
@@ -111,7 +113,8 @@ export class SaySomethingSigns extends LitElement implements Placed {
   protected override render(): TemplateResult {
     const { provided } = this.constructor as typeof SaySomethingSigns;
     if (!provided) return html`<slot></slot>`;
-    const { directory, guide } = provided;
+    const { guide } = provided;
+    const directory = this.#source.directory ?? provided.directory;
     const audience = audienceOf(this.audience);
     const messages = messagesFor(this, provided);
     const { signs: words } = messages;
@@ -125,7 +128,8 @@ export class SaySomethingSigns extends LitElement implements Placed {
     const children = contactById(directory, directory.children);
     const action = this.#way.action(hrefOf(this.href), words.action);
     const used: Used = (contact, channel) => this.#used(contact, channel);
-    const sections = (some: readonly Section[]): TemplateResult => sectionLists(some, messages, provided, inner, used);
+    const sections = (some: readonly Section[]): TemplateResult =>
+      sectionLists(some, messages, { ...provided, directory }, inner, used);
     const screen = this.#screen;
     const unfold = (): void => screen.unfold();
     return html`<section

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { say } from './phrases.js';
-import { holderOf } from './placement.js';
+import { isBefore } from './placement.js';
 import type { Placed } from './placement.js';
 
 interface Panel extends Placed, ReactiveControllerHost {
@@ -45,10 +45,7 @@ export class LedTo implements ReactiveController {
 }
 
 /** The first report panel in the page's order. */
-const firstPanel = (): Panel | undefined =>
-  [...panels].sort((a, b) =>
-    holderOf(a).compareDocumentPosition(holderOf(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  )[0];
+const firstPanel = (): Panel | undefined => [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
 
 /** Draws the one action of an element, and draws it anew when a panel comes or goes. */
 export class LeadsToReport implements ReactiveController {
