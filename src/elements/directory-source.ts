@@ -4,15 +4,19 @@ import { parseDirectory } from '../core/directory.js';
 import { isTrusted } from './attributes.js';
 import type { Placed } from './placement.js';
 import { isBefore } from './placement.js';
+import { noteReplaced } from './press.js';
 import { brief, warnOnce } from './warn.js';
 
-type Host = ReactiveControllerHost & Placed;
+type Host = ReactiveControllerHost & Placed & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The elements on the page that show facts of a directory, and those of them that have one of their own. */
 const hosts = new Set<Host>();
 const sources = new Set<DirectorySource>();
 const redrawAll = (): void => {
-  for (const host of hosts) host.requestUpdate();
+  for (const host of hosts) {
+    host.requestUpdate();
+    void host.updateComplete.then(() => noteReplaced(host.renderRoot));
+  }
 };
 
 /** The longest directory that is read from an address, in characters. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { whenIdle } from './idle.js';
+import { noteReplaced } from './press.js';
 import type { Room } from './room.js';
 import { roomOf } from './room.js';
 
@@ -39,6 +40,9 @@ export class FirstScreen implements ReactiveController {
   #drawn: number;
   #folded: boolean;
   #waiting = false;
+  /** What the last drawing showed. */
+  #seen = 0;
+  #wasFolded = false;
   readonly #width = typeof innerWidth === 'number' ? innerWidth : 0;
 
   /** `parts` is how many there are to draw; one that `folds` needs more room than any fallback has. */
@@ -101,6 +105,9 @@ export class FirstScreen implements ReactiveController {
   };
 
   hostUpdated(): void {
+    if (this.#seen !== this.#drawn || this.#wasFolded !== this.#folded) noteReplaced(this.#host.renderRoot);
+    this.#seen = this.#drawn;
+    this.#wasFolded = this.#folded;
     this.#settle();
     if (this.whole || this.#waiting) return;
     this.#waiting = true;

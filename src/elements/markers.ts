@@ -4,6 +4,7 @@ import { takeOut } from './light-words.js';
 import type { Placed } from './placement.js';
 import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
 import type { Wanted } from './recognition.js';
+import { listen, whenCalm } from './press.js';
 import { isShown } from './seen.js';
 import { expectPanel } from './to-report.js';
 import { brief, warnOnce } from './warn.js';
@@ -129,9 +130,11 @@ function inTurn(tasks: readonly Task[], done: () => void): void {
   const next = (): void => {
     const task = seen.shift() ?? unseen.shift();
     if (!task) return done();
-    early(task.run);
-    if (seen.length) setTimeout(next);
-    else whenIdle(next, 50);
+    whenCalm(() => {
+      early(task.run);
+      if (seen.length) setTimeout(next);
+      else whenIdle(next, 50);
+    });
   };
   if (seen.length) setTimeout(next);
   else whenIdle(next, 50);
@@ -167,6 +170,7 @@ export function watchMarkers(kinds: readonly string[], define: Define, relabelle
     if (at) tasks.push({ at, kind, run: () => define(kind) });
     else define(kind);
   }
+  listen();
   expectPanel(tasks.some(({ kind }) => kind === 'report'));
   inTurn(tasks, () => expectPanel(false));
   new MutationObserver((records) => {

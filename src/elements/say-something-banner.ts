@@ -14,6 +14,7 @@ import { LightWords } from './light-words.js';
 import { numeral, say } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, redress, rootFor } from './placement.js';
+import { inCalm } from './press.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { styles } from './say-something-banner.styles.js';
@@ -95,6 +96,10 @@ export class SaySomethingBanner extends LitElement implements Placed {
 
   adoptedCallback(): void {
     redress(this);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return inCalm(this, () => super.scheduleUpdate());
   }
 
   protected override performUpdate(): void {

@@ -13,6 +13,7 @@ import { leave } from './leave.js';
 import { LightWords } from './light-words.js';
 import type { Placed } from './placement.js';
 import { guarded, redress, rootFor } from './placement.js';
+import { inCalm } from './press.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { ThemeGuard } from './theme-guard.js';
@@ -80,6 +81,10 @@ export class SaySomethingExit extends LitElement implements Placed {
 
   adoptedCallback(): void {
     redress(this);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return inCalm(this, () => super.scheduleUpdate());
   }
 
   protected override performUpdate(): void {

@@ -22,6 +22,7 @@ import { LightWords } from './light-words.js';
 import { numeral, outbound, readable, say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, redress, rootFor } from './placement.js';
+import { inCalm, noteReplaced } from './press.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { reveal } from './reveal.js';
@@ -146,6 +147,10 @@ export class SaySomethingReport extends LitElement implements Placed {
 
   adoptedCallback(): void {
     redress(this);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return inCalm(this, () => super.scheduleUpdate());
   }
 
   protected override performUpdate(): void {
@@ -418,6 +423,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     const drawnFor = [directory, answers.who, answers.where, answers.name, londonDate(now)];
     if (drawnFor.every((value, i) => value === this.#drawnFor[i])) return;
     this.#drawnFor = drawnFor;
+    noteReplaced(this.renderRoot);
     this.#routes = routeOrder(directory, answers, now);
     this.#support = supportOrder(directory, answers, now);
   }

@@ -16,6 +16,7 @@ import { LightWords } from './light-words.js';
 import { say, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, redress, rootFor } from './placement.js';
+import { inCalm } from './press.js';
 import type { Provided } from './provided.js';
 import { ReaderSpacing } from './reader-spacing.js';
 import { reveal } from './reveal.js';
@@ -104,6 +105,10 @@ export class SaySomethingSigns extends LitElement implements Placed {
 
   adoptedCallback(): void {
     redress(this);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return inCalm(this, () => super.scheduleUpdate());
   }
 
   protected override performUpdate(): void {
