@@ -6,21 +6,22 @@ import { css } from 'lit';
  */
 export const theme = css`
   /*
-   * What a page's rules hide is shown again: a rule for every div must not take 999 away. But what stands in a slide or a menu
-   * that the page has closed stays hidden with it: there it would lie over the page unseen, and call somebody by a stray tap.
+   * The page alone decides whether the marker is shown, hidden or lets taps through, as it does for the fallback inside: a rule
+   * of ours that showed what a page hides would also hide what it shows, as on a sheet that prints only the help.
    */
   :host {
-    display: block !important;
-    opacity: 1 !important;
-    visibility: inherit !important;
-    pointer-events: inherit !important;
+    display: block;
   }
-  :host([hidden]) {
-    display: none !important;
+  :host([hidden]:not([hidden='until-found'])) {
+    display: none;
   }
   /* the plain slot that stands where nothing is drawn has no class, so there the fallback shows */
   .rest::slotted(.say-something-fallback) {
     display: none !important;
+  }
+  /* Our line breaks stand here as well, and a page that keeps line breaks would show each as an empty line. */
+  .rest {
+    white-space: normal;
   }
   /* a placeholder's own content is fallback, all of it */
   .rest[hidden] {
@@ -40,6 +41,9 @@ export const theme = css`
   .root {
     all: initial;
     display: block;
+    /* A page may make a row of every div: the panel is as wide as its marker there too. */
+    flex: 1 1 100%;
+    min-inline-size: 0;
     position: relative;
     box-sizing: border-box;
     color-scheme: inherit;
