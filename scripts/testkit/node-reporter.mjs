@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 
 /** @param {AsyncIterable<{ type: string, data: any }>} source */
 export default async function* counts(source) {
+  /** @type {{ engine: string, files: number, passed: number, failed: number, skipped: number, faults: string[] }} */
   const row = { engine: 'Node', files: 0, passed: 0, failed: 0, skipped: 0, faults: [] };
   const files = new Set();
   for await (const { type, data } of source) {
