@@ -35,7 +35,7 @@ const nodeFiles = files.filter(isNodeTest);
 const browsers = process.env.BROWSERS?.split(',') ?? (paths.length ? ['chromium'] : [...TIERS[name].browsers]);
 const more = tiers.flatMap((tier) => TIERS[tier].engines ?? []);
 
-const totals = process.env.TOTALS ?? 'node_modules/.cache/say-something/totals.jsonl';
+const totals = process.env.TOTALS || 'node_modules/.cache/say-something/totals.jsonl';
 run('scripts/ensure.mjs', [
   `--browsers=${[...new Set([...browsers, ...more])].join(',')}`,
   ...tiers.flatMap((tier) => TIERS[tier].packages ?? []).map((folder) => `--packages=${folder}`),

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { whenIdle } from './idle.js';
-import { noteReplaced } from './press.js';
+import { drawNow, listen, noteReplaced, unlisten } from './press.js';
 import type { Room } from './room.js';
 import { roomOf } from './room.js';
 
@@ -36,6 +36,7 @@ export function noteRoom(placeholder: Element): void {
 export class FirstScreen implements ReactiveController {
   readonly #host: Host;
   readonly #parts: number;
+  readonly #leads: boolean;
   #room: Room | undefined;
   #drawn: number;
   #folded: boolean;
@@ -45,9 +46,13 @@ export class FirstScreen implements ReactiveController {
   #wasFolded = false;
   readonly #width = typeof innerWidth === 'number' ? innerWidth : 0;
 
-  /** `parts` is how many there are to draw; one that `folds` needs more room than any fallback has. */
-  constructor(host: Host, parts = 1, folds = false) {
+  /**
+   * `parts` is how many there are to draw; one that `folds` needs more room than any fallback has; one that `leads` elsewhere than
+   * its fallback did takes no tap for a moment.
+   */
+  constructor(host: Host, parts = 1, folds = false, leads = true) {
     this.#host = host;
+    this.#leads = leads;
     this.#parts = parts;
     // only what is upgraded is in the page already
     this.#room = turn && (host.isConnected ? roomOf(host) : turn.room);
@@ -80,12 +85,14 @@ export class FirstScreen implements ReactiveController {
   }
 
   hostConnected(): void {
+    listen();
     if (!this.#room && this.whole) return;
     addEventListener('resize', this.#resized);
     addEventListener('beforeprint', this.#printed);
   }
 
   hostDisconnected(): void {
+    unlisten();
     removeEventListener('resize', this.#resized);
     removeEventListener('beforeprint', this.#printed);
   }
@@ -101,11 +108,13 @@ export class FirstScreen implements ReactiveController {
   readonly #printed = (): void => {
     if (this.whole) return;
     this.#drawn = this.#parts;
+    drawNow(this.#host.renderRoot);
     this.#host.requestUpdate();
   };
 
   hostUpdated(): void {
-    if (this.#seen !== this.#drawn || this.#wasFolded !== this.#folded) noteReplaced(this.#host.renderRoot);
+    const changed = this.#seen !== this.#drawn || this.#wasFolded !== this.#folded;
+    if (this.#leads && changed) noteReplaced(this.#host.renderRoot);
     this.#seen = this.#drawn;
     this.#wasFolded = this.#folded;
     this.#settle();

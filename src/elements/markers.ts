@@ -4,7 +4,7 @@ import { takeOut } from './light-words.js';
 import type { Placed } from './placement.js';
 import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
 import type { Wanted } from './recognition.js';
-import { listen, whenCalm } from './press.js';
+import { listen, unlisten, whenCalm } from './press.js';
 import { isShown } from './seen.js';
 import { expectPanel } from './to-report.js';
 import { brief, warnOnce } from './warn.js';
@@ -172,7 +172,10 @@ export function watchMarkers(kinds: readonly string[], define: Define, relabelle
   }
   listen();
   expectPanel(tasks.some(({ kind }) => kind === 'report'));
-  inTurn(tasks, () => expectPanel(false));
+  inTurn(tasks, () => {
+    expectPanel(false);
+    unlisten();
+  });
   new MutationObserver((records) => {
     let language = false;
     // a page changes often, and mostly elsewhere; many panels would each ask all the others at every phrase they mirror

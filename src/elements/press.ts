@@ -8,21 +8,22 @@ import type { LitElement } from 'lit';
 const AIM = 400;
 /** The longest that a drawing waits for a press to end, in milliseconds: a page can withhold the event that would say so. */
 const LIMIT = 5_000;
+/** The longest that a press is waited for which began before the script, in milliseconds. */
+const EARLY_LIMIT = 1_500;
 
 /** The pointers that are down, with the time since when. */
 const down = new Map<number, number>();
 let lastUp = -Infinity;
 /** Whether the last press began before the script listened, or lasted beyond the limit. */
 let orphan = false;
-/** The root of ours that was pressed last: what the person asks for there is drawn at once. */
-let pressed: Node | undefined;
+/** The root of ours in which somebody asks for something in this very task: that is drawn at once. */
+let asking: Node | undefined;
 /** When what was seen in each root was last replaced. */
 const replaced = new WeakMap<Node, number>();
-let listening = false;
 
 function began({ pointerId }: PointerEvent): void {
   down.set(pointerId, performance.now());
-  pressed = undefined;
+  orphan = false;
 }
 
 function ended({ pointerId }: PointerEvent): void {
@@ -33,44 +34,60 @@ function ended({ pointerId }: PointerEvent): void {
 function clicked(event: MouseEvent): void {
   const wasOrphan = orphan;
   orphan = false;
-  // A key or a screen reader presses what it has read out, wherever that stands.
-  if (!event.isTrusted || performance.now() - lastUp > AIM) return;
-  for (const target of event.composedPath()) {
+  for (const target of event.isTrusted ? event.composedPath() : []) {
     if (!(target instanceof Node)) continue;
     const root = target.getRootNode();
-    const since = replaced.get(root);
-    if (since === undefined) continue;
-    // An answer that was chosen by mistake calls nobody.
-    const calls = target instanceof Element && target.closest('a,button,summary');
-    if (calls && (wasOrphan || performance.now() - since < AIM)) {
+    const at = replaced.get(root);
+    if (at === undefined) continue;
+    // An answer that was chosen by mistake calls nobody. A key or a screen reader, which have no count of clicks, press what
+    // was read out, wherever that stands.
+    const calls = event.detail && target instanceof Element && target.closest('a,button,summary');
+    if (calls && (wasOrphan || performance.now() - at < AIM)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else pressed = root;
+    } else drawNow(root);
     return;
   }
 }
 
-/** Follows presses from now on. */
+/** Lets a root be drawn in this task whatever is pressed, because a person or a printer asks for it. */
+export function drawNow(root: Node): void {
+  asking = root;
+  setTimeout(() => (asking = undefined));
+}
+
+const EVENTS = { pointerdown: began, pointerup: ended, pointercancel: ended, click: clicked };
+let listeners = 0;
+let since = 0;
+function listening(change: 'addEventListener' | 'removeEventListener'): void {
+  for (const [type, listener] of Object.entries(EVENTS)) window[change](type, listener as EventListener, true);
+}
+
+/** Follows presses for as long as somebody needs it. */
 export function listen(): void {
-  if (listening) return;
-  listening = true;
-  const options = { capture: true, passive: true };
-  addEventListener('pointerdown', began, options);
-  addEventListener('pointerup', ended, options);
-  addEventListener('pointercancel', ended, options);
-  addEventListener('click', clicked, true);
+  if (listeners++) return;
+  since = performance.now();
+  listening('addEventListener');
+}
+
+/** Ends what `listen` began. */
+export function unlisten(): void {
+  if (--listeners) return;
+  listening('removeEventListener');
+  down.clear();
 }
 
 /** Milliseconds until nobody presses or has just pressed; 0 is now. */
 function wait(): number {
   const now = performance.now();
-  for (const [id, since] of down) if (now - since > LIMIT) down.delete(id);
-  return down.size ? AIM / 4 : Math.max(0, lastUp + AIM - now);
+  for (const [id, begun] of down) if (now - begun > LIMIT) down.delete(id);
+  // A press that began before we listened shows only in this state, which some browsers keep after a drag or a tap.
+  const pressed = down.size || (now - since < EARLY_LIMIT && document.documentElement.matches(':active'));
+  return pressed ? AIM / 4 : Math.max(0, lastUp + AIM - now);
 }
 
 /** Runs a task that replaces what is seen: now, or once nobody presses or has just pressed. */
 export function whenCalm(task: () => void): void {
-  listen();
   const left = wait();
   if (left) setTimeout(() => whenCalm(task), left);
   else task();
@@ -80,7 +97,7 @@ type Drawn = Pick<LitElement, 'hasUpdated' | 'renderRoot'>;
 
 /** Draws an element again: at once what the person asked for in it, all else when nobody presses. */
 export function inCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): void | Promise<void> {
-  if (!hasUpdated || pressed === renderRoot || !wait()) return void draw();
+  if (!hasUpdated || asking === renderRoot || !wait()) return void draw();
   return new Promise((resolve) =>
     whenCalm(() => {
       draw();
@@ -91,6 +108,5 @@ export function inCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): 
 
 /** Notes that what is seen in this root has just been replaced: for a moment no tap there calls anybody. */
 export function noteReplaced(root: Node): void {
-  listen();
   replaced.set(root, performance.now());
 }

@@ -68,7 +68,8 @@ export class SaySomethingExit extends LitElement implements Placed {
 
   constructor() {
     super();
-    const screen = new FirstScreen(this);
+    // The link leads where its fallback led: somebody who wants to leave is not kept waiting.
+    const screen = new FirstScreen(this, 1, false, false);
     new LightWords(this, () => screen.whole);
     new ReaderSpacing(this);
     new ThemeGuard(this);

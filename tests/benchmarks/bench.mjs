@@ -6,6 +6,8 @@
  *   npm run bench -- --only static,vanilla --rounds 10
  *   npm run bench -- --counts              what does not depend on the machine, compared with counts.json
  *   npm run bench -- --counts --update     … and recorded
+ *   npm run bench -- --taps                whom a finger calls that was aimed at a number before the script drew, with taps.json
+ *   npm run bench -- --taps --update       … and recorded
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -20,6 +22,7 @@ import { onDesktop, onPhone } from './measure.mjs';
 import { allFiles, sameness } from './sameness.mjs';
 import { estimate, randomFrom, shuffled } from './statistics.mjs';
 import { table } from './table.mjs';
+import { record as recordTaps, taps, worse } from './taps.mjs';
 import { judged } from './targets.mjs';
 
 const { values: options } = parseArgs({
@@ -29,6 +32,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     quick: { type: 'boolean' },
     counts: { type: 'boolean' },
+    taps: { type: 'boolean' },
     update: { type: 'boolean' },
   },
 });
@@ -39,7 +43,7 @@ const minutes = () => `${((performance.now() - started) / 60_000).toFixed(1)} mi
 
 const browser = await launch();
 try {
-  await (options.counts ? count() : measure());
+  await (options.counts ? count() : options.taps ? tap() : measure());
 } finally {
   await browser.close();
 }
@@ -51,6 +55,15 @@ async function count() {
   console.log(JSON.stringify(counted, null, 2));
   for (const line of drifted) console.error(line);
   if (drifted.length) process.exitCode = 1;
+}
+
+async function tap() {
+  const found = await taps(browser);
+  if (options.update) recordTaps(found);
+  const grown = worse(found);
+  console.log(JSON.stringify(found, null, 2));
+  for (const line of grown) console.error(line);
+  if (grown.length) process.exitCode = 1;
 }
 
 async function measure() {
