@@ -4,6 +4,7 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPackage from '@rollup/plugin-terser';
 import { fromCompiled } from './scripts/rollup/compiled.mjs';
+import { plainStrings } from './scripts/rollup/plain-strings.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
 import { withoutSources } from './scripts/rollup/without-sources.mjs';
 
@@ -70,6 +71,7 @@ export default {
     // 'hidden': no comment at the end of the script, so the hash is that of the file and nobody's browser asks for it
     sourcemap: 'hidden',
     plugins: [
+      plainStrings(),
       terser({
         ecma: 2022,
         compress: { passes: 3 },
