@@ -65,9 +65,10 @@ export default {
   output: {
     file: `dist/${file}`,
     format: 'iife',
-    // for visitors of a page that has broken a part of JavaScript: the fallback stays, and nothing is thrown at the page
+    // for visitors of a page that has broken a part of JavaScript: the fallback stays, and nothing is thrown at the page. On a
+    // server that imports the script there is no page, and nothing to warn of.
     banner: 'try{',
-    footer: '}catch(e){console.warn("say-something: could not start, so the fallback stays.",e)}',
+    footer: '}catch(e){globalThis.document&&console.warn("say-something: could not start, so the fallback stays.",e)}',
     // 'hidden': no comment at the end of the script, so the hash is that of the file and nobody's browser asks for it
     sourcemap: 'hidden',
     plugins: [

@@ -24,7 +24,7 @@ const elements = {
 const isKind = (kind: string): kind is keyof typeof elements => Object.hasOwn(elements, kind);
 
 /** What an optimiser of scripts may take a space from, where our words, styles and templates have one: each has one on each side. */
-const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / `;
+const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ `;
 
 /**
  * Whether this page lets us draw at all. Trusted Types may be required and denied, and an XHTML page reads our templates as
@@ -41,19 +41,22 @@ function canDraw(): boolean {
     const press = (): void => {
       pressed = true;
     };
-    render(html`<p title=${'a'} .lang=${'b'} ?hidden=${true} @click=${press}>${'c'} ${html`<b>${SPACED}</b>`}</p>`, root);
-    const drawn = root.querySelector('p');
+    render(
+      html`<button title=${'a'} .lang=${'b'} ?hidden=${true} @click=${press}>${'c'} ${html`<b>${SPACED}</b>`}</button>`,
+      root,
+    );
+    const drawn = root.querySelector('button');
     probe.append('d');
     drawn?.click();
     return (
       pressed &&
       // SPACED.length is written out, because a tool that changes one would change the other
-      root.textContent?.length === 37 &&
+      root.textContent?.length === 39 &&
       drawn?.title === 'a' &&
       drawn.lang === 'b' &&
       drawn.hidden &&
-      drawn.matches('p') &&
-      drawn.closest('p') === drawn
+      drawn.matches('button') &&
+      drawn.closest('button') === drawn
     );
   } catch {
     return false;
