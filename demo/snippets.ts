@@ -24,7 +24,10 @@ export const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> =
   signs: en.signs.heading,
   banner: en.banner.heading,
 };
-/** Makes the reader view of a browser keep the numbers: it takes a `div` of links for a menu, unless its class speaks of content. */
+/**
+ * Makes the reader view of a browser keep the numbers: it takes a `div` of links for a menu, unless its class speaks of content.
+ * A custom element becomes a `div` there as well.
+ */
 export const READ = 'say-something-content';
 /** How many routes stand on the panel's first screen. */
 const FIRST = 3;
@@ -189,7 +192,7 @@ export function snippetFor(settings: SnippetSettings): string {
   }
   if (way === 'element') {
     const fallback = `<div class="say-something-fallback ${READ}">\n${indented(inside)}\n</div>`;
-    return `<say-something-${element}${written(attributes)}>\n${indented(fallback)}\n</say-something-${element}>`;
+    return `<say-something-${element}${written([...attributes, ['class', READ]])}>\n${indented(fallback)}\n</say-something-${element}>`;
   }
   if (element === 'exit') return inside;
   return `${first().join('\n')}\n${markerFor(element, page, audience)}`;

@@ -51,8 +51,11 @@ const wpautop = (text) =>
     .autop(`${text}\n`)
     .trim();
 /** A tag with the class that reader views ask for. */
-const readable = (tag) =>
-  tag.includes(READ) ? tag : tag.replace(/class="say-something(?:-fallback)?(?=[ "])/, (found) => `${found} ${READ}`);
+function readable(tag) {
+  if (tag.includes(READ)) return tag;
+  if (!tag.includes('class="')) return tag.replace(/\s*>$/, ` class="${READ}">`);
+  return tag.replace(/class="(?:say-something(?:-fallback)?(?=[ "]))?/, (found) => `${found} ${READ}`);
+}
 const indent = (text, by) => text.replace(/^(?=.)/gm, by);
 
 /** A page with each of its snippets as it is now. */
@@ -64,7 +67,7 @@ export function withSnippets(page) {
     })
     .replaceAll(ELEMENT, (_, by, tag, element, settings, fallback) => {
       const inside = fallbackFor({ element, audience: audienceIn(settings) });
-      return `${by}${tag}\n${by}  ${readable(fallback)}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
+      return `${by}${readable(tag)}\n${by}  ${readable(fallback)}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
     })
     .replaceAll(COMMENTS, (_, by, start, element, way, audience, how, end) => {
       const snippet = snippetFor({ element, way, audience, page: PAGE });
