@@ -32,7 +32,7 @@ function statementsOf(node) {
  * taken apart once, because Lit knows a template by the identity of its strings. That is smaller than the literals were. Throws
  * for a tag that is no plain name, as it may be `String.raw`, which reads the text otherwise.
  */
-export function plain(code) {
+function plain(code) {
   if (code.includes(NAME)) throw new Error(`plain-strings: the name ${NAME} is taken.`);
   const ast = parseAst(code);
   const tagged = [];
