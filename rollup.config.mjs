@@ -4,6 +4,7 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPackage from '@rollup/plugin-terser';
 import { fromCompiled } from './scripts/rollup/compiled.mjs';
+import { plainStrings } from './scripts/rollup/plain-strings.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
 import { withoutSources } from './scripts/rollup/without-sources.mjs';
 
@@ -64,12 +65,14 @@ export default {
   output: {
     file: `dist/${file}`,
     format: 'iife',
-    // for visitors of a page that has broken a part of JavaScript: the fallback stays, and nothing is thrown at the page
+    // for visitors of a page that has broken a part of JavaScript: the fallback stays, and nothing is thrown at the page. On a
+    // server that imports the script there is no page, and nothing to warn of.
     banner: 'try{',
-    footer: '}catch(e){console.warn("say-something: could not start, so the fallback stays.",e)}',
+    footer: '}catch(e){globalThis.document&&console.warn("say-something: could not start, so the fallback stays.",e)}',
     // 'hidden': no comment at the end of the script, so the hash is that of the file and nobody's browser asks for it
     sourcemap: 'hidden',
     plugins: [
+      plainStrings(),
       terser({
         ecma: 2022,
         compress: { passes: 3 },

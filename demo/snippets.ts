@@ -24,6 +24,11 @@ export const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> =
   signs: en.signs.heading,
   banner: en.banner.heading,
 };
+/**
+ * Makes the reader view of a browser keep the numbers: it takes a `div` of links for a menu, unless its class speaks of content.
+ * A custom element becomes a `div` there as well.
+ */
+export const READ = 'say-something-content';
 /** How many routes stand on the panel's first screen. */
 const FIRST = 3;
 
@@ -183,11 +188,11 @@ export function snippetFor(settings: SnippetSettings): string {
     const more = fragment === 'report' ? '' : ` say-something-${fragment}`;
     // the plain text inside is in that language too
     const own = lang ? written([['lang', lang]]) : '';
-    return `<div class="say-something${more}" data-say-something="${element}"${written(attributes, 'data-')}${own}>\n${indented(inside)}\n</div>`;
+    return `<div class="say-something ${READ}${more}" data-say-something="${element}"${written(attributes, 'data-')}${own}>\n${indented(inside)}\n</div>`;
   }
   if (way === 'element') {
-    const fallback = `<div class="say-something-fallback">\n${indented(inside)}\n</div>`;
-    return `<say-something-${element}${written(attributes)}>\n${indented(fallback)}\n</say-something-${element}>`;
+    const fallback = `<div class="say-something-fallback ${READ}">\n${indented(inside)}\n</div>`;
+    return `<say-something-${element}${written([...attributes, ['class', READ]])}>\n${indented(fallback)}\n</say-something-${element}>`;
   }
   if (element === 'exit') return inside;
   return `${first().join('\n')}\n${markerFor(element, page, audience)}`;

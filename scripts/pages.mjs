@@ -20,7 +20,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, getFileInfo, resolveConfig } from 'prettier';
-import { escaped, fallbackFor, snippetFor } from '../demo/snippets.ts';
+import { escaped, fallbackFor, READ, snippetFor } from '../demo/snippets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -33,9 +33,9 @@ const EXAMPLES = ['council', 'hotel', 'school'];
 const PAGE = '/site/say-something/';
 
 const PLACEHOLDER =
-  /^([ \t]*)(<div\s+class="say-something(?: [\w-]+)?"\s+data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
+  /^([ \t]*)(<div\s+class="say-something(?: [\w-]+)*"\s+data-say-something="(\w+)"([^>]*)>)[^]*?<\/div\s*>/gm;
 const ELEMENT =
-  /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback">)[^]*?<\/div\s*>/gm;
+  /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback(?: [\w-]+)*">)[^]*?<\/div\s*>/gm;
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop| shown)? -->)[^]*?(<!-- \/snippet -->)/gm;
 /** What a page of the site was built from, for its own script. */
 const VERSION = /(data-version=")[\d.]+/g;
@@ -50,6 +50,12 @@ const wpautop = (text) =>
   createRequire(new URL('../tests/papers/package.json', import.meta.url))('@wordpress/autop')
     .autop(`${text}\n`)
     .trim();
+/** A tag with the class that reader views ask for. */
+function readable(tag) {
+  if (tag.includes(READ)) return tag;
+  if (!tag.includes('class="')) return tag.replace(/\s*>$/, ` class="${READ}">`);
+  return tag.replace(/class="(?:say-something(?:-fallback)?(?=[ "]))?/, (found) => `${found} ${READ}`);
+}
 const indent = (text, by) => text.replace(/^(?=.)/gm, by);
 
 /** A page with each of its snippets as it is now. */
@@ -57,11 +63,11 @@ export function withSnippets(page) {
   return page
     .replaceAll(PLACEHOLDER, (_, by, tag, element, settings) => {
       const inside = fallbackFor({ element, audience: audienceIn(settings) });
-      return `${by}${tag}\n${indent(inside, `${by}  `)}\n${by}</div>`;
+      return `${by}${readable(tag)}\n${indent(inside, `${by}  `)}\n${by}</div>`;
     })
     .replaceAll(ELEMENT, (_, by, tag, element, settings, fallback) => {
       const inside = fallbackFor({ element, audience: audienceIn(settings) });
-      return `${by}${tag}\n${by}  ${fallback}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
+      return `${by}${readable(tag)}\n${by}  ${readable(fallback)}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
     })
     .replaceAll(COMMENTS, (_, by, start, element, way, audience, how, end) => {
       const snippet = snippetFor({ element, way, audience, page: PAGE });

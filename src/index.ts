@@ -23,20 +23,41 @@ const elements = {
 };
 const isKind = (kind: string): kind is keyof typeof elements => Object.hasOwn(elements, kind);
 
+/** What an optimiser of scripts may take a space from, where our words, styles and templates have one: each has one on each side. */
+const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ `;
+
 /**
  * Whether this page lets us draw at all. Trusted Types may be required and denied, and an XHTML page reads our templates as
  * XML: a tag defined there would be blank and hide the numbers in its fallback, so nothing is defined. Nor is it where the
- * page has broken something that would otherwise fail later, when nobody can put the fallback back.
+ * page has broken something that would otherwise fail later, when nobody can put the fallback back, or where a tool has changed
+ * our templates: answers would do nothing when they are pressed, and hours would run together.
  */
 function canDraw(): boolean {
   try {
     new MutationObserver(() => {}).disconnect();
     const probe = document.createElement('div');
     const root = probe.attachShadow({ mode: 'open' });
-    render(html`<p title=${'a'}>${'b'}</p>`, root);
-    const drawn = root.querySelector('p');
-    probe.append('c');
-    return root.textContent === 'b' && drawn?.title === 'a' && drawn.matches('p') && drawn.closest('p') === drawn;
+    let pressed = false;
+    const press = (): void => {
+      pressed = true;
+    };
+    render(
+      html`<button title=${'a'} .lang=${'b'} ?hidden=${true} @click=${press}>${'c'} ${html`<b>${SPACED}</b>`}</button>`,
+      root,
+    );
+    const drawn = root.querySelector('button');
+    probe.append('d');
+    drawn?.click();
+    return (
+      pressed &&
+      // SPACED.length is written out, because a tool that changes one would change the other
+      root.textContent?.length === 39 &&
+      drawn?.title === 'a' &&
+      drawn.lang === 'b' &&
+      drawn.hidden &&
+      drawn.matches('button') &&
+      drawn.closest('button') === drawn
+    );
   } catch {
     return false;
   }

@@ -12,7 +12,7 @@ import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
 import { AUDIENCE_NAMES } from '../audiences.js';
 import type { ElementName } from '../snippets.js';
-import { escaped } from '../snippets.js';
+import { escaped, READ } from '../snippets.js';
 
 /*
  * The pages that need no script, one for each audience: where a link marker leads, and what an <iframe> shows. Whoever's browser
@@ -286,7 +286,7 @@ const anchors = (kind: string): string =>
 export function pageFor(audience: Audience, script: string): string {
   const up = audience === 'public' ? '' : '../';
   const marker = (kind: ElementName, level: number): string =>
-    `class="say-something say-something-${kind}${audience === 'public' ? '' : `-${audience}`}" data-say-something="${kind}" data-audience="${audience}" data-heading-level="${level}"`;
+    `class="say-something ${READ} say-something-${kind}${audience === 'public' ? '' : `-${audience}`}" data-say-something="${kind}" data-audience="${audience}" data-heading-level="${level}"`;
   return `<!doctype html>
 <html lang="${LANG}">
 <head>

@@ -16,6 +16,8 @@ const edits = {
     // For the page's own Lit, and for us: its polyfill must not patch our copy, and its check for several versions of
     // Lit must not warn its author about ours. We leave nothing on globalThis.
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+    // For visitors of pages with an optimiser, as in plain-strings.mjs: with no back-tick left, no tool finds a template literal.
+    ['\\`<>=]', '\\\\x60<>=]'],
   ],
   'lit-element/lit-element.js': [
     // For visitors of server-rendered Lit pages: their hydration would be patched into our elements, which are never
@@ -27,6 +29,8 @@ const edits = {
     // For visitors of pages with MooTools, which puts a Document of its own in the browser's place: Lit would take the browser
     // for one without adopted style sheets and write style elements, which many policies refuse.
     ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
+    // The back-ticks: as above.
+    ['"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', '"CSSResult"'],
   ],
   '@lit/reactive-element/reactive-element.js': [
     [',p=a.reactiveElementPolyfillSupport,', ','],

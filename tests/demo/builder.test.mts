@@ -146,10 +146,10 @@ describe('the snippet builder', () => {
       });
       const found = [...snippet.matchAll(/<div ([^>]*)>/g)].map(([, attributes]) => attributes);
       assert.deepEqual(found, [
-        'class="say-something say-something-banner-parent" data-say-something="banner" data-audience="parent" data-heading-level="3" data-href="https://example.org/?a&amp;b" data-lang="en" lang="en"',
-        'class="say-something say-something-signs-parent" data-say-something="signs" data-audience="parent" data-heading-level="3" data-href="https://example.org/?a&amp;b" data-lang="en" lang="en"',
-        'class="say-something say-something-report-parent" data-say-something="report" data-audience="parent" data-heading-level="3" data-no-exit="true" data-lang="en" lang="en"',
-        'class="say-something say-something-exit" data-say-something="exit" data-href="https://example.org/out" data-lang="en" lang="en"',
+        'class="say-something say-something-content say-something-banner-parent" data-say-something="banner" data-audience="parent" data-heading-level="3" data-href="https://example.org/?a&amp;b" data-lang="en" lang="en"',
+        'class="say-something say-something-content say-something-signs-parent" data-say-something="signs" data-audience="parent" data-heading-level="3" data-href="https://example.org/?a&amp;b" data-lang="en" lang="en"',
+        'class="say-something say-something-content say-something-report-parent" data-say-something="report" data-audience="parent" data-heading-level="3" data-no-exit="true" data-lang="en" lang="en"',
+        'class="say-something say-something-content say-something-exit" data-say-something="exit" data-href="https://example.org/out" data-lang="en" lang="en"',
       ]);
       assert.ok(snippet.includes('<a href="https://example.org/out" rel="noreferrer nofollow">'));
     });

@@ -17,7 +17,7 @@ const find = (pattern, text) => {
   return found;
 };
 /** The snippet as it is published: the placeholder with its numbers, and the script tag. */
-export const snippet = find(/<div class="say-something"[^]*?<\/div>/, readme);
+export const snippet = find(/<div class="say-something [^]*?<\/div>/, readme);
 const published = find(/<script [^>]*say-something\.js[^>]*><\/script>/, readme);
 const fallback = find(/(?<=<div[^>]*>)[^]*(?=<\/div>)/, snippet);
 /** The script tag as it is published, from a host of its own. What the page brings itself is marked as its own. */

@@ -9,6 +9,7 @@ import { Script } from 'node:vm';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import ts from 'typescript';
+import { plainStrings } from '../../scripts/rollup/plain-strings.mjs';
 import { slimLit } from '../../scripts/rollup/slim-lit.mjs';
 import { withoutSources } from '../../scripts/rollup/without-sources.mjs';
 
@@ -52,7 +53,8 @@ describe('the one script', () => {
         isCall(tried[0]) &&
         caught.length === 1 &&
         ts.isExpressionStatement(caught[0]) &&
-        ts.isCallExpression(caught[0].expression)
+        ts.isBinaryExpression(caught[0].expression) &&
+        ts.isCallExpression(caught[0].expression.right)
       );
     };
     assert.ok(isClosed(code));
@@ -71,6 +73,35 @@ describe('the one script', () => {
 
   it('is plain ASCII, whatever encoding the host page has', () => {
     assert.equal(Buffer.byteLength(code), code.length);
+  });
+  it('has no back-tick, between which an optimiser would squeeze what it takes for code', () => {
+    assert.ok(!code.includes('`'));
+  });
+  it('tries, before it defines anything, all that an optimiser may take a space from', () => {
+    /** The signs next to a space in the strings of the script, before it and after it. */
+    const signs = (text) => [
+      ...[...text.matchAll(/[^\w\s\\](?= )/g)].map(([sign]) => `${sign} `),
+      ...[...text.matchAll(/ (?=[^\w\s\\])/g)].map(({ index }) => text.slice(index, index + 2)),
+    ];
+    const strings = [];
+    const collect = (node) => {
+      if (ts.isStringLiteral(node))
+        strings.push(
+          node
+            .getText()
+            .slice(1, -1)
+            .replace(/\\(["'])/g, '$1'),
+        );
+      ts.forEachChild(node, collect);
+    };
+    collect(ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS));
+    const [tried, ...more] = strings.filter((text) => text.startsWith(' , ; :'));
+    assert.ok(tried && !more.length);
+    const known = new Set(signs(tried));
+    assert.deepEqual(
+      [...new Set(strings.flatMap(signs))].filter((pair) => !known.has(pair)),
+      [],
+    );
   });
   it('has no selector that lost its backslash in a template, and its whole rule with it', () => {
     for (const [selector] of code.matchAll(/\[[\w-]+[*^$|~]?=[^\]"'`]*\]\{/g)) {
@@ -151,6 +182,31 @@ describe('the build', () => {
   });
   it('fails when a module of Lit that is edited is no part of it', async () => {
     await assert.rejects(bundle({ '/x/a.js': 'export const a = 1;' }, slimLit()), /was not part of the build/);
+  });
+  it('writes template literals as strings that mean the same', async () => {
+    const id = '/x/a.js';
+    const code = [
+      'const tag = (strings, ...values) => ({ strings, values });',
+      'const a = 1, b = 2;',
+      'const twice = () => tag`<p x=${a} y="${(a, b)}">${`n${a}`} ${tag`"in"\n${b}`}</p>`;',
+      'export const d = [`${a}${b}`, `a ${a} ${b} \\n`, `|&^`, `${a > 1 ? `x` : `y${b}`}`, `lines\n\\`q\\``];',
+      'export const t = [tag`whole`, twice(), twice()];',
+    ].join('\n');
+    const read = async (plugins) => {
+      const { output } = await (await bundle({ [id]: code }, {})).generate({ format: 'es', plugins });
+      return [output[0].code, await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)];
+    };
+    const [, literal] = await read([]);
+    const [text, plain] = await read([plainStrings()]);
+    assert.doesNotMatch(text.replaceAll('`q`', ''), /`/);
+    assert.deepEqual(plain.d, literal.d);
+    assert.deepEqual(JSON.parse(JSON.stringify(plain.t)), JSON.parse(JSON.stringify(literal.t)));
+    assert.equal(plain.t[1].strings, plain.t[2].strings, 'Lit knows a template by its strings');
+    assert.ok(Object.hasOwn(plain.t[1].strings, 'raw'));
+  });
+  it('fails at a tag that may read a template’s raw text', async () => {
+    const built = await bundle({ '/x/a.js': 'export const a = String.raw`a`;' }, {});
+    await assert.rejects(built.generate({ format: 'es', plugins: [plainStrings()] }), /this tag is not known/);
   });
   it('fails when there are no provenance notes to leave out', async () => {
     const id = '/x/src/data/hertfordshire.ts';

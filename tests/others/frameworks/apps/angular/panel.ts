@@ -12,7 +12,7 @@ import type { SaySomethingContactEvent } from 'say-something/elements/events.js'
       [directory]="directory()"
       (say-something-contact)="contact.emit($event)"
     >
-      <div class="say-something-fallback">In danger now? <a href="tel:999">Call 999</a>.</div>
+      <div class="say-something-fallback say-something-content">In danger now? <a href="tel:999">Call 999</a>.</div>
     </say-something-report>
   `,
 })

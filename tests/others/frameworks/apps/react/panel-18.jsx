@@ -17,7 +17,7 @@ export function Panel({ audience, headingLevel, noExit, directory, onContact }) 
       heading-level={headingLevel}
       no-exit={noExit ? '' : undefined}
     >
-      <div className="say-something-fallback">
+      <div className="say-something-fallback say-something-content">
         In danger now? <a href="tel:999">Call 999</a>.
       </div>
     </say-something-report>

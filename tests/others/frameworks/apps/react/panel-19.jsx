@@ -14,7 +14,7 @@ export function Panel({ audience, headingLevel, noExit, directory, onContact }) 
       no-exit={noExit || undefined}
       onsay-something-contact={onContact}
     >
-      <div className="say-something-fallback">
+      <div className="say-something-fallback say-something-content">
         In danger now? <a href="tel:999">Call 999</a>.
       </div>
     </say-something-report>

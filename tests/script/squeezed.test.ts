@@ -1,0 +1,129 @@
+/* The script as optimisers leave it: plug-ins of content systems squeeze it with rules made for simpler scripts. */
+import { expect } from '@open-wc/testing';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
+import { NUMBERS, openPage, shown, unfold, until, visibleText } from './page.js';
+import type { Page } from './page.js';
+
+type Squeeze = (code: string) => string;
+
+/** Changes what is between back-ticks, as a tool does that takes each pair of them for one literal. */
+const inLiterals =
+  (change: Squeeze): Squeeze =>
+  (code) =>
+    code.replace(/`[^`]*`/g, change);
+
+/**
+ * What tools take out of a script, and what comes of it: the panel, or the snippet where that would harm our words. The script has no
+ * literals between back-ticks, no run of spaces and no comment of HTML, so that what takes these out finds nothing in it.
+ */
+const SQUEEZES: readonly (readonly [what: string, outcome: 'draws' | 'stays', squeeze: Squeeze])[] = [
+  ['spaces beside `${` and `}` in literals', 'draws', inLiterals((text) => text.replace(/\s*(\$\{|\})\s*/g, '$1'))],
+  ['the space between two holes of a literal', 'draws', inLiterals((text) => text.replace(/\}\s+\$\{/g, '}${'))],
+  ['runs of white space in literals', 'draws', inLiterals((text) => text.replace(/\s+/g, ' '))],
+  ['line breaks in literals', 'draws', inLiterals((text) => text.replace(/\n/g, ''))],
+  ['spaces between tags in literals', 'draws', inLiterals((text) => text.replace(/>\s+/g, '>').replace(/\s+</g, '<'))],
+  ['runs of spaces everywhere', 'draws', (code) => code.replace(/ {2,}/g, ' ')],
+  ['spaces at the ends of lines', 'draws', (code) => code.replace(/^[ \t]+|[ \t]+$/gm, '')],
+  ['comments between `/*` and `*/`', 'draws', (code) => code.replace(/\/\*[^]*?\*\//g, '')],
+  ['comments after `//`', 'stays', (code) => code.replace(/\/\/.*$/gm, '')],
+  ['comments of HTML', 'draws', (code) => code.replace(/<!--[^]*?-->/g, '')],
+  ['line breaks', 'draws', (code) => code.replace(/\n/g, ' ')],
+  ['spaces beside `=`', 'draws', (code) => code.replace(/\s*=\s*/g, '=')],
+  ['spaces beside braces', 'draws', (code) => code.replace(/\s*([{}])\s*/g, '$1')],
+  ['spaces beside braces, `;`, `=`, `>` and `,`', 'stays', (code) => code.replace(/\s*([{};=>,])\s*/g, '$1')],
+  ['spaces after commas', 'stays', (code) => code.replace(/, /g, ',')],
+  ['spaces beside brackets', 'stays', (code) => code.replace(/\s*([()[\]])\s*/g, '$1')],
+  ['spaces before `?`, `.` and `@`', 'stays', (code) => code.replace(/\s+(?=[?.@])/g, '')],
+  ['spaces after full stops', 'stays', (code) => code.replace(/\. /g, '.')],
+  ['spaces beside `:` and `?`', 'stays', (code) => code.replace(/\s*([:?])\s*/g, '$1')],
+  ['spaces beside `&` and `|`', 'stays', (code) => code.replace(/\s*([&|])\s*/g, '$1')],
+  ['spaces beside `<` and `>`', 'stays', (code) => code.replace(/\s*([<>])\s*/g, '$1')],
+  ['spaces beside `+`, `-`, `*` and `/`', 'stays', (code) => code.replace(/\s*([-+*/])\s*/g, '$1')],
+  ['spaces inside quotes, at their ends', 'stays', (code) => code.replace(/(["']) +| +(["'])/g, '$1$2')],
+  ['spaces between signs', 'stays', (code) => code.replace(/([^\w\s]) (?=[^\w\s])/g, '$1')],
+  ['every space beside a sign', 'stays', (code) => code.replace(/ ?([^\w\s]) ?/g, '$1')],
+  ['every space', 'stays', (code) => code.replace(/ /g, '')],
+];
+
+const ANSWERS = hertfordshire.questions.flatMap((question) =>
+  question.answers.map(({ id }) => {
+    const words = en.answers[id];
+    return typeof words === 'string' ? words : words(hertfordshire.area.name);
+  }),
+);
+const RAILWAY = en.answers.railway as string;
+/** The hours of lines that close, as the panel says them. */
+const HOURS = hertfordshire.contacts
+  .flatMap(({ channels }) => channels)
+  .flatMap(({ hours }) => (typeof hours === 'object' ? en.hours(hours) : []));
+
+describe('the script, squeezed by an optimiser', () => {
+  let script: string;
+  let page: Page;
+  before(async () => {
+    script = await (await fetch('/dist/say-something.js')).text();
+  });
+  afterEach(() => page.close());
+
+  /** A page with the snippet, in which some code has run. */
+  async function run(code: string): Promise<void> {
+    page = await openPage('no-script.html', { draws: false });
+    try {
+      page.window.eval(code);
+    } catch (error) {
+      // The page has the same mistake in its console and nothing else.
+      expect((error as Error).name).to.equal('SyntaxError');
+    }
+    // What is defined at all is defined at once.
+    if (page.window.customElements.get('say-something-exit')) {
+      await until(() => page.panels().length);
+      await unfold(page.document);
+    }
+  }
+
+  const all = <T extends Element>(selector: string): T[] => [
+    ...(page.panels()[0]?.querySelectorAll<T>(selector) ?? []),
+  ];
+  const words = (element: Element | undefined): string =>
+    element ? visibleText(element).replace(/\s+/g, ' ').trim() : '';
+  const routes = (): string => all('[part=route] [role=heading]').map(words).join();
+  const labels = (): HTMLElement[] => all('[part=question] label');
+
+  /** The panel is the one that it is meant to be: its words with their spaces, and what its answers do. */
+  async function expectPanel(whole: string): Promise<void> {
+    expect(words(all('[part=root]')[0])).to.equal(whole);
+    expect(labels().map(words)).to.deep.equal(ANSWERS);
+    expect(HOURS.filter((hours) => whole.includes(hours))).not.to.deep.equal([]);
+    const before = routes();
+    labels()[ANSWERS.indexOf(RAILWAY)]?.click();
+    await until(() => routes() !== before);
+  }
+
+  function expectSnippet(): void {
+    for (const kind of ['report', 'signs', 'banner', 'exit'])
+      expect(!!page.window.customElements.get(`say-something-${kind}`), kind).to.equal(false);
+    expect(page.document.querySelector('.say-something')?.shadowRoot).to.equal(null);
+    for (const number of NUMBERS) expect(visibleText(page.document.body)).to.contain(number);
+    const links = [...page.document.querySelectorAll('.say-something a')];
+    expect(links).to.have.length(6);
+    expect(links.every(shown)).to.equal(true);
+  }
+
+  it('draws the panel where nothing is squeezed', async () => {
+    await run(script);
+    expect(ANSWERS).to.have.length(16);
+    await expectPanel(words(all('[part=root]')[0]));
+  });
+
+  for (const [what, outcome, squeeze] of SQUEEZES) {
+    it(`${outcome === 'draws' ? 'draws the panel' : 'leaves the snippet'} without ${what}`, async () => {
+      await run(script);
+      const whole = words(all('[part=root]')[0]);
+      page.close();
+      await run(squeeze(script));
+      if (outcome === 'draws') await expectPanel(whole);
+      else expectSnippet();
+    });
+  }
+});
