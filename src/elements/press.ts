@@ -50,10 +50,17 @@ function clicked(event: MouseEvent): void {
   }
 }
 
+/** The drawings that wait for a press to end, by their root. */
+const waiting = new Map<Node, () => void>();
+
 /** Lets a root be drawn in this task whatever is pressed, because a person or a printer asks for it. */
 export function drawNow(root: Node): void {
   asking = root;
-  setTimeout(() => (asking = undefined));
+  setTimeout(() => {
+    asking = undefined;
+    // what was asked for has joined a drawing that waits
+    waiting.get(root)?.();
+  });
 }
 
 const EVENTS = { pointerdown: began, pointerup: ended, pointercancel: ended, click: clicked };
@@ -98,12 +105,16 @@ type Drawn = Pick<LitElement, 'hasUpdated' | 'renderRoot'>;
 /** Draws an element again: at once what the person asked for in it, all else when nobody presses. */
 export function inCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): void | Promise<void> {
   if (!hasUpdated || asking === renderRoot || !wait()) return void draw();
-  return new Promise((resolve) =>
-    whenCalm(() => {
+  return new Promise((resolve) => {
+    const run = (): void => {
+      if (waiting.get(renderRoot) !== run) return;
+      waiting.delete(renderRoot);
       draw();
       resolve();
-    }),
-  );
+    };
+    waiting.set(renderRoot, run);
+    whenCalm(run);
+  });
 }
 
 /** Notes that what is seen in this root has just been replaced: for a moment no tap there calls anybody. */

@@ -11,7 +11,7 @@ export function isShown(element: Element): boolean {
   return !!getClientRects?.call(element).length;
 }
 
-const callbacks = new WeakMap<Element, () => void>();
+const callbacks = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
 /** Calls back each time the element comes into view or goes out of it. The function it gives ends that. */
@@ -24,5 +24,8 @@ export function whenSeen(element: Element, callback: () => void): () => void {
   return () => {
     callbacks.delete(element);
     observer?.unobserve(element);
+    if (callbacks.size) return;
+    observer?.disconnect();
+    observer = undefined;
   };
 }
