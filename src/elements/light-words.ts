@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimeLeft } from './idle.js';
 import { whenIdle } from './idle.js';
+import { languageOf } from './language.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
+
+/** How long words that a page has taken away stay away, in milliseconds: one that always takes them must not be kept busy. */
+const REST = 1000;
 
 /** How many phrases are put in before the clock is looked at. */
 const ENOUGH = 12;
@@ -33,7 +37,11 @@ export function takeOut(span: Element): void {
  *
  * It waits until the page has loaded and is idle, so that a framework which still has to take over its markup finds that
  * markup unchanged; from then on it keeps step with every drawing. A span that a translator has rewritten is left alone until
- * our own words change; one that somebody has emptied is taken away, and the phrase in the shadow tree shows again.
+ * our own words change; one that somebody has emptied is taken away, and the phrase in the shadow tree shows again. What a page takes
+ * away as it resets its markup comes back, as it was translated.
+ *
+ * Each span is `hidden`, and only our own style sheet shows it: a saved copy without our shadow tree shows the snippet, and no wall
+ * of words. It says its language where the page around it is in another, for as long as the words are ours.
  */
 export class LightWords implements ReactiveController {
   readonly #host: Host;
@@ -42,6 +50,7 @@ export class LightWords implements ReactiveController {
   readonly #written = new Map<string, string>();
   readonly #spans = new Map<string, HTMLSpanElement>();
   #keys = '';
+  #lang = '';
   #waiting = false;
   #observer: MutationObserver | undefined;
 
@@ -111,6 +120,7 @@ export class LightWords implements ReactiveController {
       this.#spans.delete(key);
       this.#written.delete(key);
     }
+    this.#speak(holder);
     let put = 0;
     for (const slot of slots) {
       const phrase = slot.textContent ?? '';
@@ -125,10 +135,12 @@ export class LightWords implements ReactiveController {
         this.#spans.set(slot.name, span);
       }
       span.textContent = phrase;
+      this.#mark(span);
       // wiped by somebody, and our words have changed since: it comes back with them
       if (span.parentNode !== holder) this.#keys = '';
     }
-    const done = [...drawn].filter((key) => this.#spans.has(key));
+    // one that somebody has emptied stays away
+    const done = [...drawn].filter((key) => this.#spans.get(key)?.textContent?.trim());
     const keys = done.join();
     if (keys !== this.#keys) {
       this.#keys = keys;
@@ -146,15 +158,48 @@ export class LightWords implements ReactiveController {
       }
     }
     this.#watch(holder);
-    return done.length === drawn.size;
+    return this.#written.size === drawn.size;
   }
 
-  /** A span that was emptied would hide its phrase: it goes, and the phrase in the shadow tree shows. */
+  /** Takes note of the language to say, and says it of what is there already when it has changed. */
+  #speak(holder: Element): void {
+    const own = this.#host.renderRoot.querySelector<HTMLElement>('.root')?.lang ?? '';
+    const base = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+    const lang = base(languageOf(holder)) === base(own) ? '' : own;
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    for (const [key, span] of this.#spans) if (span.textContent === this.#written.get(key)) this.#mark(span);
+  }
+
+  /** Makes a span one of ours: seen only in our shadow tree, where a style sheet shows it, and in the language of our words. */
+  #mark(span: HTMLSpanElement): void {
+    const { renderRoot } = this.#host;
+    span.hidden = !!((renderRoot as ShadowRoot).adoptedStyleSheets?.length || renderRoot.querySelector('style'));
+    if (this.#lang) span.lang = this.#lang;
+    else span.removeAttribute('lang');
+  }
+
+  /**
+   * A span that was emptied would hide its phrase: it goes, and the phrase in the shadow tree shows. A translation is not in our
+   * language. What was taken away comes back after a rest.
+   */
   #watch(holder: Element): void {
     this.#observer?.takeRecords();
     if (this.#observer) return;
     this.#observer = new MutationObserver(() => {
-      for (const span of this.#spans.values()) if (!span.textContent?.trim()) span.remove();
+      let gone = false;
+      for (const [key, span] of this.#spans) {
+        if (!span.textContent?.trim()) span.remove();
+        else if (span.parentNode !== holder) gone = true;
+        else if (span.lang && span.textContent !== this.#written.get(key)) span.removeAttribute('lang');
+      }
+      if (gone && !this.#waiting) {
+        this.#waiting = true;
+        setTimeout(() => {
+          this.#keys = '';
+          this.#inPauses();
+        }, REST);
+      }
     });
     this.#observer.observe(holder, { childList: true, characterData: true, subtree: true });
   }

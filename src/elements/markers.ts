@@ -183,7 +183,8 @@ export function watchMarkers(kinds: readonly string[], define: Define, relabelle
     for (const holder of holders)
       if (!holder.isConnected || changed.some((target) => holder.contains(target))) follow(holder, kinds);
     for (const { target, attributeName, addedNodes } of records) {
-      language ||= !!attributeName?.endsWith('lang');
+      // not of the words that we put into the light tree
+      language ||= !!attributeName?.endsWith('lang') && !(target as Element).slot;
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
         try {

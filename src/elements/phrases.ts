@@ -4,6 +4,13 @@ import { html, nothing } from 'lit';
 /** A phrase: in the shadow tree by itself, from the light tree where one is put there under its key. */
 export const say = (key: string, phrase: string): TemplateResult => html`<slot name=${key}>${phrase}</slot>`;
 
+/**
+ * A phrase that is only true now, or only for what somebody has answered. It stays in the shadow tree: what stands in the light tree
+ * is kept by prerender services, archivers and editors that save a page, and would claim "Open now" at any hour.
+ */
+export const sayNow = (key: string, phrase: string, passing: boolean): TemplateResult | string =>
+  passing ? phrase : say(key, phrase);
+
 /** A number stays in its order in right-to-left text, and no translator touches it. */
 export const numeral = (key: string, value: string): TemplateResult =>
   html`<bdi class="numeral" dir="ltr" translate="no">${say(key, value)}</bdi>`;

@@ -5,7 +5,7 @@ import { digitsOf } from '../core/directory.js';
 import type { OpenState } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
 import type { Route, RouteChannel } from '../core/routing.js';
-import { numeral, outbound, readable, say } from './phrases.js';
+import { numeral, outbound, readable, say, sayNow } from './phrases.js';
 
 /** What a card needs beside its route. */
 export interface CardContext {
@@ -18,6 +18,8 @@ export interface CardContext {
   readonly child: boolean;
   /** Whether this is support: no reason, nothing to say. */
   readonly support: boolean;
+  /** Whether it stands here because of what somebody has answered. */
+  readonly answered: boolean;
   /** Whether what is folded in is left for later. */
   readonly brief: boolean;
   readonly unfolded: boolean;
@@ -44,6 +46,10 @@ export function stateText(messages: Messages, state: OpenState): string {
       return messages.unknownHours;
   }
 }
+
+/** What is said of a state; one that changes with the hour is said for now only. */
+const stated = (key: string, messages: Messages, state: OpenState, end = ''): TemplateResult | string =>
+  sayNow(`${key}-open`, stateText(messages, state) + end, /open|closed|maybe/.test(state.kind));
 
 /** What comes before a channel's value. */
 function channelLabel({ channel }: Messages, { type, use, word }: Channel): string {
@@ -89,7 +95,7 @@ function channelFacts(
   return html`<li class=${offered ? '' : 'paper'}>
     ${first ? nothing : way(known, context, key, true)}
     <span class="quiet">
-      ${first ? nothing : html`<span class="screen">${say(`${key}-open`, `${stateText(messages, state)}.`)}</span>`}
+      ${first ? nothing : html`<span class="screen">${stated(key, messages, state, '.')}</span>`}
       <span class=${first ? '' : 'paper'}>
         ${say(`${key}-hours`, hours && !stale ? messages.hours(hours) : `${messages.unknownHours}.`)}
         ${channel.receivedOnlyWhenOpen ? say(`${key}-lost`, messages.notReceived) : nothing}
@@ -115,14 +121,14 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
     <p id="${key}-name" class="name" role="heading" aria-level=${context.level}>${say(`${key}-name`, contact.name)}</p>
     <p>
       ${say(`${key}-why`, contact.description)}
-      ${support ? nothing : html`<span class="quiet">${say(`${key}-reason`, messages.reasons[reason])}</span>`}
+      ${support ? nothing : html`<span class="quiet">${sayNow(`${key}-reason`, messages.reasons[reason], context.answered)}</span>`}
     </p>
     ${contact.images ? html`<p><strong>${say(`${key}-images`, messages.images)}</strong></p>` : nothing}
     <p class="main">
       <span class="bidi"
         >${way(first, context, `${key}-way`, false)}${contact.askFor && !child ? say(`${key}-ask`, messages.askFor(contact.askFor)) : nothing}</span
       >
-      <span class="screen state">${say(`${key}-open`, stateText(messages, first.state))}</span>
+      <span class="screen state">${stated(key, messages, first.state)}</span>
     </p>
     ${
       website
@@ -182,8 +188,8 @@ function folded({ contact, channels, age }: Route, context: CardContext): Templa
       context.copied === undefined || first?.type !== 'phone'
         ? nothing
         : html`<button id="${key}-copy" aria-labelledby="${key}-copy ${key}-name" type="button" @click=${context.copy}>
-              ${say(`${key}-copy`, context.copied === 'copied' ? messages.numberCopied : messages.copyNumber)}</button
-            >${context.copied === 'refused' ? line('refused', messages.notCopied(first.value)) : nothing}`
+              ${context.copied === 'copied' ? messages.numberCopied : say(`${key}-copy`, messages.copyNumber)}</button
+            >${context.copied === 'refused' ? html`<p>${messages.notCopied(first.value)}</p>` : nothing}`
     }
   </details>`;
 }

@@ -204,6 +204,7 @@ export class SaySomethingReport extends LitElement implements Placed {
           key: id,
           child,
           support,
+          answered: Object.keys(this.#chosen).length > 0,
           brief: !screen.has(2),
           unfolded: this.#unfolded.has(`${support} ${contact.id}`),
           copied: canCopy ? (this.#copied.get(`${support} ${contact.id}`) ?? '') : undefined,
