@@ -26,7 +26,7 @@ async function run(...args: string[]) {
     log: (line: string = '') => (out += `${line}\n`),
     error: (line: string) => (err += `${line}\n`),
   });
-  return { status, out, err, flat: out.replace(/\s+/g, ' ') };
+  return { status, out, err, flat: out.replace(/[ \n]+/g, ' ') };
 }
 const { status, out, flat } = await run();
 
