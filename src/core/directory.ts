@@ -395,13 +395,13 @@ const directoryShape: Shape = {
  * and eight for Childline, so that a number that lost a digit on the way is seen.
  */
 const phoneNumber = matches(
-  /^(?=0(\d\xa0?){10}$|01(\d\xa0?){8}$|0800\xa0(\d\xa0?){6}$|0800\xa01111$)0\d+\xa0[\d\xa0]+$|^1\d\d(\xa0\d{3})?$|^999$/,
+  /^(?=0(\d ?){10}$|01(\d ?){8}$|0800 (\d ?){6}$|0800 1111$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/,
   'number',
 );
 const valueOf: { readonly [T in ChannelType]: Leaf } = {
   phone: phoneNumber,
-  sms: matches(/^\d{3,6}$|^\d{3}\xa0\d{3}$/, 'number'),
-  relay: matches(/^1800[01](\xa0\d+)*$/, 'number'),
+  sms: matches(/^\d{3,6}$|^\d{3} \d{3}$/, 'number'),
+  relay: matches(/^1800[01]( \d+)*$/, 'number'),
   bsl: link,
   web: link,
   email: matches(/^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'email'),
@@ -578,7 +578,7 @@ function* problemsWithin(directory: Directory): Generator<Problem> {
     if ((contact.validUntil ?? '9') < contact.gathered) yield { entry, field: 'validUntil', code: 'order' };
     for (const [i, channel] of contact.channels.entries()) {
       const field = `channels[${i}]`;
-      const code = valueOf[channel.type](channel.value);
+      const code = valueOf[channel.type](channel.value.replace(/\xa0/g, ' '));
       if (code) yield { entry, field: `${field}.value`, code };
       if ((channel.type === 'web') !== 'use' in channel) yield { entry, field: `${field}.use`, code: 'use' };
       if ('word' in channel && channel.type !== 'sms') yield { entry, field: `${field}.word`, code: 'use' };

@@ -128,7 +128,7 @@ test('says what the directory says, and nothing of its own', async () => {
     writeFileSync(file, JSON.stringify(draft));
     const there = (await run(file)).flat;
     assert.match(there, /WHO IS SHOWN TO WHOM: ELSEWHERE/);
-    assert.match(there, /For children: Kidsline: Call 0808 157 0001/);
+    assert.match(there, /For children: Kidsline: Call 0808\u00a0157\u00a00001/);
     assert.doesNotMatch(there, new RegExp(`Call ${number('childline')}`));
   } finally {
     rmSync(folder, { recursive: true });
