@@ -35,7 +35,7 @@ export function numbersIn(lines: readonly string[]): Numbers {
   const near: { written: string; meant: string }[] = [];
   const others: string[] = [];
   for (const line of lines) {
-    for (const [row] of line.matchAll(/\+?\d+(?:[ ()\-‐-―./]{1,3}\d+)*/g)) {
+    for (const [row] of line.matchAll(/\+?\d+(?:[\s()\-‐-―./]{1,3}\d+)*/g)) {
       const groups = [...row.matchAll(/\+?\d+/g)].slice(0, 200);
       const written = (from: number, to: number): string =>
         unbroken(row.slice(groups[from]?.index, (groups[to]?.index ?? 0) + (groups[to]?.[0].length ?? 0)));

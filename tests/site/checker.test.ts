@@ -49,6 +49,14 @@ const CASES: readonly (readonly [
     [/has kept its class and its settings/, /The script line is there/, /It is as we publish it/],
   ],
   [
+    'the snippet with ordinary spaces in its numbers',
+    `${hotel.replaceAll('&#160;', ' ')}${SCRIPT}`,
+    'good',
+    /^It will work: the panel for hotel staff is drawn/,
+    ['report hotel'],
+    [/It is as we publish it/],
+  ],
+  [
     'the snippet without its script line',
     hotel,
     'good',
@@ -228,7 +236,7 @@ const CASES: readonly (readonly [
     'stop',
     /a number is wrong/,
     ['report hotel'],
-    [/07786 207091 is old or wrong/],
+    [/07786\u00a0207091 is old or wrong/],
     'audience=hotel',
   ],
   [
@@ -237,7 +245,7 @@ const CASES: readonly (readonly [
     'good',
     /It will work/,
     ['report hotel'],
-    [/01234 567890 is not one of our numbers\. If you did not add it/],
+    [/01234\u00a0567890 is not one of our numbers\. If you did not add it/],
   ],
   [
     'a helpline missing',
@@ -416,7 +424,7 @@ const CASES: readonly (readonly [
     'good',
     /^It will work: /,
     ['report hotel'],
-    [/0300 123 4040 is not one of our numbers\. If it is meant to be/],
+    [/0300\u00a0123\u00a04040 is not one of our numbers\. If it is meant to be/],
   ],
   [
     'a frame with numbers above it',

@@ -76,7 +76,10 @@ const PLACEHOLDER: Record<string, readonly [then: 'drawn' | 'text', change: Chan
   'curly quotes for settings': ['text', inTag((tag) => tag.replaceAll('"', '”'))],
   'no-break spaces for spaces': ['drawn', (html) => html.replace(/>[^<]+</g, (text) => text.replaceAll(' ', '&nbsp;'))],
   'line breaks for paragraphs': ['drawn', (html) => html.replaceAll(/<\/?p>/g, '<br>')],
-  'numbers linked once more': ['drawn', (html) => html.replaceAll(/>([\d ]{3,})</g, '><a href="tel:$1">$1</a><')],
+  'numbers linked once more': [
+    'drawn',
+    (html) => html.replaceAll(/>((?:\d|&#160;){3,})</g, '><a href="tel:$1">$1</a><'),
+  ],
   'ids and inline styles': ['drawn', (html) => html.replaceAll(/<(div|p|ul|li)/g, '<$1 id="x" style="margin:0"')],
 };
 

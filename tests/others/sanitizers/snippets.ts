@@ -1,6 +1,7 @@
 import { snippetFor } from '../../../demo/snippets.js';
 import type { ElementName, Way } from '../../../demo/snippets.js';
 import type { Audience } from '../../../src/core/audiences.js';
+import { orderIn, translate, WORDS } from '../../helpers/number-order.js';
 import { linksIn, oneLine, readable } from './page.js';
 import type { Frame } from './page.js';
 
@@ -75,9 +76,12 @@ export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   const shown = readable(body);
   const works = linksIn(body).filter((href) => links.includes(href));
   const keeps = keptOf(body, snippet);
+  const unread: string[] = [];
+  // as a translation toolbar leaves it
+  translate(body, WORDS.Arabic);
+  for (const number of orderIn(body).wrong) unread.push(`turned among Arabic words: ${number}`);
   body.replaceChildren();
 
-  const unread: string[] = [];
   if (!words) unread.push('the snippet itself shows nothing');
   if (snippet.element !== 'exit') {
     if (!/\b999\b/.test(shown)) unread.push('999 cannot be read');
