@@ -62,6 +62,8 @@ function keptOf(body: HTMLElement, { way, element, audience }: Snippet): string 
 export interface Look {
   /** What is wrong with what can be read. */
   readonly unread: readonly string[];
+  /** Numbers whose groups words of Arabic turn, as a translation toolbar puts them there. */
+  readonly turned: readonly string[];
   /** Which of the links work: `all`, `https:` or `none`. */
   readonly links: string;
   readonly keeps: string;
@@ -76,12 +78,11 @@ export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   const shown = readable(body);
   const works = linksIn(body).filter((href) => links.includes(href));
   const keeps = keptOf(body, snippet);
-  const unread: string[] = [];
-  // as a translation toolbar leaves it
   translate(body, WORDS.Arabic);
-  for (const number of orderIn(body).wrong) unread.push(`turned among Arabic words: ${number}`);
+  const { wrong: turned } = orderIn(body);
   body.replaceChildren();
 
+  const unread: string[] = [];
   if (!words) unread.push('the snippet itself shows nothing');
   if (snippet.element !== 'exit') {
     if (!/\b999\b/.test(shown)) unread.push('999 cannot be read');
@@ -92,6 +93,7 @@ export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   const calls = (all: readonly string[]): number => all.filter((href) => href.startsWith('tel:')).length;
   return {
     unread,
+    turned,
     keeps,
     links:
       works.length === links.length
