@@ -352,7 +352,12 @@ describe('an answer', () => {
 });
 
 describe('what is promised for every combination of answers', () => {
-  const broken = (answers: Answers, at: Date, directory: Directory = hertfordshire, fresh = true): string | undefined => {
+  const broken = (
+    answers: Answers,
+    at: Date,
+    directory: Directory = hertfordshire,
+    fresh = true,
+  ): string | undefined => {
     const what = brokenPromise(
       directory,
       answers,
