@@ -37,10 +37,15 @@ const contact = (id: string): Contact => {
   if (!found) throw new Error(`the directory has no contact ${id}`);
   return found;
 };
+/** A no-break space as HTML and XHTML write it: a browser that copies from the screen makes a plain one of the character itself. */
+const NO_BREAK = '&#160;';
 /** Text as it may stand in HTML and in an attribute's double quotes. */
 export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const tel = (value: string): string => `<a href="tel:${digitsOf(value)}">${value}</a>`;
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\u00a0', NO_BREAK);
+/** The text that was `escaped`. */
+export const unescaped = (text: string): string =>
+  text.replaceAll(NO_BREAK, '\u00a0').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const tel = (value: string): string => `<a href="tel:${digitsOf(value)}">${escaped(value)}</a>`;
 function phoneOf({ id, channels }: Contact): Channel {
   const found = channels.find(({ type }) => type === 'phone');
   if (!found) throw new Error(`${id} has no phone`);

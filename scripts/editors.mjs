@@ -83,6 +83,9 @@ The \`script\` line under a snippet rarely stays. Have it put once into the whol
 
 - Let \`class\` and \`data-\` attributes through on \`div\`, or at least one of them.
 - Let \`tel:\` links through. Without them nobody can ring a number by a tap; the web links still work.
+- Let no-break spaces be. Without them a translation into Arabic, Hebrew, Persian or Urdu turns the groups of a number, so that it
+  reads backwards. Quill makes ordinary spaces of them in what stands in the editor (\`root.innerHTML\`); publish what
+  \`getSemanticHTML()\` gives.
 - Let custom elements through only if your developers write them.
 `;
   const filepath = at(PATH).pathname;

@@ -1,7 +1,7 @@
 import { isWorkAudience } from '../../src/core/audiences.js';
 import type { ElementName } from '../snippets.js';
 import { en } from '../../src/data/locales/en.js';
-import { escaped, fallbackFor, first, indented, LINK_TEXT, markerFor, snippetFor } from '../snippets.js';
+import { escaped, fallbackFor, first, indented, LINK_TEXT, markerFor, snippetFor, unescaped } from '../snippets.js';
 import { usedCopy, usedLink } from './addresses.js';
 import type { Settings } from './settings.js';
 import type { Tokens } from './tokens.js';
@@ -149,9 +149,6 @@ function policy(settings: Settings, site: Site): string | undefined {
   const from = address.startsWith('/') ? "'self'" : new URL(address).origin;
   return `script-src ${from}; trusted-types say-something;`;
 }
-
-const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 const LINKS = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
 /** What a link says, and where it leads where its words do not: for a field that takes words only. */

@@ -1,6 +1,7 @@
 import { AUDIENCES } from '../../src/core/audiences.js';
 import type { Audience } from '../../src/core/audiences.js';
 import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
+import { unbroken } from '../../src/core/numbers.js';
 import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { contactById } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
@@ -211,7 +212,7 @@ function numbersOf(
 /** A link that reads as one number and calls another. */
 function wrongCall(link: Element): string[] {
   const calls = figures(attribute(link, 'href') ?? '');
-  const words = plain(link.textContent);
+  const words = unbroken(plain(link.textContent));
   const { ours, near, others } = numbersIn([words]);
   const reads = [...ours, ...[...near.map(({ written }) => written), ...others].map(figures)];
   if (!reads.length || reads.includes(calls) || !(OURS.has(calls) || ours.size)) return [];

@@ -1,3 +1,4 @@
+import { unbroken } from '../../src/core/numbers.js';
 import { isRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
@@ -5,7 +6,7 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 export const OURS: ReadonlyMap<string, string> = new Map(
   hertfordshire.contacts
     .flatMap(({ channels }) => channels)
-    .filter(({ value }) => /^[\d ]+$/.test(value))
+    .filter(({ value }) => /^[\d\s]+$/.test(value))
     .map(({ value }) => [figures(value), value]),
 );
 /** Shorter ones stand by chance in a longer number, and in a date. */
@@ -19,7 +20,7 @@ export function figures(number: string): string {
 export interface Numbers {
   /** The directory's own, as figures. */
   readonly ours: ReadonlySet<string>;
-  /** Those that must never be shown, as they stand there. */
+  /** Those that must never be shown, as they stand there but for the kind of space. */
   readonly rejected: readonly string[];
   /** Those that are one of ours with a figure or two changed, left out or added. */
   readonly near: readonly { readonly written: string; readonly meant: string }[];
@@ -34,10 +35,10 @@ export function numbersIn(lines: readonly string[]): Numbers {
   const near: { written: string; meant: string }[] = [];
   const others: string[] = [];
   for (const line of lines) {
-    for (const [row] of line.matchAll(/\+?\d+(?:[ ()\-‐-―./]{1,3}\d+)*/g)) {
+    for (const [row] of line.matchAll(/\+?\d+(?:[\s()\-‐-―./]{1,3}\d+)*/g)) {
       const groups = [...row.matchAll(/\+?\d+/g)].slice(0, 200);
       const written = (from: number, to: number): string =>
-        row.slice(groups[from]?.index, (groups[to]?.index ?? 0) + (groups[to]?.[0].length ?? 0));
+        unbroken(row.slice(groups[from]?.index, (groups[to]?.index ?? 0) + (groups[to]?.[0].length ?? 0)));
       let left: (number | undefined)[] = groups.map((_, index) => index);
       /** Takes each run of groups that is a number of a kind, the longest of those that begin together first. */
       const take = (isOne: (run: string, from: number, to: number) => boolean): void => {

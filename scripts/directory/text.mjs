@@ -12,12 +12,12 @@ export const daysAfter = (date, days) => new Date(Date.parse(date) + days * DAY)
 
 export const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
-/** A paragraph broken at 100 columns; every line but the first begins under the first one's words. */
+/** A paragraph broken at 100 columns, but never within a number; every line but the first begins under the first one's words. */
 export function wrap(text, first = '', rest = ' '.repeat(first.length)) {
   const lines = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \n]+/)) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = rest;

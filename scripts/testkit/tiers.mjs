@@ -25,8 +25,8 @@ const quick = [
 
 /** Files of the quick tiers whose result depends on the engine: layout, focus, slots, styles, keys, streams, addresses. */
 const inEveryEngine = [
-  ...['address', 'attributes', 'exit', 'life', 'light-words', 'markers', 'report-access', 'report-fallback'],
-  ...['report-keyboard', 'report-routes', 'signs', 'theme'],
+  ...['address', 'attributes', 'exit', 'life', 'light-words', 'markers', 'number-order'],
+  ...['report-access', 'report-fallback', 'report-keyboard', 'report-routes', 'signs', 'theme'],
 ].map((name) => `tests/elements/${name}.test.ts`);
 const scriptInEveryEngine = [
   'arrivals',

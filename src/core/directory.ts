@@ -1,4 +1,7 @@
+import { digitsOf, unbroken } from './numbers.js';
 import { holdsRejectedNumber } from './rejected-numbers.js';
+
+export { digitsOf };
 
 /** A day of the week as ISO 8601 numbers it: Monday is 1, Sunday is 7. */
 export type IsoDay = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -218,6 +221,11 @@ export interface Directory {
   readonly contacts: readonly Contact[];
 }
 
+declare const printed: unique symbol;
+
+/** A directory whose numbers have no-break spaces between their groups, so that no text around one turns its order. */
+export type PrintedDirectory = Directory & { readonly [printed]: true };
+
 /** What is wrong, as a short code; `npm run directory` says each in a sentence. */
 export type ProblemCode =
   | 'unreadable'
@@ -259,11 +267,8 @@ export interface Problem {
 
 /** Either a whole, checked directory, or what is wrong; never both, never half. */
 export type Parsed =
-  | { readonly directory: Directory; readonly problems?: undefined }
+  | { readonly directory: PrintedDirectory; readonly problems?: undefined }
   | { readonly directory?: undefined; readonly problems: readonly Problem[] };
-
-/** The digits of a number, without the spaces it is read with. */
-export const digitsOf = (value: string): string => value.replaceAll(' ', '');
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Leaf = (value: Json) => ProblemCode | undefined;
@@ -425,7 +430,7 @@ export function parseDirectory(value: unknown): Parsed {
     if (typeof from === 'string') {
       if (from.length > LIMITS.text) report(path, 'size');
       else if (holdsRejectedNumber(from)) report(path, 'rejected');
-      return from.slice(0, LIMITS.text);
+      return unbroken(from.slice(0, LIMITS.text));
     }
     if (from === null || typeof from === 'boolean' || typeof from === 'number') return from;
     if (typeof from !== 'object') {
@@ -493,7 +498,7 @@ export function parseDirectory(value: unknown): Parsed {
     plain = copy(value, '', 0);
     if (!found.length) check(plain, directoryShape, '');
     if (!found.length) {
-      const directory = plain as unknown as Directory;
+      const directory = plain as unknown as PrintedDirectory;
       problems = [...problemsWithin(directory)];
       if (!problems.length) return { directory };
     }
@@ -573,7 +578,7 @@ function* problemsWithin(directory: Directory): Generator<Problem> {
     if ((contact.validUntil ?? '9') < contact.gathered) yield { entry, field: 'validUntil', code: 'order' };
     for (const [i, channel] of contact.channels.entries()) {
       const field = `channels[${i}]`;
-      const code = valueOf[channel.type](channel.value);
+      const code = valueOf[channel.type](channel.value.replace(/\xa0/g, ' '));
       if (code) yield { entry, field: `${field}.value`, code };
       if ((channel.type === 'web') !== 'use' in channel) yield { entry, field: `${field}.use`, code: 'use' };
       if ('word' in channel && channel.type !== 'sms') yield { entry, field: `${field}.word`, code: 'use' };

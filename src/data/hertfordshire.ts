@@ -1,4 +1,5 @@
-import type { Directory } from '../core/directory.js';
+import type { PrintedDirectory } from '../core/directory.js';
+import { asPrinted } from '../core/numbers.js';
 
 /** The day the facts below were copied from public pages. No owner has confirmed any of them yet. */
 const gathered = '2026-11-23';
@@ -7,9 +8,10 @@ const gathered = '2026-11-23';
  * Who can be told in Hertfordshire, how and when.
  *
  * Facts only. To change one: change it here, put where you read it under `sources`, set `gathered` to the day you read it,
- * or `confirmed` to the day its owner confirmed it, and run `npm run directory`. What is not known is left out.
+ * or `confirmed` to the day its owner confirmed it, and run `npm run directory`. What is not known is left out. Numbers are
+ * typed with ordinary spaces; `asPrinted` makes them no-break spaces.
  */
-export const hertfordshire: Directory = {
+export const hertfordshire: PrintedDirectory = asPrinted({
   area: { name: 'Hertfordshire', code: 'E10000015' },
   staleAfter: 180,
   // England and Wales. alsoUncertain: holidays at a weekend, which have a substitute day in the list above
@@ -820,4 +822,4 @@ export const hertfordshire: Directory = {
       ],
     },
   ],
-};
+});

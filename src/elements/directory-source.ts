@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Directory, Parsed } from '../core/directory.js';
+import type { Parsed, PrintedDirectory } from '../core/directory.js';
 import { parseDirectory } from '../core/directory.js';
 import { isTrusted } from './attributes.js';
 import type { Placed } from './placement.js';
@@ -55,7 +55,7 @@ async function read(address: string): Promise<Parsed | undefined> {
  */
 export class DirectorySource implements ReactiveController {
   readonly #host: Host;
-  #own: Directory | undefined;
+  #own: PrintedDirectory | undefined;
   #source: unknown;
 
   constructor(host: Host) {
@@ -64,7 +64,7 @@ export class DirectorySource implements ReactiveController {
   }
 
   /** The author's directory, once it has been checked: this element's own, or that of the first element on the page with one. */
-  get directory(): Directory | undefined {
+  get directory(): PrintedDirectory | undefined {
     if (this.#own || !sources.size) return this.#own;
     const [first] = [...sources].sort((a, b) => (isBefore(a.#host, b.#host) ? -1 : 1));
     return first && first.#own;

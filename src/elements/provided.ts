@@ -1,4 +1,4 @@
-import type { Directory } from '../core/directory.js';
+import type { PrintedDirectory } from '../core/directory.js';
 import type { Messages } from '../core/messages.js';
 import type { SignsGuide } from '../core/signs.js';
 
@@ -8,7 +8,8 @@ import type { SignsGuide } from '../core/signs.js';
  * An element that needs less says so, so that whoever takes one of them alone need not take the words of the others.
  */
 export interface Provided<Words = Messages> {
-  readonly directory: Directory;
+  /** A directory that people wrote becomes one by `parseDirectory`. */
+  readonly directory: PrintedDirectory;
   /** Which signs there are, and what each audience is told besides. */
   readonly guide: SignsGuide;
   /** By BCP 47 tag; `en` is always there. */

@@ -2,6 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { isWorkAudience, namesChildren, presetAnswers } from '../core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact, Directory, Question, QuestionId } from '../core/directory.js';
+import { digitsOf } from '../core/directory.js';
 import { londonDate } from '../core/hours.js';
 import type { Messages } from '../core/messages.js';
 import { DEFAULT_DESTINATION } from '../core/quick-exit.js';
@@ -381,11 +382,7 @@ export class SaySomethingReport extends LitElement implements Placed {
     const { channel, state } = first;
     return html`<p>
       ${say('under', messages.underAge((contact.maximumAge ?? 18) + 1))} ${say('children', contact.name)}
-      <a
-        part="number"
-        class="number"
-        href="tel:${channel.value.replaceAll(' ', '')}"
-        @click=${() => this.#used(contact, channel)}
+      <a part="number" class="number" href="tel:${digitsOf(channel.value)}" @click=${() => this.#used(contact, channel)}
         >${numeral('children-number', channel.value)}</a
       >${say('children-facts', messages.childrenFacts(!!channel.free, state.kind === 'always'))}
     </p>`;
@@ -496,7 +493,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   async #copy(key: string, { channels }: Contact, messages: Messages): Promise<void> {
     const number = channels[0]?.value ?? '';
     try {
-      await navigator.clipboard.writeText(number);
+      await navigator.clipboard.writeText(digitsOf(number));
       this.#copied = new Map([[key, 'copied']]);
       this.requestUpdate();
       this.#announcer.say(messages.numberCopied);

@@ -191,7 +191,7 @@ describe('the keyboard alone', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => copied, 'it is copied');
       await settled(panel);
-      expect(copied).to.equal(number('crimestoppers'));
+      expect(copied).to.equal(digits('crimestoppers'));
       expect(focused()).to.equal(copy);
       await tabTo('Leave this page');
       await sendKeys({ press: 'Enter' });

@@ -309,7 +309,7 @@ describe('a route', () => {
 });
 
 describe('an answer', () => {
-  const same = (given: unknown, settled: Answers, directory = hertfordshire): void => {
+  const same = (given: unknown, settled: Answers, directory: Directory = hertfordshire): void => {
     const answers = given as Answers;
     assert.deepEqual(idsAt(answers, DAY, directory), idsAt(settled, DAY, directory));
     const ids = (one: Answers): string[] => supportFor(directory, one, DAY).map(({ contact }) => contact.id);
@@ -352,7 +352,12 @@ describe('an answer', () => {
 });
 
 describe('what is promised for every combination of answers', () => {
-  const broken = (answers: Answers, at: Date, directory = hertfordshire, fresh = true): string | undefined => {
+  const broken = (
+    answers: Answers,
+    at: Date,
+    directory: Directory = hertfordshire,
+    fresh = true,
+  ): string | undefined => {
     const what = brokenPromise(
       directory,
       answers,
@@ -362,7 +367,7 @@ describe('what is promised for every combination of answers', () => {
     );
     return what && `${what}: ${JSON.stringify(answers)} at ${at.toISOString()}`;
   };
-  const holdsAt = (at: Date, directory = hertfordshire, fresh = true): void => {
+  const holdsAt = (at: Date, directory: Directory = hertfordshire, fresh = true): void => {
     for (const answers of ALL_ANSWERS) {
       const what = broken(answers, at, directory, fresh);
       if (what) assert.fail(what);

@@ -53,7 +53,7 @@ const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A number or an address without the spaces it is read with. */
-const bare = (value: string): string => value.replaceAll(' ', '').toLowerCase();
+const bare = (value: string): string => value.replace(/\s/g, '').toLowerCase();
 
 describe('the directory of Hertfordshire', () => {
   const file = new URL('contacts-gathered.json', import.meta.url);

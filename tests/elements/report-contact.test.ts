@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { SaySomethingContactEvent } from '../../src/elements/events.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 import '../../src/index.js';
-import { number } from '../helpers/numbers.js';
+import { digits, number } from '../helpers/numbers.js';
 import {
   all,
   answer,
@@ -146,7 +146,7 @@ describe('the report panel and the copied number', () => {
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal('Copied Crimestoppers');
       expect(heard(panel)).to.equal('Copied');
     });
-    expect(written).to.deep.equal([number('crimestoppers')]);
+    expect(written).to.deep.equal([digits('crimestoppers')]);
   });
 
   it('says that it is copied only on the card that was used, when an answer changes the order', async () => {

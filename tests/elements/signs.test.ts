@@ -74,7 +74,7 @@ const tree = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
 const each = <T extends HTMLElement = HTMLElement>(element: Element, selector: string): readonly T[] => [
   ...tree(element).querySelectorAll<T>(selector),
 ];
-const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const tidy = (text: string | null): string => (text ?? '').replace(/[ \n]+/g, ' ').trim();
 const textOf = (element: Element): string => tidy(tree(element).querySelector('section')?.textContent ?? '');
 const headings = (element: Element): readonly string[] =>
   each(element, '[role=heading]').map((one) => tidy(one.textContent));

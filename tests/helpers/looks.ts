@@ -42,7 +42,7 @@ export const wordsOf = (node: Node): string =>
   flatTexts(node)
     .map(({ data }) => data)
     .join('')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \n\t]+/g, ' ')
     .trim();
 
 /** The first that has a box of its own: a slot and what is like it has none. */

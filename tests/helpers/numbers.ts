@@ -2,13 +2,16 @@
 import { digitsOf } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
-/** The first telephone number of a contact as it is printed: `number('childline')`. Throws for an unknown contact. */
+/** The first telephone number of a contact as it is printed, with no-break spaces: `number('childline')`. Throws for an unknown contact. */
 export function number(id: string): string {
   const channels = hertfordshire.contacts.find((contact) => contact.id === id)?.channels ?? [];
   const phone = channels.find(({ type }) => type === 'phone');
   if (!phone) throw new Error(`The directory has no telephone number for "${id}".`);
   return phone.value;
 }
+
+/** The same number as our markup has it, where a no-break space is written out. */
+export const inMarkup = (id: string): string => number(id).replaceAll('\u00a0', '&#160;');
 
 /** The same number as a link calls it, without spaces: `digits('childline')`. */
 export const digits = (id: string): string => digitsOf(number(id));

@@ -84,9 +84,9 @@ export const textOf = (element: Element): string => tidy(gather(element, false))
 /** The words of it that are on screen, or on paper, now. */
 export const shownText = (element: Element): string => tidy(gather(element, true));
 
-/** Numbers as a person reads them from a text: runs of digits, with the spaces that group them left out. */
+/** Numbers as a person reads them from a text: runs of digits, without the no-break spaces between their groups. */
 export const numbersIn = (text: string): readonly string[] =>
-  (text.match(/\+?\d(?: ?\d)*/g) ?? []).map((run) => run.replaceAll(' ', ''));
+  (text.match(/\+?\d(?:\u00a0?\d)*/g) ?? []).map((run) => run.replaceAll('\u00a0', ''));
 
 const ROLES = {
   link: 'a[href]',

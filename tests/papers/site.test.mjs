@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { folderOf } from '../../demo/say-something/page.js';
+import { unescaped } from '../../demo/snippets.js';
 import { AUDIENCES, presetAnswers } from '../../src/core/audiences.js';
 import { ANSWERS } from '../../src/core/directory.js';
 import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
@@ -20,14 +21,13 @@ const files = readdirSync(site, { recursive: true })
 const pages = files
   .filter((name) => name.endsWith('.html'))
   .map((name) => [name, readFileSync(join(site, name), 'utf8')]);
-const unescaped = (text) =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const textOf = (html) =>
   unescaped(
     html
       .replace(/<head>[^]*?<\/head>/, '')
       .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' '),
+      .replaceAll('&gt;', '>')
+      .replace(/[ \n]+/g, ' '),
   );
 const linksIn = (html) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"[^>]*>([^]*?)<\/a\s*>/g)].map(([, href, inside]) => ({

@@ -167,7 +167,7 @@ describe('every page of the demo', () => {
       for (const snippet of snippets) {
         const links = [...snippet.querySelectorAll('a')];
         expect(links.length, path).to.be.above(1);
-        const words = (snippet.textContent ?? '').replace(/\s+/g, ' ');
+        const words = (snippet.textContent ?? '').replace(/[ \n]+/g, ' ');
         expect(words, path).to.contain('In danger now? Call 999');
         expect(words, path).to.contain(`Childline ${number('childline')}`);
         const seen = visibleText(snippet);

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { NUMBERS, openPage, shown, until, visibleText } from './page.js';
 import type { Page } from './page.js';
+import { digitsOf } from '../../src/core/numbers.js';
 import { digits, number } from '../helpers/numbers.js';
 
 const FINDER = 'www.gov.uk/report-child-abuse-to-local-council';
@@ -69,7 +70,7 @@ describe('the script in a page', () => {
       expect(page.panels()).to.have.length(0);
       const text = visibleText(page.document.body);
       for (const number of [...NUMBERS, FINDER]) expect(text).to.contain(number);
-      for (const number of NUMBERS) expect(shown(linkTo(`tel:${number.replaceAll(' ', '')}`))).to.equal(true);
+      for (const number of NUMBERS) expect(shown(linkTo(`tel:${digitsOf(number)}`))).to.equal(true);
       expect(shown(linkTo(`https://${FINDER}`))).to.equal(true);
     });
   }

@@ -29,7 +29,7 @@ async function run(...args: string[]) {
     log: (line: string) => (out += `${line}\n`),
     error: (line: string) => (err += `${line}\n`),
   });
-  return { status, out, err, flat: `${out}${err}`.replace(/\s+/g, ' ') };
+  return { status, out, err, flat: `${out}${err}`.replace(/[ \n]+/g, ' ') };
 }
 
 /** The real directory, as it was gathered on one day. */

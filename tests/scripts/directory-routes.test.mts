@@ -26,7 +26,7 @@ async function run(...args: string[]) {
     log: (line: string = '') => (out += `${line}\n`),
     error: (line: string) => (err += `${line}\n`),
   });
-  return { status, out, err, flat: out.replace(/\s+/g, ' ') };
+  return { status, out, err, flat: out.replace(/[ \n]+/g, ' ') };
 }
 const { status, out, flat } = await run();
 
@@ -128,7 +128,7 @@ test('says what the directory says, and nothing of its own', async () => {
     writeFileSync(file, JSON.stringify(draft));
     const there = (await run(file)).flat;
     assert.match(there, /WHO IS SHOWN TO WHOM: ELSEWHERE/);
-    assert.match(there, /For children: Kidsline: Call 0808 157 0001/);
+    assert.match(there, /For children: Kidsline: Call 0808\u00a0157\u00a00001/);
     assert.doesNotMatch(there, new RegExp(`Call ${number('childline')}`));
   } finally {
     rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { check } from '../../demo/checker/check.js';
 import { snippetFor } from '../../demo/snippets.js';
 import { bringAxe, faults } from '../helpers/axe.js';
 import { keysReach } from '../helpers/keyboard.js';
-import { number } from '../helpers/numbers.js';
+import { inMarkup } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
 
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
@@ -14,7 +14,7 @@ const SCRIPT =
 const STATES: readonly (readonly [state: string, source: string, verdict: RegExp])[] = [
   ['good', `${hotel}${SCRIPT}`, /^It will work: the panel for hotel staff is drawn/],
   ['fair', hotel.replace(/<\/?div[^>]*>/g, ''), /^Numbers stay, but nothing is drawn/],
-  ['stop', hotel.replaceAll(number('childline'), '0800 1112'), /^Do not publish this: a number is wrong/],
+  ['stop', hotel.replaceAll(inMarkup('childline'), '0800 1112'), /^Do not publish this: a number is wrong/],
   ['tags as words', `<p>${hotel.replaceAll('<', '&lt;')}</p>`, /^Do not publish this: visitors see the tags/],
   ['nothing of ours', '<p>Hello</p>', /^We found nothing of ours/],
   ['nothing', ' ', /^Nothing is pasted yet/],

@@ -5,14 +5,15 @@ import { DEFAULTS, ORDER, WAYS as BUILT_WAYS } from '../../demo/builder/settings
 import { check, LONGEST } from '../../demo/checker/check.js';
 import type { Level, Report } from '../../demo/checker/check.js';
 import { markupOf } from '../../demo/checker/text.js';
-import { ELEMENTS, snippetFor, WAYS } from '../../demo/snippets.js';
+import { ELEMENTS, escaped, snippetFor, WAYS } from '../../demo/snippets.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
+import { digitsOf } from '../../src/core/numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import { digits, number } from '../helpers/numbers.js';
+import { digits, inMarkup, number } from '../helpers/numbers.js';
 
-const CHILDLINE = number('childline');
-const COUNCIL = number('herts-childrens-services');
-const CRIMESTOPPERS = number('crimestoppers');
+const CHILDLINE = inMarkup('childline');
+const COUNCIL = inMarkup('herts-childrens-services');
+const CRIMESTOPPERS = inMarkup('crimestoppers');
 const SCRIPT =
   '<script async src="https://widget.council.gov.uk/1/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
@@ -46,6 +47,14 @@ const CASES: readonly (readonly [
     /^It will work: the panel for hotel staff is drawn, and without the script the numbers stand there\.$/,
     ['report hotel'],
     [/has kept its class and its settings/, /The script line is there/, /It is as we publish it/],
+  ],
+  [
+    'the snippet with ordinary spaces in its numbers',
+    `${hotel.replaceAll('&#160;', ' ')}${SCRIPT}`,
+    'good',
+    /^It will work: the panel for hotel staff is drawn/,
+    ['report hotel'],
+    [/It is as we publish it/],
   ],
   [
     'the snippet without its script line',
@@ -182,7 +191,7 @@ const CASES: readonly (readonly [
     'stop',
     /a number is wrong/,
     ['report hotel'],
-    [new RegExp(`0800 1112 is not one of our numbers\\. It looks like ${CHILDLINE}`)],
+    [new RegExp(`0800\u00a01112 is not one of our numbers\\. It looks like ${number('childline')}`)],
     'audience=hotel',
   ],
   [
@@ -191,14 +200,14 @@ const CASES: readonly (readonly [
     'stop',
     /a number is wrong/,
     [],
-    [/0300 123 4044/],
+    [/0300\u00a0123\u00a04044/],
     '',
   ],
   [
     'a number regrouped',
     hotel
       .replace(`>${CHILDLINE}<`, `>${digits('childline').replace(/..(?=.)/g, '$& ')}<`)
-      .replace(`>${CRIMESTOPPERS}<`, `>${CRIMESTOPPERS.replaceAll(' ', '-')}<`),
+      .replace(`>${CRIMESTOPPERS}<`, `>${CRIMESTOPPERS.replaceAll('&#160;', '-')}<`),
     'good',
     /It will work/,
     ['report hotel'],
@@ -218,7 +227,7 @@ const CASES: readonly (readonly [
     'stop',
     /a number is wrong/,
     ['report hotel'],
-    [new RegExp(`reads “${CHILDLINE}” calls ${CRIMESTOPPERS}`)],
+    [new RegExp(`reads “${number('childline')}” calls ${number('crimestoppers')}`)],
     'audience=hotel',
   ],
   [
@@ -227,7 +236,7 @@ const CASES: readonly (readonly [
     'stop',
     /a number is wrong/,
     ['report hotel'],
-    [/07786 207091 is old or wrong/],
+    [/07786\u00a0207091 is old or wrong/],
     'audience=hotel',
   ],
   [
@@ -236,7 +245,7 @@ const CASES: readonly (readonly [
     'good',
     /It will work/,
     ['report hotel'],
-    [/01234 567890 is not one of our numbers\. If you did not add it/],
+    [/01234\u00a0567890 is not one of our numbers\. If you did not add it/],
   ],
   [
     'a helpline missing',
@@ -244,7 +253,7 @@ const CASES: readonly (readonly [
     'fair',
     /not every number stands there/,
     ['report hotel'],
-    [new RegExp(`Missing: ${CRIMESTOPPERS}`)],
+    [new RegExp(`Missing: ${number('crimestoppers')}`)],
     'audience=hotel',
   ],
   ...(['script', 'noscript', 'template', 'iframe', 'textarea'] as const).map(
@@ -415,7 +424,7 @@ const CASES: readonly (readonly [
     'good',
     /^It will work: /,
     ['report hotel'],
-    [/0300 123 4040 is not one of our numbers\. If it is meant to be/],
+    [/0300\u00a0123\u00a04040 is not one of our numbers\. If it is meant to be/],
   ],
   [
     'a frame with numbers above it',
@@ -522,11 +531,11 @@ describe('the checker', () => {
     for (const [, number = ''] of inner.matchAll(/href="tel:(\d+)"/g)) {
       const value = hertfordshire.contacts
         .flatMap(({ channels }) => channels)
-        .find((channel) => channel.value.replaceAll(' ', '') === number)?.value as string;
+        .find((channel) => digitsOf(channel.value) === number)?.value as string;
       for (let at = 0; at < value.length; at++) {
-        if (value[at] === ' ') continue;
+        if (value[at] === '\u00a0') continue;
         const slip = `${value.slice(0, at)}${(Number(value[at]) + 1) % 10}${value.slice(at + 1)}`;
-        const changed = hotel.replaceAll(value, slip).replaceAll(`tel:${number}`, `tel:${slip.replaceAll(' ', '')}`);
+        const changed = hotel.replaceAll(escaped(value), slip).replaceAll(`tel:${number}`, `tel:${digitsOf(slip)}`);
         const report = check(changed);
         expect(report.level, `${value} as ${slip}: ${report.verdict}`).to.be.oneOf(['stop', 'fair']);
         expect(all(report)).to.contain(value);

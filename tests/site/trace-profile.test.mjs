@@ -25,7 +25,8 @@ const chosenWords = Object.values(CHOSEN).map((id) => en.answers[id]);
 const OUR_WORDS = [
   CHOSEN.who,
   ...chosenWords.filter((words) => words.includes(' ')),
-  ...['Childline', number('childline'), digits('childline'), 'Crimestoppers', number('crimestoppers'), 'say-something'],
+  ...['childline', 'crimestoppers'].flatMap((id) => [number(id), number(id).replaceAll('\u00a0', ' '), digits(id)]),
+  ...['Childline', 'Crimestoppers', 'say-something'],
 ];
 
 const form = `<!doctype html><title>Form</title><link rel="icon" href="data:,">

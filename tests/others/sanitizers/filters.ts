@@ -16,6 +16,8 @@ export interface Filter {
   readonly missing?: string | false;
   /** It lets no link in at all. */
   readonly linkless?: boolean;
+  /** It makes ordinary spaces of no-break ones. */
+  readonly spaced?: boolean;
   readonly clean: (texts: readonly string[]) => string[] | Promise<string[]>;
 }
 
@@ -34,7 +36,7 @@ const record = (await (await fetch('/tests/others/sanitizers/record.json')).json
 >;
 
 /** Puts every published snippet through a filter, looks at the pages that result, and holds them to what was recorded. */
-export function describeFilter({ name, missing = false, linkless = false, clean }: Filter): void {
+export function describeFilter({ name, missing = false, linkless = false, spaced = false, clean }: Filter): void {
   describe(`the published snippets through ${name}`, () => {
     const recorded = record[name];
     let results: Result[] = [];
@@ -60,6 +62,12 @@ export function describeFilter({ name, missing = false, linkless = false, clean 
     itUnless(missing, 'keep 999, a helpline and every other word readable, and show no markup', () => {
       expect(left().length).to.be.at.least(7);
       expect(collect(({ unread }) => unread)).to.deep.equal([]);
+    });
+
+    itUnless(missing, `${spaced ? 'lose' : 'keep'} the order of digits among Arabic words`, () => {
+      const turned = collect((result) => result.turned);
+      if (spaced) expect(turned).to.have.length.above(7);
+      else expect(turned).to.deep.equal([]);
     });
 
     itUnless(missing, linkless ? 'keep no link, as none is let in' : 'keep a link that works', () => {

@@ -23,4 +23,8 @@ function inEditor(get: (editor: Editor) => string): (texts: readonly string[]) =
 }
 
 describeFilter({ name: 'Quill', clean: inEditor((editor) => editor.getSemanticHTML()) });
-describeFilter({ name: 'Quill, as it stands in the editor', clean: inEditor(({ root }) => root.innerHTML) });
+describeFilter({
+  name: 'Quill, as it stands in the editor',
+  spaced: true,
+  clean: inEditor(({ root }) => root.innerHTML),
+});

@@ -1,6 +1,7 @@
 import { snippetFor } from '../../../demo/snippets.js';
 import type { ElementName, Way } from '../../../demo/snippets.js';
 import type { Audience } from '../../../src/core/audiences.js';
+import { orderIn, translate, WORDS } from '../../helpers/number-order.js';
 import { linksIn, oneLine, readable } from './page.js';
 import type { Frame } from './page.js';
 
@@ -61,6 +62,8 @@ function keptOf(body: HTMLElement, { way, element, audience }: Snippet): string 
 export interface Look {
   /** What is wrong with what can be read. */
   readonly unread: readonly string[];
+  /** Numbers whose groups words of Arabic turn, as a translation toolbar puts them there. */
+  readonly turned: readonly string[];
   /** Which of the links work: `all`, `https:` or `none`. */
   readonly links: string;
   readonly keeps: string;
@@ -75,6 +78,8 @@ export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   const shown = readable(body);
   const works = linksIn(body).filter((href) => links.includes(href));
   const keeps = keptOf(body, snippet);
+  translate(body, WORDS.Arabic);
+  const { wrong: turned } = orderIn(body);
   body.replaceChildren();
 
   const unread: string[] = [];
@@ -88,6 +93,7 @@ export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   const calls = (all: readonly string[]): number => all.filter((href) => href.startsWith('tel:')).length;
   return {
     unread,
+    turned,
     keeps,
     links:
       works.length === links.length

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { styleOf, wordsOf } from '../../helpers/looks.js';
 import { isMirrored } from '../../helpers/mirrored.js';
-import { number } from '../../helpers/numbers.js';
+import { digits } from '../../helpers/numbers.js';
 import { until as untilSeen } from '../../helpers/until.js';
 import { NUMBERS, openPage, unfold, visibleText } from '../../script/page.js';
 import type { Page } from '../../script/page.js';
@@ -56,7 +56,7 @@ async function useAll(page: Page): Promise<void> {
   });
   details.querySelector('button')?.click();
   await until('the copy', () => wordsOf(details.querySelector('button') as Element).startsWith('Copied'));
-  expect(copied).to.deep.equal([number('crimestoppers')]);
+  expect(copied).to.deep.equal([digits('crimestoppers')]);
 
   // opens all signs
   const signs = drawn(page).get('signs')?.shadowRoot as ShadowRoot;
