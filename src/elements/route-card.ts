@@ -48,7 +48,7 @@ export function stateText(messages: Messages, state: OpenState): string {
 }
 
 /** What is said of a state; one that changes with the hour is said for now only. */
-const stated = (key: string, messages: Messages, state: OpenState, end = ''): TemplateResult | string =>
+const stated = (key: string, messages: Messages, state: OpenState, end = ''): TemplateResult =>
   sayNow(`${key}-open`, stateText(messages, state) + end, /open|closed|maybe/.test(state.kind));
 
 /** What comes before a channel's value. */

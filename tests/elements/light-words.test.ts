@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { isMirrored } from '../helpers/mirrored.js';
+import { OPEN, restoreTime, setTime } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
 import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
 
@@ -14,7 +15,16 @@ const span = (holder: Element, key: string): HTMLSpanElement =>
 const panelIn = (holder: Element): SaySomethingReport =>
   holder.shadowRoot?.querySelector('say-something-report') as SaySomethingReport;
 
+/** What a program that saves the page makes of an element, opened again without our script. */
+async function saved(holder: Element, change = (html: string): string => html): Promise<HTMLElement> {
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.innerHTML = change(holder.outerHTML.replaceAll('say-something', 'saved'));
+  return place;
+}
+
 describe('the words in the light tree', () => {
+  afterEach(restoreTime);
+
   it('stand in the page’s own text, every visible phrase of them', async () => {
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
@@ -86,6 +96,77 @@ describe('the words in the light tree', () => {
     const slot = (panel.shadowRoot as ShadowRoot).querySelector<HTMLSlotElement>('slot[name=heading]');
     expect(slot?.assignedNodes()).to.have.length(0);
     expect(slot?.textContent).to.contain('Worried about a child?');
+  });
+
+  it('say that they are English on a page in another language, and a translation does not', async () => {
+    const place = await fixture(html`<div lang="cy"><say-something-report></say-something-report></div>`);
+    const panel = place.firstElementChild as SaySomethingReport;
+    const spans = await mirrored(panel);
+    expect(spans.filter(({ lang }) => lang !== 'en-GB')).to.deep.equal([]);
+    span(panel, 'heading').textContent = 'Yn poeni am blentyn?';
+    await until(() => !span(panel, 'heading').lang, 'the translation is called English');
+    expect(span(panel, 'routes').lang).to.equal('en-GB');
+    place.setAttribute('lang', 'en-GB');
+    await until(() => !span(panel, 'routes').lang, 'words in the language of the page say so once more');
+  });
+
+  it('do not name their language where the page is in it', async () => {
+    const place = await fixture(html`<div lang="en-US"><say-something-report></say-something-report></div>`);
+    const spans = await mirrored(place.firstElementChild as Element);
+    expect(spans.filter((one) => one.hasAttribute('lang'))).to.deep.equal([]);
+  });
+
+  it('come back, as they were translated, where a page resets its markup', async () => {
+    const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
+    const before = (await mirrored(holder)).map(({ slot }) => slot);
+    span(holder, 'heading').textContent = 'Martwisz się o dziecko?';
+    for (const one of holder.querySelectorAll('span[slot]')) one.remove();
+    expect(span(holder, 'heading')).to.equal(null);
+    expect((await mirrored(holder)).map(({ slot }) => slot)).to.deep.equal(before);
+    expect(span(holder, 'heading').textContent).to.equal('Martwisz się o dziecko?');
+  });
+
+  it('do not fight with a page that takes them away each time', async () => {
+    const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
+    await mirrored(holder);
+    let taken = 0;
+    const thief = new MutationObserver(() => {
+      const spans = holder.querySelectorAll('span[slot]');
+      if (spans.length) taken++;
+      for (const one of spans) one.remove();
+    });
+    thief.observe(holder, { childList: true });
+    const began = performance.now();
+    holder.append('x');
+    await until(() => taken > 2, 'they do not come back');
+    thief.disconnect();
+    expect(performance.now() - began).to.be.above(1000 * (taken - 2));
+    await mirrored(holder);
+  });
+
+  it('say nothing of the hour, and nothing of what somebody has answered', async () => {
+    setTime(OPEN);
+    const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
+    await mirrored(panel);
+    const shadow = panel.shadowRoot as ShadowRoot;
+    expect(shadow.textContent).to.match(/Open now|Closed, opens/);
+    expect(panel.textContent).not.to.match(/Open now|Closed, opens|May be closed today|places to tell/);
+    const inputs = [...shadow.querySelectorAll('input')];
+    inputs.find(({ parentElement }) => parentElement?.textContent.includes('under 19'))?.click();
+    await until(() => /places to tell. First: Childline/.test(shadow.textContent), 'the answer is not taken');
+    await mirrored(panel);
+    expect(panel.textContent).not.to.match(/places to tell|because you/i);
+  });
+
+  it('are not seen in a saved copy, which shows the snippet', async () => {
+    const holder = await fixture<HTMLElement>(
+      html`<div class="say-something">
+        <p>Call <a href="tel:999">999</a></p>
+      </div>`,
+    );
+    await mirrored(holder);
+    for (const change of [(kept: string) => kept, (kept: string) => kept.replaceAll(/ slot="[^"]*"/g, '')])
+      expect((await saved(holder, change)).innerText.trim()).to.equal('Call 999');
   });
 
   it('keep numbers from translators', async () => {
