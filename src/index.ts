@@ -35,6 +35,7 @@ const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ `;
 function canDraw(): boolean {
   try {
     new MutationObserver(() => {}).disconnect();
+    void new Promise(Object).then(Object);
     const probe = document.createElement('div');
     const root = probe.attachShadow({ mode: 'open' });
     let pressed = false;

@@ -21,12 +21,14 @@ let asking: Node | undefined;
 /** When what was seen in each root was last replaced. */
 const replaced = new WeakMap<Node, number>();
 
-function began({ pointerId }: PointerEvent): void {
+function began({ isTrusted, pointerId }: PointerEvent): void {
+  if (!isTrusted) return;
   down.set(pointerId, performance.now());
   orphan = false;
 }
 
-function ended({ pointerId }: PointerEvent): void {
+function ended({ isTrusted, pointerId }: PointerEvent): void {
+  if (!isTrusted) return;
   orphan = !down.delete(pointerId);
   lastUp = performance.now();
 }
@@ -35,17 +37,17 @@ function clicked(event: MouseEvent): void {
   const wasOrphan = orphan;
   orphan = false;
   for (const target of event.isTrusted ? event.composedPath() : []) {
-    if (!(target instanceof Node)) continue;
+    if (!(target instanceof Element)) continue;
     const root = target.getRootNode();
     const at = replaced.get(root);
     if (at === undefined) continue;
-    // An answer that was chosen by mistake calls nobody. A key or a screen reader, which have no count of clicks, press what
-    // was read out, wherever that stands.
-    const calls = event.detail && target instanceof Element && target.closest('a,button,summary');
-    if (calls && (wasOrphan || performance.now() - at < AIM)) {
+    // An answer that was chosen by mistake calls nobody.
+    const leads = target.closest('a,button,summary');
+    // A key or a screen reader, which have no count of clicks, press what was read out, wherever that stands.
+    if (leads && event.detail && (wasOrphan || performance.now() - at < AIM)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else drawNow(root);
+    } else if (target.closest('button,summary,label')) drawNow(root);
     return;
   }
 }

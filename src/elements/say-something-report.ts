@@ -20,7 +20,7 @@ import { FirstScreen } from './first-screen.js';
 import { messagesFor } from './language.js';
 import { leave, onLeave } from './leave.js';
 import { LightWords } from './light-words.js';
-import { numeral, outbound, readable, say, unfoldControl } from './phrases.js';
+import { numeral, outbound, readable, say, sayNow, unfoldControl } from './phrases.js';
 import type { Placed } from './placement.js';
 import { guarded, holderOf, redress, rootFor } from './placement.js';
 import { inCalm, noteReplaced } from './press.js';
@@ -281,7 +281,7 @@ export class SaySomethingReport extends LitElement implements Placed {
       <p class="quiet">${say('questions-hint', messages.questionsHint)}</p>
       ${directory.questions.map((question, i) => this.#question(question, i, answers, directory, messages))}
       <p class="result">
-        <span>${this.#result(messages)}</span>
+        <span>${sayNow('result', this.#result(messages), true)}</span>
         <button class="lead" part="action" type="button" @click=${this.#toRoutes}>
           ${say('to-routes', messages.toRoutes)}
         </button>

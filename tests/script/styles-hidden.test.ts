@@ -89,7 +89,7 @@ describe('a page from right to left', () => {
   it('says how many places there are with the number first', async () => {
     const page = await openHostile('right-to-left-all.html', 4, 1280);
     const panel = holders(page).find((holder) => holder.getAttribute('data-say-something') === 'report');
-    const result = rootOf(panel as HTMLElement).querySelector('.result span') as Element;
+    const result = rootOf(panel as HTMLElement).querySelector('.result span > span') as Element;
     const words = [...result.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE) as Text;
     expect(words.data).to.match(/^\d places to tell/);
     const place = (at: number): number => {

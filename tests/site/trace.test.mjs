@@ -192,12 +192,14 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         const taken = await tab.evaluate(async () => {
           document.querySelector('say-something-exit').shadowRoot.querySelector('a').click();
           await null;
-          return window.traces.used;
+          // an empty page with the one thing in it is seen as both
+          return [...new Set(window.traces.used)];
         });
         await gone;
         // the one thing it puts into the page keeps the next one from learning where somebody was
         assert.deepEqual(taken, [
           ...AS_IT_LOADS,
+          'document.title =',
           ...(navigations ? ['navigation replace https://www.bbc.co.uk/weather'] : []),
           '<meta>',
         ]);
