@@ -25,7 +25,7 @@ const quick = [
 
 /** Files of the quick tiers whose result depends on the engine: layout, focus, slots, styles, keys, streams, addresses. */
 const inEveryEngine = [
-  ...['address', 'attributes', 'exit', 'life', 'light-words', 'markers', 'number-order'],
+  ...['address', 'attributes', 'exit', 'life', 'light-words', 'markers', 'page-rules', 'number-order'],
   ...['report-access', 'report-fallback', 'report-keyboard', 'report-routes', 'signs', 'theme'],
 ].map((name) => `tests/elements/${name}.test.ts`);
 const scriptInEveryEngine = [

@@ -80,9 +80,10 @@ export class ThemeGuard implements ReactiveController {
       // the probe must show what is there now, not what was there when the change began
       probe.style.transition = 'none';
       this.#compare(probe, root);
-      probe.removeAttribute('style');
     } catch {
       // a page that has broken this much of the browser must not lose the numbers for their colours
+    } finally {
+      probe.removeAttribute('style');
     }
   }
 

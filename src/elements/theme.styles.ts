@@ -11,6 +11,8 @@ export const theme = css`
    */
   :host {
     display: block;
+    /* The line breaks of our templates stand here, and a page that keeps line breaks would show each as an empty line. */
+    white-space: normal;
   }
   :host([hidden]:not([hidden='until-found'])) {
     display: none;
@@ -19,7 +21,7 @@ export const theme = css`
   .rest::slotted(.say-something-fallback) {
     display: none !important;
   }
-  /* Our line breaks stand here as well, and a page that keeps line breaks would show each as an empty line. */
+  /* Those between our words stand here, also where a page names the marker itself. */
   .rest {
     white-space: normal;
   }

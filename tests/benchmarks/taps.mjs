@@ -100,6 +100,7 @@ const hits = (all) => {
   return counts;
 };
 
+/** Opens a page, looks at one of the positions, the first unless another is named, and lets the script come. */
 async function measure(browser, server, path, width, scroll) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
@@ -109,12 +110,12 @@ async function measure(browser, server, path, width, scroll) {
     await tab.evaluateOnNewDocument(`Date.now = () => ${NOW}`);
     await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
     await tab.waitForFunction(() => document.fonts.status === 'loaded');
-    if (scroll === undefined) return await tab.evaluate(positions, SNIPPETS);
-    await tab.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll);
+    const [first, ...others] = await tab.evaluate(positions, SNIPPETS);
+    await tab.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll ?? first);
     const before = await tab.evaluate(boxes, SNIPPETS);
     server.release();
     await tab.waitForFunction(isWhole, {}, SNIPPETS);
-    return await tab.evaluate(hits, before);
+    return { counts: await tab.evaluate(hits, before), others };
   } finally {
     await context.close();
     server.release();
@@ -131,15 +132,16 @@ export async function taps(browser, { pages = Object.keys(PAGES), widths = WIDTH
   const found = {};
   const one = async (page, width, server) => {
     const path = PAGES[page];
+    const { counts: first, others } = await measure(browser, server, path, width);
+    const all = [first];
+    for (const scroll of others) all.push((await measure(browser, server, path, width, scroll)).counts);
     const row = {};
-    for (const scroll of await measure(browser, server, path, width)) {
-      for (const [from, counts] of Object.entries(await measure(browser, server, path, width, scroll))) {
-        const points = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        for (const [to, count] of Object.entries(counts)) {
-          if (!to || to === from) continue;
-          const way = `${named(from)} → ${named(to)}`;
-          row[way] = Math.max(row[way] ?? 0, Math.ceil((100 * count) / points));
-        }
+    for (const [from, counts] of all.flatMap((counts) => Object.entries(counts))) {
+      const points = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      for (const [to, count] of Object.entries(counts)) {
+        if (!to || to === from) continue;
+        const way = `${named(from)} → ${named(to)}`;
+        row[way] = Math.max(row[way] ?? 0, Math.ceil((100 * count) / points));
       }
     }
     (found[page] ??= {})[width] = row;
