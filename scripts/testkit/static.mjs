@@ -26,6 +26,8 @@ const folders = {
   dist: 'dist',
   site: 'site',
   frameworks: 'tests/others/frameworks/built',
+  // the Lit of a page that draws with its own
+  modules: 'node_modules',
   peers: 'tests/peers/node_modules',
 };
 
@@ -93,7 +95,7 @@ const LATER = 25;
  */
 export function demoMiddleware() {
   const untouched =
-    /^\/(?:demo\/|site\/|frameworks\/|peers\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
+    /^\/(?:demo\/|site\/|frameworks\/|peers\/|modules\/|dist\/[^/]+\.(?:json|map)$|dist\/say-something[^/]*\.js$)/;
   return async (context, next) => {
     const answer =
       untouched.test(context.path) && !context.path.endsWith('.ts') && !context.URL.search.includes('wtr-')

@@ -24,6 +24,8 @@ export const styles = css`
     font-weight: bold;
     display: inline-block;
     padding-block: 0.15em;
+    /* no-break spaces hold a number together, and one in very large text on a phone would stick out */
+    overflow-wrap: anywhere;
   }
   /* an address of many letters may break */
   [href^='mailto'] {

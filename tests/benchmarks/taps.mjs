@@ -25,6 +25,7 @@ const named = (where) => owners[where] ?? where;
 /** A server that holds the script back until it is let go. */
 async function serve() {
   const held = new Set();
+  let open = false;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const answer =
@@ -35,14 +36,19 @@ async function serve() {
           : respond(pathname);
     const send = () =>
       answer ? response.writeHead(200, answer.headers).end(answer.body) : response.writeHead(404).end();
-    if (pathname.endsWith('/say-something.js')) held.add(send);
+    if (pathname.endsWith('/say-something.js') && !open) held.add(send);
     else send();
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');
   return {
     origin: `http://localhost:${server.address().port}`,
+    hold() {
+      open = false;
+    },
+    /** What is asked for later is answered too: a browser may be slow to ask. */
     release() {
+      open = true;
       for (const send of held) send();
       held.clear();
     },
@@ -106,6 +112,7 @@ async function measure(browser, server, path, width, scroll) {
   const tab = await context.newPage();
   tab.setDefaultTimeout(120_000);
   try {
+    server.hold();
     await tab.setViewport({ width, height: HEIGHT });
     await tab.evaluateOnNewDocument(`Date.now = () => ${NOW}`);
     await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
@@ -163,7 +170,7 @@ export async function taps(browser, { pages = Object.keys(PAGES), widths = WIDTH
 }
 
 const RECORD = new URL('taps.json', import.meta.url);
-export const recorded = () => JSON.parse(readFileSync(RECORD, 'utf8'));
+const recorded = () => JSON.parse(readFileSync(RECORD, 'utf8'));
 export const record = (found) => writeFileSync(RECORD, `${JSON.stringify(found, null, 2)}\n`);
 
 /** What is worse than recorded, a sentence each. Every entry may shrink, and none may grow. */

@@ -464,7 +464,7 @@ export function testBuilder(engine, part) {
           );
           await press('copy-first');
           await until('copied', async () => (await text('#copy-first')).startsWith('Copied'));
-          assert.equal(await tab.title(), (await piece('plain-text')).replaceAll(/\s+/g, ' '));
+          assert.equal(await tab.title(), (await piece('plain-text')).replaceAll(/[ \n]+/g, ' '));
           assert.equal(await tab.$('#snippet, #script-line, #css, #csp, #download'), null);
           assert.match(await piece('plain-text'), /Who to tell: http.*say-something\/$/);
         });

@@ -165,8 +165,8 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
       }
       const nothingLost = (seen) => {
         assert.equal(seen.elements, 4);
-        assert.equal(seen.wider, 0, 'the page has to be moved sideways');
         assert.deepEqual(seen.sticksOut, []);
+        assert.equal(seen.wider, 0, 'the page has to be moved sideways');
         assert.deepEqual(seen.clips, []);
         assert.deepEqual(seen.numbers, NUMBERS);
       };

@@ -122,7 +122,13 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         // and with keys: to the next answer and back
         await tab.keyboard.press('ArrowUp');
         await tab.keyboard.press('ArrowDown');
-        await click((root) => root.querySelector('[part=route] details:has(button) > summary'));
+        // for a moment after an answer a click there does nothing
+        const opened = (root) => !!root.querySelector('[part=route] details[open] button');
+        await until('a card is open', async () => {
+          if (await (await inPanel(opened)).jsonValue()) return true;
+          await click((root) => root.querySelector('[part=route] details:has(button) > summary'));
+          return (await inPanel(opened)).jsonValue();
+        });
         await click((root) => root.querySelector('[part=route] details[open] button'));
         await click((root) => root.querySelector('.emergency summary'));
         await tab.pdf();
