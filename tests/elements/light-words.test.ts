@@ -169,6 +169,24 @@ describe('the words in the light tree', () => {
       expect((await saved(holder, change)).innerText.trim()).to.equal('Call 999');
   });
 
+  it('are those of the hour in a saved copy that is opened with the script, with the slots and without', async () => {
+    const holder = await fixture<HTMLElement>(
+      html`<div class="say-something">
+        <p>Call <a href="tel:999">999</a></p>
+      </div>`,
+    );
+    await mirrored(holder);
+    const shown = (element: HTMLElement): string => element.innerText.replaceAll(/\s+/g, ' ').trim();
+    const wanted = shown(holder);
+    for (const change of [(kept: string) => kept, (kept: string) => kept.replaceAll(/ slot="[^"]*"/g, '')]) {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.innerHTML = change(holder.outerHTML);
+      const copy = place.firstElementChild as HTMLElement;
+      await mirrored(copy);
+      expect(shown(copy)).to.equal(wanted);
+    }
+  });
+
   it('keep numbers from translators', async () => {
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
