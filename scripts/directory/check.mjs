@@ -117,8 +117,8 @@ function due(directory, today, out) {
   const all = standings(directory, today);
   const since = ({ contact, age }) =>
     `${contact.name} (${contact.id}), ${inWords(daysAfter(age.date, directory.staleAfter + 1))}`;
-  const stale = all.filter(({ age }) => age.stale);
-  const soon = all.filter(({ age, left }) => !age.stale && left < SIX_WEEKS);
+  const stale = all.filter(({ left }) => left < 0);
+  const soon = all.filter(({ left }) => left >= 0 && left < SIX_WEEKS);
   for (const one of soon) out.log(`Soon stale: ${since(one)}.`);
   for (const one of stale) out.error(`Stale: ${since(one)}.`);
   if (soon.length || stale.length) {
@@ -152,7 +152,7 @@ function checklist(directory, today, out) {
   };
   for (const { contact, age, left } of all) {
     const { name, id, gathered, confirmed, validUntil, sources } = contact;
-    if (age.stale) urgent(`${name} (${id}): stale since ${inWords(daysAfter(age.date, staleAfter + 1))}.`);
+    if (left < 0) urgent(`${name} (${id}): stale since ${inWords(daysAfter(age.date, staleAfter + 1))}.`);
     else if (left <= 60)
       urgent(
         `${name} (${id}): stale in ${count(left + 1, 'day')}, on ${inWords(daysAfter(age.date, staleAfter + 1))}.`,

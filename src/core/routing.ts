@@ -117,8 +117,8 @@ export const isReportingOpen = ({ channels }: Route): boolean =>
  *
  * The directory's rules are read from the top (anonymous, then place, then who, then the national lines); a contact keeps
  * its first place; whoever does not serve the place or the person is left out; then routes known to be closed sink below
- * the rest, in their order, while unknown hours keep their place, and those of a rule marked `last` come after all. Never empty for a directory that `parseDirectory` gave.
- * Answers it does not know count as not sure.
+ * the rest, in their order, while unknown hours keep their place, and those of a rule marked `last` come after all. Never empty
+ * for a directory that `parseDirectory` gave. Answers it does not know count as not sure.
  */
 export function routeOrder(directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] {
   const open: RouteChoice[] = [];
