@@ -113,8 +113,9 @@ export class FirstScreen implements ReactiveController {
   };
 
   hostUpdated(): void {
-    const changed = this.#seen !== this.#drawn || this.#wasFolded !== this.#folded;
-    if (this.#leads && changed) noteReplaced(this.#host.renderRoot);
+    // what comes after the second part stands below all that is there already, and moves nobody's number
+    const moved = this.#seen < Math.min(2, this.#drawn) || this.#wasFolded !== this.#folded;
+    if (this.#leads && moved) noteReplaced(this.#host.renderRoot);
     this.#seen = this.#drawn;
     this.#wasFolded = this.#folded;
     this.#settle();

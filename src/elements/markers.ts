@@ -184,7 +184,7 @@ export function watchMarkers(kinds: readonly string[], define: Define, relabelle
       if (!holder.isConnected || changed.some((target) => holder.contains(target))) follow(holder, kinds);
     for (const { target, attributeName, addedNodes } of records) {
       // not of the words that we put into the light tree
-      language ||= !!attributeName?.endsWith('lang') && !(target as Element).slot;
+      language ||= !!attributeName?.endsWith('lang') && !(target as Element).matches('span[slot]');
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
         try {

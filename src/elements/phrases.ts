@@ -8,8 +8,7 @@ export const say = (key: string, phrase: string): TemplateResult => html`<slot n
  * A phrase that is only true now, or only for what somebody has answered. It stays in the shadow tree: what stands in the light tree
  * is kept by prerender services, archivers and editors that save a page, and would claim "Open now" at any hour.
  */
-export const sayNow = (key: string, phrase: string, passing: boolean): TemplateResult =>
-  passing ? html`<span>${phrase}</span>` : say(key, phrase);
+export const sayNow = (phrase: string): TemplateResult => html`<span>${phrase}</span>`;
 
 /** A number stays in its order in right-to-left text, and no translator touches it. */
 export const numeral = (key: string, value: string): TemplateResult =>

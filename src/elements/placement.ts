@@ -43,7 +43,10 @@ export function rootFor(element: Drawn): ShadowRoot {
   return root;
 }
 
-/** Dresses an element anew when another document has taken it over: only style elements come along (Safari before 16.4). */
+/**
+ * Gives an element its style sheets again after it was moved to another document. Safari before 16.4 has style elements, which
+ * move with it.
+ */
 export function redress(element: Drawn): void {
   const root = element.renderRoot as ShadowRoot | undefined;
   if (root && supportsAdoptingStyleSheets) dress(root, element);

@@ -14,8 +14,8 @@ function isSeen(heading: Element, holder: Element): boolean {
 }
 
 /**
- * Focuses a heading and scrolls it to where the page covers none of it (WCAG 2.4.11, and its stricter 2.4.12). One that can `stay`
- * is scrolled only for somebody who uses the keyboard, and only if it is covered: whoever taps must not lose their place.
+ * Focuses a heading and scrolls it to where the page covers none of it (WCAG 2.4.11, and its stricter 2.4.12). With `stay` it
+ * scrolls only for somebody who uses the keyboard, and only if the heading is covered, so that a tap never moves the page.
  */
 export function reveal(heading: HTMLElement | null | undefined, holder: Element, stay = false): void {
   if (!heading) return;

@@ -48,8 +48,10 @@ export function stateText(messages: Messages, state: OpenState): string {
 }
 
 /** What is said of a state; one that changes with the hour is said for now only. */
-const stated = (key: string, messages: Messages, state: OpenState, end = ''): TemplateResult =>
-  sayNow(`${key}-open`, stateText(messages, state) + end, /open|closed|maybe/.test(state.kind));
+function stated(key: string, messages: Messages, state: OpenState, end = ''): TemplateResult {
+  const phrase = stateText(messages, state) + end;
+  return /open|closed|maybe/.test(state.kind) ? sayNow(phrase) : say(`${key}-open`, phrase);
+}
 
 /** What comes before a channel's value. */
 function channelLabel({ channel }: Messages, { type, use, word }: Channel): string {
@@ -121,7 +123,7 @@ export function routeCard(route: Route, context: CardContext): TemplateResult {
     <p id="${key}-name" class="name" role="heading" aria-level=${context.level}>${say(`${key}-name`, contact.name)}</p>
     <p>
       ${say(`${key}-why`, contact.description)}
-      ${support ? nothing : html`<span class="quiet">${sayNow(`${key}-reason`, messages.reasons[reason], context.answered)}</span>`}
+      ${support ? nothing : html`<span class="quiet">${context.answered ? sayNow(messages.reasons[reason]) : say(`${key}-reason`, messages.reasons[reason])}</span>`}
     </p>
     ${contact.images ? html`<p><strong>${say(`${key}-images`, messages.images)}</strong></p>` : nothing}
     <p class="main">

@@ -281,7 +281,7 @@ export class SaySomethingReport extends LitElement implements Placed {
       <p class="quiet">${say('questions-hint', messages.questionsHint)}</p>
       ${directory.questions.map((question, i) => this.#question(question, i, answers, directory, messages))}
       <p class="result">
-        <span>${sayNow('result', this.#result(messages), true)}</span>
+        <span>${sayNow(this.#result(messages))}</span>
         <button class="lead" part="action" type="button" @click=${this.#toRoutes}>
           ${say('to-routes', messages.toRoutes)}
         </button>

@@ -108,6 +108,23 @@ describe('what changes while an element is not shown', () => {
   });
 });
 
+describe('what lies behind a dialog', () => {
+  it('is not what speaks: a panel that can be reached does', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <div inert><say-something-banner></say-something-banner></div>
+        <say-something-report></say-something-report>
+      </div>`,
+    );
+    const panel = place.lastElementChild as HTMLElement;
+    await drawn(panel);
+    panel.shadowRoot?.querySelector('input')?.click();
+    const said = (): string => panel.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+    await until(() => said().includes('places to tell'), 'nobody says it');
+    expect(place.querySelector('say-something-banner')?.shadowRoot?.querySelector('[role=status]')).to.equal(null);
+  });
+});
+
 describe('a page of another area', () => {
   const place = (): Promise<HTMLElement> =>
     fixture<HTMLElement>(
