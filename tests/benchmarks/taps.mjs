@@ -9,7 +9,7 @@ import { isWhole } from '../helpers/whole.mjs';
 import { hertfordshire, NOW, productPage, script } from './content.mjs';
 
 /** Widths of windows in CSS pixels: phones, tablets and desktops. */
-export const WIDTHS = [320, 360, 390, 414, 480, 640, 768, 1024, 1280, 1440];
+const WIDTHS = [320, 360, 390, 414, 480, 640, 768, 1024, 1280, 1440];
 const HEIGHT = 800;
 const PAGES = { council: '/site/council/', hotel: '/site/hotel/', school: '/site/school/', plain: '/plain/' };
 const SNIPPETS = '.say-something, say-something-report, say-something-signs, say-something-banner';

@@ -1,5 +1,7 @@
 // Starts browsers for the tests that drive one from Node, and waits for what a person would see in them.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { after, before } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/testkit/find.mjs';
@@ -52,6 +54,24 @@ export async function launch(engine, { args = [], ...options } = {}) {
     return page;
   };
   return browser;
+}
+
+/**
+ * Lets a server answer while the tests of a suite run. Gives a function for its origin, which is known once they begin.
+ *
+ * @param {import('node:http').Server} server
+ * @returns {() => string} `http://127.0.0.1:40123`
+ */
+export function serving(server) {
+  before(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return () => `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
 }
 
 /**

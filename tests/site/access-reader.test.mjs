@@ -4,13 +4,12 @@
  */
 /* global devicePixelRatio, document, getComputedStyle, innerWidth -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { launch, until, without } from '../helpers/browsers.mjs';
+import { describe, it } from 'node:test';
+import { launch, serving, until, without } from '../helpers/browsers.mjs';
 import { number } from '../helpers/numbers.ts';
 import { isWhole } from '../helpers/whole.mjs';
 
@@ -48,16 +47,7 @@ const WAYS = {
 };
 
 describe('what a reader sets in the browser', { concurrency: false }, () => {
-  let origin;
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${server.address().port}`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const origin = serving(server);
 
   for (const [engine, ways] of Object.entries(WAYS)) {
     describe(`in ${engine}`, { skip: without(engine) }, () => {
@@ -108,7 +98,7 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
           const tab = await browser.newPage();
           if (viewport) await tab.setViewport(viewport);
           const spaced = () => getComputedStyle(document.querySelector('main')).wordSpacing !== '0px';
-          await tab.goto(origin);
+          await tab.goto(origin());
           if (extension) {
             // The extension may not be awake yet when the page has loaded: it gives its sheet to the next load.
             await until('the sheet of the extension', async () => {

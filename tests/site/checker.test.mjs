@@ -1,11 +1,10 @@
 // The checker's page as it is hosted: what is pasted into it goes nowhere and runs nowhere, and without script it is of use.
 /* global caches, document, indexedDB -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { respond } from '../../scripts/testkit/static.mjs';
-import { launch, without } from '../helpers/browsers.mjs';
+import { launch, serving, without } from '../helpers/browsers.mjs';
 
 const asked = [];
 /** The page’s own script does not come. */
@@ -24,16 +23,8 @@ const HOSTILE = `<link rel="stylesheet" href="/asked/link"><style>@import "/aske
   <div class="say-something" data-directory="/asked/directory"><p>In danger now? Call <a href="tel:999" ping="/asked/ping">999</a></p></div>`;
 
 describe('the checker', { concurrency: false, skip: without('chromium') }, () => {
-  let address;
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    address = `http://127.0.0.1:${server.address().port}/site/checker/`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const host = serving(server);
+  const address = () => `${host()}/site/checker/`;
 
   let browser;
   before(async () => {
@@ -43,7 +34,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
 
   it('asks for nothing, runs nothing and stores nothing of what is pasted', async () => {
     const tab = await browser.newPage();
-    await tab.goto(address);
+    await tab.goto(address());
     await tab.waitForSelector('#checker:not([hidden])');
     const before = await tab.title();
     asked.length = 0;
@@ -52,7 +43,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
     await tab.waitForSelector('#report h2');
     // what the report asked for would come before another page that is opened after it
     const last = await browser.newPage();
-    await last.goto(new URL('/last', address).href);
+    await last.goto(new URL('/last', address()).href);
     await last.close();
     assert.match(await tab.$eval('#report', ({ textContent }) => textContent), /999 can be read/);
     assert.deepEqual(
@@ -60,7 +51,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
       ['/last'],
     );
     assert.equal(await tab.title(), before);
-    assert.equal(tab.url(), address);
+    assert.equal(tab.url(), address());
     const stored = await tab.evaluate(async () => [
       document.cookie,
       localStorage.length,
@@ -75,7 +66,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
   it('says where its script does not come what to look for by hand', async () => {
     const tab = await browser.newPage();
     refused = true;
-    await tab.goto(address);
+    await tab.goto(address());
     refused = false;
     const shown = await tab.evaluate(() => document.body.innerText);
     assert.match(shown, /Look for yourself/);

@@ -2,12 +2,11 @@
 // view transition. The other address gives no page, so that what ours has left behind can be looked at.
 /* global document -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch, until, without } from '../helpers/browsers.mjs';
+import { launch, serving, until, without } from '../helpers/browsers.mjs';
 
 const script = readFileSync(fileURLToPath(new URL('../../dist/say-something.js', import.meta.url)));
 const PAGE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Signs of abuse</title>
@@ -48,16 +47,7 @@ const OPEN = {
 };
 
 describe('the page that is left behind', { concurrency: false }, () => {
-  let origin;
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${server.address().port}`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const origin = serving(server);
 
   for (const engine of ['chromium', 'firefox']) {
     describe(`in ${engine}`, { skip: without(engine) }, () => {
@@ -67,15 +57,16 @@ describe('the page that is left behind', { concurrency: false }, () => {
         browser = await launch(engine);
       });
       after(() => browser?.close());
-      beforeEach(async () => {
+      const openTab = async () => {
         tab = await browser.newPage();
         await tab.setViewport({ width: 800, height: 600 });
-      });
+      };
+      beforeEach(openTab);
       afterEach(() => tab.close());
 
       const picture = async () => Buffer.from(await tab.screenshot()).toString('base64');
       const arrive = async (open) => {
-        await tab.goto(`${origin}/`);
+        await tab.goto(`${origin()}/`);
         await until('the exit and the panel are drawn', () =>
           tab.evaluate(() =>
             ['exit', 'report'].every((kind) =>
@@ -104,11 +95,18 @@ describe('the page that is left behind', { concurrency: false }, () => {
         );
       };
 
+      /** A page that was left with nothing open. */
+      let left;
+      before(async () => {
+        await openTab();
+        await arrive(() => {});
+        await leave();
+        left = await picture();
+        await tab.close();
+      });
+
       for (const [what, open] of Object.entries(OPEN)) {
         it(`is seen as any page that was left, has nothing to focus and is heard, with ${what}`, async () => {
-          await arrive(() => {});
-          await leave();
-          const left = await picture();
           await arrive(open);
           await until('the page is seen', async () => (await picture()) !== left);
           await leave();

@@ -1,12 +1,11 @@
 // Shift and the wheel show the right of a wide table. Done with the browser's own wheel, which no script of a page can make.
 /* global addEventListener, document, location, MutationObserver -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch, until, without } from '../helpers/browsers.mjs';
+import { launch, serving, until, without } from '../helpers/browsers.mjs';
 
 const script = readFileSync(fileURLToPath(new URL('../../dist/say-something.js', import.meta.url)));
 const PAGE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Term dates</title>
@@ -19,21 +18,14 @@ const server = createServer((request, response) => {
 });
 
 describe('Shift held for the wheel', { concurrency: false }, () => {
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const origin = serving(server);
 
   for (const engine of ['chromium', 'firefox']) {
     it(`stays on the page, and leaves by Shift alone afterwards, in ${engine}`, { skip: without(engine) }, async () => {
       const browser = await launch(engine);
       try {
         const tab = await browser.newPage();
-        await tab.goto(`http://127.0.0.1:${server.address().port}/`);
+        await tab.goto(`${origin()}/`);
         await until('the exit is drawn', () =>
           tab.evaluate(() => document.querySelector('say-something-exit').shadowRoot?.querySelector('a')?.href),
         );

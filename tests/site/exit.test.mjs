@@ -2,12 +2,11 @@
 // in Firefox, because history and the back-forward cache are the engine's own.
 /* global document, getComputedStyle, history, location, window -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch, until, without } from '../helpers/browsers.mjs';
+import { launch, serving, until, without } from '../helpers/browsers.mjs';
 
 const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url));
 
@@ -46,16 +45,7 @@ const server = createServer(async (request, response) => {
 });
 
 describe('leaving a page', { concurrency: false }, () => {
-  let origin;
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${server.address().port}`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const origin = serving(server);
 
   for (const engine of ['chromium', 'firefox']) {
     describe(`in ${engine}`, { skip: without(engine) }, () => {
@@ -74,8 +64,8 @@ describe('leaving a page', { concurrency: false }, () => {
       const path = () => tab.evaluate(() => location.pathname).catch(() => 'on the way');
       const back = () => tab.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
       const arrive = async (to) => {
-        await tab.goto(`${origin}/before`);
-        await tab.goto(`${origin}/concern?to=${encodeURIComponent(to)}`);
+        await tab.goto(`${origin()}/before`);
+        await tab.goto(`${origin()}/concern?to=${encodeURIComponent(to)}`);
         await tab.waitForFunction(() => document.querySelector('say-something-exit')?.shadowRoot?.querySelector('a'));
         asked.length = 0;
         return tab.evaluate(() => history.length);
@@ -135,7 +125,7 @@ describe('leaving a page', { concurrency: false }, () => {
       // Asked from here: a frame of another site changes its process as it comes, and a driver may lose it. Then the page is opened again.
       const drawnFrame = (as) =>
         until('the exit is drawn in the frame', async () => {
-          await tab.goto(`${origin}/frames?as=${as}`);
+          await tab.goto(`${origin()}/frames?as=${as}`);
           for (const end = Date.now() + 20_000; Date.now() < end; await sleep(100)) {
             const [frame] = tab.mainFrame().childFrames();
             const drawn = frame?.evaluate(isDrawn).catch(() => false);

@@ -1,7 +1,6 @@
 // Real fingers, mice and pens on a number while the script draws: that number is called, or nobody.
 /* global Element, MutationObserver, addEventListener, customElements, document, window -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
@@ -9,7 +8,7 @@ import { snippetFor } from '../../demo/snippets.ts';
 import { onPath } from '../../scripts/testkit/find.mjs';
 import { respond } from '../../scripts/testkit/static.mjs';
 import { Slot } from '../../scripts/testkit/webkit-launcher.mjs';
-import { found, launch, until, without } from '../helpers/browsers.mjs';
+import { found, launch, serving, until, without } from '../helpers/browsers.mjs';
 import { digits } from '../helpers/numbers.ts';
 
 /** How long nobody is called whom a drawing has put under the finger, in milliseconds; the product promises it. */
@@ -195,16 +194,8 @@ const ENGINES = {
 };
 
 describe('a press while something is drawn', { concurrency: false }, () => {
-  let origin;
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${server.address().port}/`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const host = serving(server);
+  const origin = () => `${host()}/`;
 
   for (const [engine, { pointers, start }] of Object.entries(ENGINES)) {
     describe(`in ${engine}`, { skip: without(engine) }, () => {
@@ -216,7 +207,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
       const complete = (tab) => until('all of the panel is drawn', () => tab.run(isComplete));
       /** A point on Childline in the snippet that leads elsewhere once the panel is drawn. */
       const clash = async (tab) => {
-        await tab.goto(origin);
+        await tab.goto(origin());
         const points = (await tab.run(pointsOf, '.say-something a[href^="tel:"]')).filter(
           ({ href }) => href === CHILDLINE,
         );
@@ -243,7 +234,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
           after(() => tab?.close());
 
           it('calls what it was put on, where the script begins meanwhile', async () => {
-            await tab.goto(origin);
+            await tab.goto(origin());
             await tab.down(point);
             await tab.run(bring);
             await until('the script has run', () => tab.run(hasRun));
@@ -264,7 +255,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
           });
 
           it('keeps a late directory back until a moment after it has ended', async () => {
-            await tab.goto(`${origin}?settings=${encodeURIComponent('data-directory="/own.json"')}`);
+            await tab.goto(`${origin()}?settings=${encodeURIComponent('data-directory="/own.json"')}`);
             await tab.run(bring);
             await complete(tab);
             await tab.run(noteOwn, OWN_NUMBER);
@@ -284,7 +275,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
           it('calls nobody who has just been drawn there', async () => {
             // on a busy machine the moment may be over before the press
             for (let tries = 0; tries < 20; tries++) {
-              await tab.goto(origin);
+              await tab.goto(origin());
               await tab.run(bring);
               await drawn(tab);
               await tab.down(point);

@@ -2,13 +2,12 @@
 // navigation and JavaScript switched off in Chromium.
 /* global addEventListener, document, history, location, requestAnimationFrame, window -- in the page */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { onPath } from '../../scripts/testkit/find.mjs';
 import { respond } from '../../scripts/testkit/static.mjs';
 import { Slot } from '../../scripts/testkit/webkit-launcher.mjs';
-import { found, launch, until, without } from '../helpers/browsers.mjs';
+import { found, launch, serving, until, without } from '../helpers/browsers.mjs';
 import { digits, number } from '../helpers/numbers.ts';
 
 const server = createServer((request, response) => {
@@ -104,16 +103,8 @@ const look = () => {
 };
 
 describe('pages that are visited and left', { concurrency: false }, () => {
-  let origin;
-  before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${server.address().port}/demo/situations`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const host = serving(server);
+  const origin = () => `${host()}/demo/situations`;
 
   for (const [engine, start] of Object.entries(starts)) {
     describe(`in ${engine}`, { skip: without(engine) }, () => {
@@ -164,7 +155,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       };
 
       it('have each element once and alive on every Turbo visit and after Back', async () => {
-        await tab.goto(`${origin}/turbo.html`);
+        await tab.goto(`${origin()}/turbo.html`);
         await watch();
         const visit = async (path, drawn) => {
           const now = await untilSeen({ path, drawn, mirrored: true, preview: false, same: true });
@@ -194,7 +185,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       });
 
       it('show the right numbers at once where Turbo puts back a copy of a page that was used', async () => {
-        await tab.goto(`${origin}/turbo.html`);
+        await tab.goto(`${origin()}/turbo.html`);
         await untilSeen({ drawn: 1, mirrored: true });
         await use();
         await go('on');
@@ -221,7 +212,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       // What follows asks nothing of the engine: Chromium shows it for all.
       const itInChromium = engine === 'chromium' ? it : () => {};
       itInChromium('have each element once where Back goes through client-side navigation', async () => {
-        await tab.goto(`${origin}/client-side.html`);
+        await tab.goto(`${origin()}/client-side.html`);
         await watch();
         await go('to-report');
         assertWhole(await untilSeen({ query: '?report', drawn: 1, mirrored: true }));
@@ -240,7 +231,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       });
 
       it('are kept for Back, and nothing that was chosen with them', async () => {
-        await tab.goto(`${origin}/back.html`);
+        await tab.goto(`${origin()}/back.html`);
         await untilSeen({ drawn: 4, mirrored: true });
         await use();
         const used = await seen();
@@ -265,7 +256,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       itInChromium('hold every number as text and links where JavaScript is off', async (t) => {
         const still = await browser.open(false);
         t.after(() => still.close());
-        await still.goto(`${origin}/together.html`);
+        await still.goto(`${origin()}/together.html`);
         const { defined, text, links } = await still.run(() => ({
           defined: [...document.querySelectorAll('*')].some((one) => one.shadowRoot),
           text: document.body.innerText,
