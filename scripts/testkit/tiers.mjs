@@ -54,9 +54,11 @@ export const TIERS = {
     types: true,
   },
   engines: {
-    what: 'elements, shipped script, announcements, keyboard and hours in Firefox and WebKitGTK',
+    what: 'elements, shipped script, announcements, keyboard, hours and the own filter of Firefox and WebKitGTK',
     folders: [
       ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
+      // the one filter that browsers have themselves
+      'tests/others/sanitizers/set-html.test.ts',
       ...inEveryEngine,
       ...scriptInEveryEngine,
     ],

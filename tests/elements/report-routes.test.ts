@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
 import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import type { Answers, Channel, QuestionId } from '../../src/core/directory.js';
@@ -299,24 +300,26 @@ describe('the report panel, when a question is answered', () => {
     return Math.abs(input.getBoundingClientRect().top - before);
   };
 
-  const tall = html`<div>
-    <p>Above</p>
-    <say-something-report></say-something-report>
-    <p>Below</p>
-  </div>`;
+  const tall = (audience = 'public'): TemplateResult =>
+    html`<div>
+      <p>Above</p>
+      <say-something-report audience=${audience}></say-something-report>
+      <p>Below</p>
+    </div>`;
   const changes = [
-    ['who', 'I am under 19'],
-    ['where', 'Online'],
-    ['name', 'Stay anonymous'],
+    ['public', 'who', 'I am under 19'],
+    ['public', 'where', 'Online'],
+    // the third card for everyone stays among the first three
+    ['young-person', 'name', 'Stay anonymous'],
   ] as const;
-  for (const [question, words] of changes) {
+  for (const [audience, question, words] of changes) {
     it(`keeps “${words}” where it is under the finger while the cards above change`, async () => {
       await setViewport({ width: 390, height: 844 });
-      const wrapper = await fixture<HTMLElement>(tall);
+      const wrapper = await fixture<HTMLElement>(tall(audience));
       wrapper.style.paddingBlock = '1000px';
       const panel = wrapper.querySelector('say-something-report') as SaySomethingReport;
       await settled(panel);
-      await unfoldFirst(panel);
+      await unfoldThird(panel);
       const above = heightAbove(panel);
       const shift = await shiftOf(panel, question, words);
       expect(heightAbove(panel), 'the cards above have changed').to.not.equal(above);
@@ -324,11 +327,11 @@ describe('the report panel, when a question is answered', () => {
     });
   }
   it('keeps an answer where it is under the finger in a box of the page that scrolls by itself', async () => {
-    const box = await fixture<HTMLElement>(tall);
+    const box = await fixture<HTMLElement>(tall());
     Object.assign(box.style, { blockSize: '500px', inlineSize: '350px', overflow: 'auto' });
     const panel = box.querySelector('say-something-report') as SaySomethingReport;
     await settled(panel);
-    await unfoldFirst(panel);
+    await unfoldThird(panel);
     const above = heightAbove(panel);
     const shift = await shiftOf(panel, 'who', 'I am under 19');
     expect(heightAbove(panel), 'the cards above have changed').to.not.equal(above);
@@ -337,9 +340,9 @@ describe('the report panel, when a question is answered', () => {
 
   after(() => setViewport({ width: 800, height: 600 }));
 
-  /** Unfolds the first card, so that what takes its place differs in height. */
-  const unfoldFirst = (panel: SaySomethingReport): Promise<void> =>
-    toggle(panel, fold(routes(panel)[0]?.element as Element));
+  /** Unfolds the third card, which these answers move below the questions: what takes its place is not as high, in any font. */
+  const unfoldThird = (panel: SaySomethingReport): Promise<void> =>
+    toggle(panel, fold(routes(panel)[2]?.element as Element));
   const heightAbove = (panel: Element): number =>
     (all(treeOf(panel), 'group')[0] as Element).getBoundingClientRect().top - panel.getBoundingClientRect().top;
 });

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { NUMBERS, openPage, shown, until, visibleText } from './page.js';
 import type { Page } from './page.js';
 import { digitsOf } from '../../src/core/numbers.js';
@@ -115,7 +115,8 @@ describe('the script in a page', () => {
     const [panel] = page.panels();
     for (const details of panel?.querySelectorAll('details') ?? []) details.open = true;
     for (const radio of panel?.querySelectorAll<HTMLInputElement>('input') ?? []) radio.click();
-    await aTimeout(300);
+    // what the last answer has changed is said aloud once all is drawn
+    await until(() => panel?.querySelector('[role=status]')?.textContent);
     expect(asked).to.have.members(['/demo/demo.css', '/dist/say-something.js']);
     expect(page.window.performance.getEntriesByType('resource')).to.have.length(2);
   });

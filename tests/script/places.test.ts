@@ -1,4 +1,4 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { NUMBERS, drawnIn, openPage, shown, until, visibleText } from './page.js';
 import type { Page } from './page.js';
 import { isMirrored } from '../helpers/mirrored.js';
@@ -145,7 +145,7 @@ describe('the elements, wherever a page puts them', () => {
       const summary = treeOf(panel).querySelector('summary') as HTMLElement;
       summary.click();
       expect((summary.parentElement as HTMLDetailsElement).open).to.equal(true);
-      await aTimeout(50);
+      await nextFrame();
       expect(page.window.location.hash).to.equal('');
       expect(find<HTMLInputElement>('#field').checked).to.equal(false);
       expect(page.errors).to.deep.equal([]);

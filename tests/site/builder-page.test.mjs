@@ -1,5 +1,5 @@
 // The page of the snippet builder: all of it in Chromium, and copying in Firefox too, where the clipboard has other rules.
-import { testBuilder } from '../helpers/builder.mjs';
+import { testBuilder } from './builder-tests.mjs';
 
 testBuilder('chromium', 'page');
 testBuilder('firefox', 'copying');

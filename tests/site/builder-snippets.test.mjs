@@ -1,4 +1,4 @@
 // The snippets of the builder beside their previews, in Chromium: a comparison of pixels needs one engine.
-import { testBuilder } from '../helpers/builder.mjs';
+import { testBuilder } from './builder-tests.mjs';
 
 testBuilder('chromium', 'snippets');

@@ -12,7 +12,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { snippetFor } from '../../demo/snippets.ts';
 import { SYSTEMS } from '../../demo/systems.ts';
 import { respond } from '../../scripts/testkit/static.mjs';
-import { launch, until, without } from './browsers.mjs';
+import { launch, until, without } from '../helpers/browsers.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HEIGHT = 1100;
