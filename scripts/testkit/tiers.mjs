@@ -54,7 +54,7 @@ export const TIERS = {
     types: true,
   },
   engines: {
-    what: 'elements, shipped script, announcements, keyboard, hours and the own filter of Firefox and WebKitGTK',
+    what: 'elements, shipped script, announcements, keyboard, hours and the browser’s own filter in Firefox, WebKitGTK',
     folders: [
       ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
       // the one filter that browsers have themselves
