@@ -54,10 +54,10 @@ export const TIERS = {
     types: true,
   },
   engines: {
-    what: 'elements, shipped script, announcements, keyboard, hours and the browser’s own filter in Firefox, WebKitGTK',
+    what: 'elements, shipped script, announcements, keyboard, hours and setHTML in Firefox and WebKitGTK',
     folders: [
       ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
-      // the one filter that browsers have themselves
+      // The sanitizer that is built into browsers.
       'tests/others/sanitizers/set-html.test.ts',
       ...inEveryEngine,
       ...scriptInEveryEngine,

@@ -309,7 +309,7 @@ describe('the report panel, when a question is answered', () => {
   const changes = [
     ['public', 'who', 'I am under 19'],
     ['public', 'where', 'Online'],
-    // the third card for everyone stays among the first three
+    // On a page for the public this answer leaves the third card among the first three.
     ['young-person', 'name', 'Stay anonymous'],
   ] as const;
   for (const [audience, question, words] of changes) {
@@ -340,7 +340,7 @@ describe('the report panel, when a question is answered', () => {
 
   after(() => setViewport({ width: 800, height: 600 }));
 
-  /** Unfolds the third card, which these answers move below the questions: what takes its place is not as high, in any font. */
+  /** Unfolds the third card. Each of these answers moves it below the questions, so the height above them changes in any font. */
   const unfoldThird = (panel: SaySomethingReport): Promise<void> =>
     toggle(panel, fold(routes(panel)[2]?.element as Element));
   const heightAbove = (panel: Element): number =>

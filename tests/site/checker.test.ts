@@ -564,7 +564,7 @@ describe('the checker', () => {
         <div style="background: url(${address('style')}); animation: x 1s" onanimationstart="${ran('animation')}"></div>
         <body onload="${ran('body')}">${hotel}<p><a href="javascript:${ran('link')}">x</a></p>`),
     );
-    // a picture of the test's own, asked for after all of them, has failed: so would theirs have
+    // The test asks for a picture after all of these. Once it has failed, theirs would have failed too.
     const own = new Image();
     await new Promise((resolve) => {
       own.onerror = resolve;

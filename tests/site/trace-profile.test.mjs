@@ -92,12 +92,12 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
       }
 
       /**
-       * Waits until Chromium has written of an open tab what it would bring it back with, which it does every few seconds. Firefox
-       * writes that as it closes.
+       * Waits until Chromium has saved these words of the open tab's session, which it saves every few seconds. Firefox saves its
+       * session as it closes.
        */
-      const isKept = async (profile, words) => {
+      const sessionHolds = async (profile, words) => {
         if (engine === 'chromium')
-          await until(`"${words}" is kept of the open tab`, () =>
+          await until(`"${words}" is in the saved session`, () =>
             placesOf(profile, [words]).some((place) => place.startsWith('Default/Sessions')),
           );
       };
@@ -108,7 +108,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         await tab.click('[name=town]');
         await tab.keyboard.type('zebra', { delay: 10 });
         await Promise.all([tab.waitForNavigation(), tab.click('button')]);
-        await isKept(profile, 'form state version');
+        await sessionHolds(profile, 'form state version');
       }
 
       async function useOurs(tab, profile) {
@@ -152,7 +152,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         await click((root) => root.querySelector('fieldset label'));
         for (let i = 0; i < 3; i++) await tab.keyboard.press('Shift');
         await arrives(tab, 'www.bbc.co.uk');
-        await isKept(profile, 'www.bbc.co.uk');
+        await sessionHolds(profile, 'www.bbc.co.uk');
       }
 
       /** Unfolds the panel and waits until all of it is there. */
