@@ -109,21 +109,6 @@ describe('the script in a page', () => {
     expect(visibleText(page.panels()[0] as ShadowRoot)).not.to.contain(number('herts-childrens-services'));
   });
 
-  it('asks for nothing after it has loaded', async () => {
-    await open('index.html');
-    const asked = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    const [panel] = page.panels();
-    for (const details of panel?.querySelectorAll('details') ?? []) details.open = true;
-    for (const radio of panel?.querySelectorAll<HTMLInputElement>('input') ?? []) radio.click();
-    // The panel announces the new order once it has drawn it.
-    await until(() => panel?.querySelector('[role=status]')?.textContent);
-    expect(asked).to.have.members(['/demo/demo.css', '/dist/say-something.js']);
-    // A request is listed once it is answered: the test's own comes last, and any other has been answered before it.
-    await page.window.fetch('/demo/demo.css?own').then((answer) => answer.text());
-    await until(() => page.window.performance.getEntriesByType('resource').some(({ name }) => name.endsWith('?own')));
-    expect(page.window.performance.getEntriesByType('resource')).to.have.length(3);
-  });
-
   it('follows a dark page', async () => {
     await open('dark.html');
     const root = page.panels()[0]?.querySelector('[part=root]') as Element;
