@@ -63,7 +63,8 @@ export class LightWords implements ReactiveController {
 
   hostConnected(): void {
     this.#host.renderRoot.addEventListener('slotchange', this.#filled);
-    // an element that was moved, or that comes back, is watched again
+    // An element that was moved, or that comes back, is watched again. Nobody noticed what a page took away meanwhile.
+    this.#keys = '';
     if (this.#written.size) this.hostUpdated();
   }
 
@@ -83,6 +84,8 @@ export class LightWords implements ReactiveController {
   #inPauses(pause?: number): void {
     whenIdle((left) => {
       this.#waiting = false;
+      // What the page takes away while we wait is put back now. A drawing in the meantime may have put it in for a moment.
+      this.#keys = '';
       if (this.#host.isConnected && !this.#mirror(left)) this.#inPauses(50);
     }, pause);
   }
@@ -184,7 +187,6 @@ export class LightWords implements ReactiveController {
    * language. What was taken away comes back after a rest.
    */
   #watch(holder: Element): void {
-    this.#observer?.takeRecords();
     if (this.#observer) return;
     this.#observer = new MutationObserver(() => {
       let gone = false;
@@ -195,10 +197,7 @@ export class LightWords implements ReactiveController {
       }
       if (gone && !this.#waiting) {
         this.#waiting = true;
-        setTimeout(() => {
-          this.#keys = '';
-          this.#inPauses();
-        }, REST);
+        setTimeout(() => this.#inPauses(), REST);
       }
     });
     this.#observer.observe(holder, { childList: true, characterData: true, subtree: true });

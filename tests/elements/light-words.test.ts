@@ -144,6 +144,42 @@ describe('the words in the light tree', () => {
     await mirrored(holder);
   });
 
+  it('come back where a page takes them away again while the panel is being drawn', async () => {
+    const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
+    await mirrored(holder);
+    // the panel is drawn again when a page is shown again
+    const drawings = setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 10);
+    let taken = 0;
+    const thief = new MutationObserver(() => {
+      const spans = holder.querySelectorAll('span[slot]');
+      if (!spans.length || taken++ > 1) return;
+      for (const one of spans) one.remove();
+    });
+    thief.observe(holder, { childList: true });
+    holder.append('x');
+    await until(() => taken > 2, 'they do not come back').finally(() => clearInterval(drawings));
+    thief.disconnect();
+    await mirrored(holder);
+  });
+
+  it('come back where a page takes them away in the task that has the panel drawn', async () => {
+    const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
+    await mirrored(panel);
+    panel.requestUpdate();
+    for (const one of panel.querySelectorAll('span[slot]')) one.remove();
+    await mirrored(panel);
+  });
+
+  it('come back where a page takes them away while the panel is out of the page', async () => {
+    const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
+    await mirrored(panel);
+    const { parentElement } = panel;
+    panel.remove();
+    for (const one of panel.querySelectorAll('span[slot]')) one.remove();
+    parentElement?.append(panel);
+    await mirrored(panel);
+  });
+
   it('say nothing of the hour, and nothing of what somebody has answered', async () => {
     setTime(OPEN);
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
