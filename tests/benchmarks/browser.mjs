@@ -14,12 +14,15 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 };
+/** With which Chromium gives a letter of one font the same width on every machine, whatever its settings of fonts are. */
+export const SAME_FONTS = ['--font-render-hinting=none', '--disable-font-subpixel-positioning'];
 const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-gpu',
   '--no-first-run',
+  ...SAME_FONTS,
 ];
 
 export const inPage = (name) => readFileSync(new URL(`page/${name}.js`, import.meta.url), 'utf8');

@@ -1,5 +1,6 @@
 // Whom a finger calls that was aimed at a number before the script drew: every point of the box of every number in a fallback is
-// asked again after the drawing, on the three example pages and a plain one. Needs none of the packages of this folder.
+// asked again after the drawing, on the three example pages and a plain one. Needs none of the packages of this folder, and of
+// tests/peers the font in which every page is set: in the machine's own fonts each machine would find other numbers.
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,6 +13,14 @@ import { hertfordshire, NOW, productPage, script } from './content.mjs';
 const WIDTHS = [320, 360, 390, 414, 480, 640, 768, 1024, 1280, 1440];
 const HEIGHT = 800;
 const PAGES = { council: '/site/council/', hotel: '/site/hotel/', school: '/site/school/', plain: '/plain/' };
+/** DejaVu Sans, regular and bold, for every element of a page and for our panels. */
+const FONT = new URL('../peers/node_modules/@fontsource/dejavu-sans/files/', import.meta.url);
+const fontFile = (weight) => `dejavu-sans-latin-${weight}-normal.woff2`;
+const SET_IN_FONT = `<style>
+${[400, 700].map((weight) => `@font-face{font-family:Measured;font-weight:${weight};src:url(/font/${fontFile(weight)})}`).join('\n')}
+*{font-family:Measured!important;--say-something-font:Measured!important}
+</style></head>`;
+
 const SNIPPETS = '.say-something, say-something-report, say-something-signs, say-something-banner';
 
 /** The contact behind a telephone link. */
@@ -22,18 +31,29 @@ const owners = Object.fromEntries(
 );
 const named = (where) => owners[where] ?? where;
 
+function answerTo(pathname) {
+  if (pathname.startsWith('/font/'))
+    return {
+      body: readFileSync(new URL(pathname.slice('/font/'.length), FONT)),
+      headers: { 'content-type': 'font/woff2' },
+    };
+  if (pathname.endsWith('/say-something.js'))
+    return { body: script(), headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } };
+  const answer =
+    pathname === '/plain/'
+      ? { body: productPage(), headers: { 'content-type': 'text/html; charset=utf-8' } }
+      : respond(pathname);
+  if (!answer?.headers['content-type'].startsWith('text/html')) return answer;
+  return { ...answer, body: String(answer.body).replace('</head>', SET_IN_FONT) };
+}
+
 /** A server that holds the script back until it is let go. */
 async function serve() {
   const held = new Set();
   let open = false;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const answer =
-      pathname === '/plain/'
-        ? { body: productPage(), headers: { 'content-type': 'text/html; charset=utf-8' } }
-        : pathname.endsWith('/say-something.js')
-          ? { body: script(), headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } }
-          : respond(pathname);
+    const answer = answerTo(pathname);
     const send = () =>
       answer ? response.writeHead(200, answer.headers).end(answer.body) : response.writeHead(404).end();
     if (pathname.endsWith('/say-something.js') && !open) held.add(send);
@@ -60,6 +80,13 @@ async function serve() {
 }
 
 /* global innerHeight, scrollTo -- in the page */
+/** In the page: whether its style sheets and its font have come. The end of the parsing waits for neither. */
+const isDressed = async () => {
+  if ([...document.querySelectorAll('link[rel=stylesheet]')].some(({ sheet }) => !sheet)) return false;
+  const faces = await Promise.all(['400 1em Measured', '700 1em Measured'].map((font) => document.fonts.load(font)));
+  return faces.every(([face]) => face?.status === 'loaded');
+};
+
 /** In the page: how far down it is scrolled to see each snippet's numbers. What the first screen shows is seen without scrolling. */
 const positions = (snippets) => {
   const tops = [...document.querySelectorAll(snippets)]
@@ -116,7 +143,7 @@ async function measure(browser, server, path, width, scroll) {
     await tab.setViewport({ width, height: HEIGHT });
     await tab.evaluateOnNewDocument(`Date.now = () => ${NOW}`);
     await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
-    await tab.waitForFunction(() => document.fonts.status === 'loaded');
+    await tab.waitForFunction(isDressed);
     const [first, ...others] = await tab.evaluate(positions, SNIPPETS);
     await tab.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll ?? first);
     const before = await tab.evaluate(boxes, SNIPPETS);
