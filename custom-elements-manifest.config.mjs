@@ -23,7 +23,7 @@ const fromOtherFiles = {
   name: 'from-other-files',
   packageLinkPhase({ customElementsManifest }) {
     const known = typesAndConstants();
-    const tokens = readFileSync(`${root}src/elements/theme.styles.ts`, 'utf8');
+    const tokens = readFileSync(`${root}src/guest/theme.styles.ts`, 'utf8');
     for (const element of elementsOf(customElementsManifest)) {
       for (const attribute of element.attributes) {
         const field = element.members.find(({ name }) => name === attribute.fieldName);
@@ -34,7 +34,7 @@ const fromOtherFiles = {
       for (const token of element.cssProperties) {
         const name = token.name.replace('--say-something-', '--_default-');
         const [, value] = new RegExp(`${name}: (.+);`).exec(tokens) ?? [];
-        if (!value) throw new Error(`${token.name} has no default in src/elements/theme.styles.ts.`);
+        if (!value) throw new Error(`${token.name} has no default in src/guest/theme.styles.ts.`);
         token.default = value;
       }
     }
@@ -100,7 +100,7 @@ function typesAndConstants() {
 }
 
 export default {
-  globs: ['src/elements/say-something-*.ts', 'src/elements/events.ts'],
+  globs: ['src/elements/*/say-something-*.ts', 'src/elements/shared/events.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

@@ -120,12 +120,27 @@ export default ts.config(
   },
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...banned.globals, ...noScreen] } },
 
-  // The rooms: index -> elements -> core; data -> types of core.
-  room(['src/index.ts'], String.raw`(lit$|lit\/|\.\/)`, 'index joins data and elements.'),
+  // The rooms: index -> page -> elements -> guest -> core; data -> types of core.
+  room(['src/index.ts'], String.raw`(lit$|lit\/|\.\/)`, 'index joins data, elements and page.'),
   room(
-    ['src/elements/**/*.ts'],
+    ['src/page/*.ts'],
+    String.raw`(lit$|\.\.\/(core|guest|elements\/shared)\/[^/]+\.js$|\.\/[^/]+\.js$)`,
+    'page imports elements/shared, guest, core and its neighbours; the elements are handed to it by index.',
+  ),
+  room(
+    ['src/elements/shared/*.ts'],
+    String.raw`(lit$|lit\/|\.\.\/\.\.\/(core|guest)\/[^/]+\.js$|\.\/[^/]+\.js$)`,
+    'elements/shared imports guest, core, Lit and its neighbours.',
+  ),
+  room(
+    ['src/elements/{report,signs,banner,exit}/*.ts'],
+    String.raw`(lit$|lit\/|\.\.\/\.\.\/(core|guest)\/[^/]+\.js$|\.\.\/shared\/[^/]+\.js$|\.\/[^/]+\.js$)`,
+    'An element imports elements/shared, guest, core, Lit and its own folder; data is handed to it by index.',
+  ),
+  room(
+    ['src/guest/*.ts'],
     String.raw`(lit$|lit\/|\.\.\/core\/[^/]+\.js$|\.\/[^/]+\.js$)`,
-    'Elements import core, Lit and their neighbours; data is handed to them by index.',
+    'guest imports core, Lit and its neighbours.',
   ),
   room(['src/core/**/*.ts'], String.raw`\.\/[^/]+\.js$`, 'Core imports nothing from outside core.'),
   room(

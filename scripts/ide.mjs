@@ -17,6 +17,14 @@ function merged(entries) {
   return [...byName.values()];
 }
 
+const { exports: published } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+/** The name in `exports`, without its dot, of a file in the package. */
+function entryOf(path) {
+  const entry = Object.keys(published).find((name) => published[name] === `./${path}`);
+  if (!entry) throw new Error(`exports in package.json does not name ${path}.`);
+  return entry.slice(1);
+}
+
 export function ide() {
   const manifest = () => JSON.parse(readFileSync(dist('custom-elements.json'), 'utf8'));
   const write = (name, data) => writeFileSync(dist(name), `${JSON.stringify(data, null, 2)}\n`);
@@ -35,7 +43,7 @@ export function ide() {
   });
 
   // what each element is imported from, as `exports` names it
-  const modulePathTemplate = (_name, path) => path.replace(/^dist\//, 'say-something/');
+  const modulePathTemplate = (_name, path) => `say-something${entryOf(path)}`;
   const webTypes = JSON.parse(getWebTypesData(manifest(), { modulePathTemplate }));
   for (const element of webTypes.contributions.html.elements) delete element['doc-url'];
   const ours = webTypes.contributions.css;

@@ -2,16 +2,16 @@ import { html, render } from 'lit';
 import { hertfordshire } from './data/hertfordshire.js';
 import { en } from './data/locales/en.js';
 import { signs } from './data/signs.js';
-import { redrawAll } from './elements/announcer.js';
-import { early } from './elements/first-screen.js';
-import { watchMarkers } from './elements/markers.js';
-import { SaySomethingBanner } from './elements/say-something-banner.js';
-import { SaySomethingExit } from './elements/say-something-exit.js';
-import { SaySomethingReport } from './elements/say-something-report.js';
-import { SaySomethingSigns } from './elements/say-something-signs.js';
+import { redrawAll } from './guest/live-region.js';
+import { early } from './guest/initial-upgrade.js';
+import { watchMarkers } from './page/watch-markers.js';
+import { SaySomethingBanner } from './elements/banner/say-something-banner.js';
+import { SaySomethingExit } from './elements/exit/say-something-exit.js';
+import { SaySomethingReport } from './elements/report/say-something-report.js';
+import { SaySomethingSigns } from './elements/signs/say-something-signs.js';
 
 export type { Directory } from './core/directory.js';
-export type { SaySomethingContactEvent } from './elements/events.js';
+export type { SaySomethingContactEvent } from './elements/shared/events.js';
 export type { SaySomethingBanner, SaySomethingExit, SaySomethingReport, SaySomethingSigns };
 
 const provided = { directory: hertfordshire, locales: { en }, guide: signs };

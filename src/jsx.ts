@@ -6,12 +6,12 @@
  */
 import type { LitElement } from 'lit';
 import type { Audience } from './core/audiences.js';
-import type { SaySomethingContactEvent } from './elements/events.js';
-import type { Placed } from './elements/placement.js';
-import type { SaySomethingBanner } from './elements/say-something-banner.js';
-import type { SaySomethingExit } from './elements/say-something-exit.js';
-import type { SaySomethingReport } from './elements/say-something-report.js';
-import type { SaySomethingSigns } from './elements/say-something-signs.js';
+import type { SaySomethingContactEvent } from './elements/shared/events.js';
+import type { Placed } from './guest/placement.js';
+import type { SaySomethingBanner } from './elements/banner/say-something-banner.js';
+import type { SaySomethingExit } from './elements/exit/say-something-exit.js';
+import type { SaySomethingReport } from './elements/report/say-something-report.js';
+import type { SaySomethingSigns } from './elements/signs/say-something-signs.js';
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -1,6 +1,6 @@
 import type { ColourRole } from '../../src/core/theme.js';
 import { COLOUR_ROLES, colourFrom } from '../../src/core/theme.js';
-import { theme } from '../../src/elements/theme.styles.js';
+import { theme } from '../../src/guest/theme.styles.js';
 import type { Colours, Defaults, Scheme } from './contrast.js';
 import type { Tokens } from './tokens.js';
 

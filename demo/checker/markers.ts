@@ -1,7 +1,7 @@
 import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
-import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from '../../src/elements/recognition.js';
-import type { Wanted } from '../../src/elements/recognition.js';
+import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from '../../src/page/recognition.js';
+import type { Wanted } from '../../src/page/recognition.js';
 import { AUDIENCE_NAMES } from '../audiences.js';
 import type { ElementName } from '../snippets.js';
 import { ELEMENTS } from '../snippets.js';

@@ -1,8 +1,8 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
-import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { hitAt, holds } from '../helpers/looks.js';
 import {

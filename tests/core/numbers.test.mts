@@ -5,7 +5,7 @@ import { parseDirectory } from '../../src/core/directory.js';
 import { asPrinted, digitsOf, unbroken } from '../../src/core/numbers.js';
 import { fingerprintOf, holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import type { Provided } from '../../src/elements/provided.js';
+import type { Provided } from '../../src/guest/provided.js';
 import { copyOf } from '../helpers/directory-corpus.js';
 
 const SPACES = { ordinary: ' ', 'no-break': '\u00a0', 'narrow no-break': '\u202f' };

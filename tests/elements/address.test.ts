@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import type { Watch } from '../helpers/hostile.js';
 import { ADDRESSES, expectHarmless, watch } from '../helpers/hostile.js';

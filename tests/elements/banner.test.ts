@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import { en } from '../../src/data/locales/en.js';
-import type { SaySomethingBanner } from '../../src/elements/say-something-banner.js';
+import type { SaySomethingBanner } from '../../src/elements/banner/say-something-banner.js';
 import { digits, number } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
 

@@ -1,5 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import type { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+import type { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 import { itUnless } from '../helpers/skip.js';
 
 type Inner = Window & typeof globalThis;

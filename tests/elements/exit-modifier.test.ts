@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/data/locales/en.js';
-import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 
 /** The exit, except that it counts instead of leaving: the test page has to stay. */
 class CountingExit extends SaySomethingExit {

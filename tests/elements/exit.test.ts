@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
-import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 import { keysReach, press, release } from '../helpers/keyboard.js';
 import { until } from '../helpers/until.js';
 

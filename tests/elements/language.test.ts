@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/data/locales/en.js';
-import { SaySomethingBanner } from '../../src/elements/say-something-banner.js';
-import { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { SaySomethingBanner } from '../../src/elements/banner/say-something-banner.js';
+import { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { until } from '../helpers/until.js';
 

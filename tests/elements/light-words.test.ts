@@ -3,7 +3,7 @@ import '../../src/index.js';
 import { isMirrored } from '../helpers/mirrored.js';
 import { OPEN, restoreTime, setTime } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 
 /** Waits until all words are in the light tree, which they come to slice by slice while the page is idle. */
 async function mirrored(holder: Element): Promise<HTMLSpanElement[]> {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { isMirrored } from '../helpers/mirrored.js';
 import { numbersIn, shownText } from '../helpers/panel.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { behind, rgba, sticksOut, tooSmall, visible } from '../helpers/looks.js';
 import { press } from '../helpers/keyboard.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { SaySomethingContactEvent } from '../../src/elements/events.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { SaySomethingContactEvent } from '../../src/elements/shared/events.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { digits, number } from '../helpers/numbers.js';
 import {

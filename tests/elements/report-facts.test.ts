@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Audience } from '../../src/core/audiences.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { digits, number } from '../helpers/numbers.js';
 import {

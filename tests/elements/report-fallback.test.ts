@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { OPEN, restoreTime, routes, setTime, settled, textOf, warningsOf } from '../helpers/panel.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Directory } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { digits } from '../helpers/numbers.js';
 import {

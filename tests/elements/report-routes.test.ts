@@ -9,7 +9,7 @@ import { fingerprintOf } from '../../src/core/rejected-numbers.js';
 import { routesFor, supportFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { digits, number } from '../helpers/numbers.js';
 import {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { AUDIENCES } from '../../src/core/audiences.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { all, answer, OPEN, panelWith, restoreTime, routes, setTime, settled, treeOf } from '../helpers/panel.js';
 

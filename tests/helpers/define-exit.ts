@@ -1,6 +1,6 @@
 // For a page in a frame: defines the exit there from its source.
 import { en } from '../../src/data/locales/en.js';
-import { SaySomethingExit } from '../../src/elements/say-something-exit.js';
+import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 
 SaySomethingExit.provided = { locales: { en } };
 customElements.define('say-something-exit', SaySomethingExit);

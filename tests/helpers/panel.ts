@@ -5,7 +5,7 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { Answers, QuestionId } from '../../src/core/directory.js';
 import { en } from '../../src/data/locales/en.js';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 
 /** The Monday on which the facts were gathered, at lunchtime: every line with known hours is open. */
 export const OPEN = '2026-11-23T12:00:00Z';

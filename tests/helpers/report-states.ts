@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import { faults } from '../helpers/axe.js';
 import type { Gallery } from '../helpers/gallery.js';
 import { galleryOf, WIDTHS } from '../helpers/gallery.js';

@@ -1,6 +1,6 @@
 /* What the tests of hostile settings share: every setting of every element, and what an element shows whatever is set. */
 import { expect } from '@open-wc/testing';
-import type { SaySomethingReport } from '../../src/elements/say-something-report.js';
+import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import { expectHarmless } from './hostile.js';
 import { numbersIn, shownText } from './panel.js';
 

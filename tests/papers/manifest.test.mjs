@@ -26,9 +26,11 @@ const sorted = (set) => [...set].sort();
 const byTag = (about) => Object.fromEntries(elements.map((element) => [element.tagName, about(element)]));
 const unionOf = (about) => sorted(new Set(elements.flatMap(about)));
 
-/** Every element of the sources' syntax that one of the predicates takes, in src/elements. */
-const files = readdirSync(`${root}src/elements`).map((name) =>
-  ts.createSourceFile(name, read(`src/elements/${name}`), ts.ScriptTarget.ES2022, true),
+/** The syntax of every module that draws. */
+const files = ['elements', 'guest'].flatMap((room) =>
+  readdirSync(`${root}src/${room}`, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ts.createSourceFile(name, read(`src/${room}/${name}`), ts.ScriptTarget.ES2022, true)),
 );
 function* nodesOf(node) {
   yield node;
@@ -234,7 +236,7 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
     for (const { declaration, name } of definitions) {
       assert.equal(elements.find(({ tagName }) => tagName === name).name, declaration.name);
       assert.match(read(declaration.module), new RegExp(`export class ${declaration.name} `));
-      assert.equal(exports[declaration.module.replace('dist', '.')], `./${declaration.module}`);
+      assert.equal(exports[`./elements/${name}.js`], `./${declaration.module}`);
     }
   });
 });
@@ -301,7 +303,7 @@ describe('what the sources say', () => {
 
   it('of events: every class of one, and each is dispatched as one of them', () => {
     const own = files
-      .find(({ fileName }) => fileName === 'events.ts')
+      .find(({ fileName }) => fileName.endsWith('/events.ts'))
       .statements.filter(
         (one) => ts.isClassDeclaration(one) && /\bEvent\b/.test(one.heritageClauses?.[0].getText() ?? ''),
       );
@@ -327,7 +329,8 @@ describe('what the sources say', () => {
   });
 
   it('of a marker: its settings are the attributes', () => {
-    const settings = [...nodesOf(files.find(({ fileName }) => fileName === 'recognition.ts'))]
+    const path = 'src/page/recognition.ts';
+    const settings = [...nodesOf(ts.createSourceFile(path, read(path), ts.ScriptTarget.ES2022, true))]
       .find((node) => ts.isVariableDeclaration(node) && node.name.getText() === 'SETTINGS')
       .initializer.getText()
       .match(/(?<=')[\w-]+(?=')/g);

@@ -214,7 +214,7 @@ export const used = (event: SaySomethingContactEvent): string => event.contactId
         'wrong3.ts': `import type { SaySomethingElements } from 'say-something/jsx';
 export const settings: SaySomethingElements['say-something-report'] = { audience: 'hotle' };
 `,
-        'wrong4.ts': `import { warnOnce } from 'say-something/elements/warn.js';\nwarnOnce('');\n`,
+        'wrong4.ts': `import { warnOnce } from 'say-something/guest/warn.js';\nwarnOnce('');\n`,
         'wrong5.ts': `import 'say-something/elements/say-something-report';\n`,
       };
       const said = check({ ...files, ...wrong }, resolution).map((line) =>
@@ -285,9 +285,9 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
     })) {
       const [, code] = examples.find(([, text]) => text.includes(`define('say-something-${tag}'`));
       const { text, ours } = await bundle(code);
-      const elements = ours.filter((path) => /^elements\/say-something-\w+\.js$/.test(path));
-      assert.deepEqual(elements, [`elements/say-something-${tag}.js`]);
-      assert.ok(!ours.includes('elements/markers.js') && !ours.includes('index.js'), `${tag}: ${ours}`);
+      const elements = ours.filter((path) => /^elements\/\w+\/say-something-\w+\.js$/.test(path));
+      assert.deepEqual(elements, [`elements/${tag}/say-something-${tag}.js`]);
+      assert.ok(!ours.some((path) => path.startsWith('page/')) && !ours.includes('index.js'), `${tag}: ${ours}`);
       const defined = [...text.matchAll(/customElements\.define\("([^"]+)"/g)].map(([, name]) => name);
       assert.deepEqual(defined, [`say-something-${tag}`]);
       const own = wanted.flatMap((name) => texts(catalogues[name]));

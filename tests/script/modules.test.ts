@@ -5,13 +5,13 @@ const load = (path: string): Promise<Record<string, unknown>> => import(path) as
 
 describe('the modules', () => {
   it('register nothing when an element is imported', async () => {
-    const { SaySomethingReport } = await load('/dist/elements/say-something-report.js');
+    const { SaySomethingReport } = await load('/dist/elements/report/say-something-report.js');
     expect(SaySomethingReport).to.be.a('function');
     expect(customElements.get('say-something-report')).to.equal(undefined);
   });
 
   it('let a developer join facts, words and element under the tag', async () => {
-    const { SaySomethingReport } = await load('/dist/elements/say-something-report.js');
+    const { SaySomethingReport } = await load('/dist/elements/report/say-something-report.js');
     const { hertfordshire } = await load('/dist/data/hertfordshire.js');
     const { en } = await load('/dist/data/locales/en.js');
     const { signs } = await load('/dist/data/signs.js');

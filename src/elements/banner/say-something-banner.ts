@@ -1,26 +1,26 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
-import { presetAnswers } from '../core/audiences.js';
-import { digitsOf } from '../core/directory.js';
-import type { BannerWords } from '../core/messages.js';
-import { contactById } from '../core/routing.js';
-import { Announcer } from './announcer.js';
-import { audienceOf, headingLevelOf, hrefOf, spareNames } from './attributes.js';
-import { DirectorySource } from './directory-source.js';
-import { SaySomethingContactEvent } from './events.js';
-import { FirstScreen } from './first-screen.js';
-import { messagesFor } from './language.js';
-import { LightWords } from './light-words.js';
-import { numeral, say } from './phrases.js';
-import type { Placed } from './placement.js';
-import { guarded, holderOf, redress, rootFor } from './placement.js';
-import { inCalm } from './press.js';
-import type { Provided } from './provided.js';
-import { ReaderSpacing } from './reader-spacing.js';
-import { styles } from './say-something-banner.styles.js';
-import { ThemeGuard } from './theme-guard.js';
-import { theme } from './theme.styles.js';
-import { LeadsToReport } from './to-report.js';
+import { presetAnswers } from '../../core/audiences.js';
+import { digitsOf } from '../../core/directory.js';
+import type { BannerWords } from '../../core/messages.js';
+import { contactById } from '../../core/routing.js';
+import { Announcer } from '../../guest/live-region.js';
+import { audienceOf, headingLevelOf, hrefOf, spareNames } from '../../guest/settings.js';
+import { DirectorySource } from '../../guest/page-directory.js';
+import { SaySomethingContactEvent } from '../shared/events.js';
+import { FirstScreen } from '../../guest/initial-upgrade.js';
+import { messagesFor } from '../../guest/language.js';
+import { LightWords } from '../../guest/light-words.js';
+import { numeral, say } from '../shared/phrases.js';
+import type { Placed } from '../../guest/placement.js';
+import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { inCalm } from '../../guest/press.js';
+import type { Provided } from '../../guest/provided.js';
+import { ReaderSpacing } from '../../guest/reader-spacing.js';
+import { styles } from './banner.styles.js';
+import { ThemeGuard } from '../../guest/theme-guard.js';
+import { theme } from '../../guest/theme.styles.js';
+import { LeadsToReport } from '../shared/to-report.js';
 
 /**
  * The campaign's call: its line, one sentence, 999, and one action that leads to the report panel.

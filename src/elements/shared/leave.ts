@@ -1,5 +1,5 @@
 import { adoptStyles, css } from 'lit';
-import type { ExitWords } from '../core/messages.js';
+import type { ExitWords } from '../../core/messages.js';
 
 /** How long the page stays empty without a word while the other one is on its way, in milliseconds. */
 const PATIENCE = 5_000;

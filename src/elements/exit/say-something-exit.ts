@@ -1,24 +1,24 @@
 import type { TemplateResult } from 'lit';
 import { LitElement, html } from 'lit';
-import type { ExitWords } from '../core/messages.js';
-import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
-import { Announcer } from './announcer.js';
-import { textOf } from './attributes.js';
-import { ExitController } from './exit-controller.js';
-import { countWords, exitLink } from './exit-link.js';
-import { exitStyles } from './exit-link.styles.js';
-import { FirstScreen } from './first-screen.js';
-import { messagesFor } from './language.js';
-import { leave } from './leave.js';
-import { LightWords } from './light-words.js';
-import type { Placed } from './placement.js';
-import { guarded, redress, rootFor } from './placement.js';
-import { inCalm } from './press.js';
-import type { Provided } from './provided.js';
-import { ReaderSpacing } from './reader-spacing.js';
-import { ThemeGuard } from './theme-guard.js';
-import { theme } from './theme.styles.js';
-import { brief, warnOnce } from './warn.js';
+import type { ExitWords } from '../../core/messages.js';
+import { DEFAULT_DESTINATION, isSafeDestination } from '../../core/quick-exit.js';
+import { Announcer } from '../../guest/live-region.js';
+import { textOf } from '../../guest/settings.js';
+import { ExitController } from '../shared/exit-keys.js';
+import { countWords, exitLink } from '../shared/exit-link.js';
+import { exitStyles } from '../shared/exit-link.styles.js';
+import { FirstScreen } from '../../guest/initial-upgrade.js';
+import { messagesFor } from '../../guest/language.js';
+import { leave } from '../shared/leave.js';
+import { LightWords } from '../../guest/light-words.js';
+import type { Placed } from '../../guest/placement.js';
+import { guarded, redress, rootFor } from '../../guest/placement.js';
+import { inCalm } from '../../guest/press.js';
+import type { Provided } from '../../guest/provided.js';
+import { ReaderSpacing } from '../../guest/reader-spacing.js';
+import { ThemeGuard } from '../../guest/theme-guard.js';
+import { theme } from '../../guest/theme.styles.js';
+import { brief, warnOnce } from '../../guest/warn.js';
 
 /**
  * Takes somebody away from this page at once, when a person comes in who must not see it.

@@ -1,13 +1,13 @@
-import { early, noteRoom } from './first-screen.js';
-import { whenIdle } from './idle.js';
-import { takeOut } from './light-words.js';
-import type { Placed } from './placement.js';
+import { early, noteRoom } from '../guest/initial-upgrade.js';
+import { whenIdle } from '../guest/idle.js';
+import { takeOut } from '../guest/light-words.js';
+import type { Placed } from '../guest/placement.js';
 import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
 import type { Wanted } from './recognition.js';
-import { listen, unlisten, whenCalm } from './press.js';
-import { isShown } from './seen.js';
-import { expectPanel } from './to-report.js';
-import { brief, warnOnce } from './warn.js';
+import { listen, unlisten, whenCalm } from '../guest/press.js';
+import { isShown } from '../guest/seen.js';
+import { expectPanel } from '../elements/shared/to-report.js';
+import { brief, warnOnce } from '../guest/warn.js';
 
 /** Makes sure that the elements of a kind are defined. */
 type Define = (kind: string) => void;

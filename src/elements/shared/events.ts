@@ -1,4 +1,4 @@
-import type { ChannelType } from '../core/directory.js';
+import type { ChannelType } from '../../core/directory.js';
 
 /**
  * Somebody used a way of making contact. It says which, by id, and nothing that they chose, typed or are.

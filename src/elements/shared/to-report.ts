@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { say } from './phrases.js';
-import { isBefore } from './placement.js';
-import type { Placed } from './placement.js';
+import { isBefore } from '../../guest/placement.js';
+import type { Placed } from '../../guest/placement.js';
 
 interface Panel extends Placed, ReactiveControllerHost {
   /** Puts the focus on the panel's heading. */

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { ExitWords } from '../core/messages.js';
-import { PRESSES } from '../core/quick-exit.js';
-import type { ExitController } from './exit-controller.js';
+import type { ExitWords } from '../../core/messages.js';
+import { PRESSES } from '../../core/quick-exit.js';
+import type { ExitController } from './exit-keys.js';
 import { say } from './phrases.js';
 
 /**

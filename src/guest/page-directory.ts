@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Parsed, PrintedDirectory } from '../core/directory.js';
 import { parseDirectory } from '../core/directory.js';
-import { isTrusted } from './attributes.js';
+import { isTrusted } from './settings.js';
 import type { Placed } from './placement.js';
 import { isBefore } from './placement.js';
 import { noteReplaced } from './press.js';

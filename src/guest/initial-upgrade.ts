@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { whenIdle } from './idle.js';
 import { drawNow, listen, noteReplaced, unlisten } from './press.js';
-import type { Room } from './room.js';
-import { roomOf } from './room.js';
+import type { Room } from './fallback-box.js';
+import { roomOf } from './fallback-box.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Channel } from '../core/directory.js';
-import { digitsOf } from '../core/directory.js';
-import type { OpenState } from '../core/hours.js';
-import type { Messages } from '../core/messages.js';
-import type { Route, RouteChannel } from '../core/routing.js';
-import { numeral, outbound, readable, say, sayNow } from './phrases.js';
+import type { Channel } from '../../core/directory.js';
+import { digitsOf } from '../../core/directory.js';
+import type { OpenState } from '../../core/hours.js';
+import type { Messages } from '../../core/messages.js';
+import type { Route, RouteChannel } from '../../core/routing.js';
+import { numeral, outbound, readable, say, sayNow } from '../shared/phrases.js';
 
 /** What a card needs beside its route. */
 export interface CardContext {

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { PRESSES, WITHIN, countPress } from '../core/quick-exit.js';
+import { PRESSES, WITHIN, countPress } from '../../core/quick-exit.js';
 import { onLeave } from './leave.js';
-import type { Placed } from './placement.js';
-import { holderOf } from './placement.js';
+import type { Placed } from '../../guest/placement.js';
+import { holderOf } from '../../guest/placement.js';
 
 type ExitHost = ReactiveControllerHost & Placed;
 

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Channel, Contact } from '../core/directory.js';
-import { digitsOf } from '../core/directory.js';
-import type { Messages } from '../core/messages.js';
-import { contactById } from '../core/routing.js';
-import type { Section } from '../core/signs.js';
+import type { Channel, Contact } from '../../core/directory.js';
+import { digitsOf } from '../../core/directory.js';
+import type { Messages } from '../../core/messages.js';
+import { contactById } from '../../core/routing.js';
+import type { Section } from '../../core/signs.js';
 import { numeral, outbound, readable, say } from './phrases.js';
-import type { Provided } from './provided.js';
+import type { Provided } from '../../guest/provided.js';
 
 /** Told which way of reaching which contact was used. */
 export type Used = (contact: Contact, channel: Channel) => void;
