@@ -16,7 +16,6 @@ import type { Placed } from '../../guest/placement.js';
 import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { styles } from './banner.styles.js';
 import { ThemeGuard } from '../../guest/theme-guard.js';
 import { theme } from '../../guest/theme.styles.js';
@@ -84,7 +83,6 @@ export class SaySomethingBanner extends LitElement implements Placed {
     super();
     const screen = new FirstScreen(this);
     new LightWords(this, () => screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     this.audience = 'public';
     this.headingLevel = 2;

@@ -15,7 +15,6 @@ import type { Placed } from '../../guest/placement.js';
 import { guarded, redress, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { ThemeGuard } from '../../guest/theme-guard.js';
 import { theme } from '../../guest/theme.styles.js';
 import { brief, warnOnce } from '../../guest/warn.js';
@@ -71,7 +70,6 @@ export class SaySomethingExit extends LitElement implements Placed {
     // The link leads where its fallback led: somebody who wants to leave is not kept waiting.
     const screen = new FirstScreen(this, 1, false, false);
     new LightWords(this, () => screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     this.href = DEFAULT_DESTINATION;
   }

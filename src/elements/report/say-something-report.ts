@@ -25,7 +25,6 @@ import type { Placed } from '../../guest/placement.js';
 import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
 import { inCalm, noteReplaced } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { reveal } from '../../guest/reveal.js';
 import { routeCard } from './route-card.js';
 import { styles } from './report.styles.js';
@@ -128,7 +127,6 @@ export class SaySomethingReport extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this, () => this.#screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     new LedTo(this);
     this.audience = 'public';
