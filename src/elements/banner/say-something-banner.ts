@@ -13,7 +13,7 @@ import { messagesFor } from '../../guest/language.js';
 import { LightWords } from '../../guest/light-words.js';
 import { numeral, say } from '../shared/phrases.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, holderOf, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
 import { styles } from './banner.styles.js';
@@ -93,7 +93,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

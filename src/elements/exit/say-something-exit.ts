@@ -12,7 +12,7 @@ import { messagesFor } from '../../guest/language.js';
 import { leave } from '../shared/leave.js';
 import { LightWords } from '../../guest/light-words.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
 import { ThemeGuard } from '../../guest/theme-guard.js';
@@ -79,7 +79,7 @@ export class SaySomethingExit extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -22,7 +22,7 @@ import { leave, onLeave } from '../shared/leave.js';
 import { LightWords } from '../../guest/light-words.js';
 import { numeral, outbound, readable, say, sayNow, unfoldControl } from '../shared/phrases.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, holderOf, rootFor } from '../../guest/placement.js';
 import { inCalm, noteReplaced } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
 import { reveal } from '../../guest/reveal.js';
@@ -145,7 +145,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

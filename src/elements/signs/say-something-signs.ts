@@ -15,7 +15,7 @@ import { messagesFor } from '../../guest/language.js';
 import { LightWords } from '../../guest/light-words.js';
 import { say, unfoldControl } from '../shared/phrases.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, holderOf, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
 import { reveal } from '../../guest/reveal.js';
@@ -102,7 +102,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
