@@ -40,10 +40,6 @@ export const SENTENCES = {
     'is a field that nothing reads',
     `Look for a spelling mistake in "${field.split('.').at(-1)}", or take the field out.`,
   ],
-  prototype: () => [
-    'is a name that JavaScript keeps for itself, and could be used to attack the page',
-    'Take the field out.',
-  ],
   size: ({ found }) =>
     typeof found === 'string'
       ? [`is ${found.length} characters long`, 'Write 500 characters or fewer.']
@@ -51,7 +47,6 @@ export const SENTENCES = {
           'is larger than any directory needs to be',
           'Keep lists to 200 entries, and the file to what a county needs: 50,000 values, a text counting once more for every eight characters.',
         ],
-  depth: () => ['lies too deep, lists within lists within lists', 'Take out the brackets that are not needed.'],
   value: ({ found, about, field }) => [
     `is ${shown(found)}, which is not one of the words it can be`,
     choose(field, about),

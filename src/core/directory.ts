@@ -232,9 +232,7 @@ export type ProblemCode =
   | 'type'
   | 'missing'
   | 'unknown-field'
-  | 'prototype'
   | 'size'
-  | 'depth'
   | 'value'
   | 'id'
   | 'text'
@@ -278,7 +276,6 @@ type Shape = Leaf | readonly [Shape] | { readonly [field: string]: Shape };
 const LIMITS = {
   text: 500,
   list: 200,
-  depth: 9,
   /** Values in all, a text counting once more for every eight characters. The largest county needs a tenth of it. */
   values: 50_000,
   problems: 100,
@@ -410,9 +407,8 @@ const valueOf: { readonly [T in ChannelType]: Leaf } = {
 /**
  * Checks anything at all and returns a whole directory, or every problem that was found (at most 100).
  *
- * Never throws, whatever the value: it is copied once, own properties only, before it is looked at, so that a getter or a
- * proxy cannot show one thing to the check and another to the person. Problems of shape come alone; references, hours
- * and numbers are looked at once the shape is right.
+ * Never throws, whatever the value. It is copied as JSON first, so that what is checked is what is shown: an object of a framework may
+ * be a proxy, and may change later. Problems of shape come alone; references, hours and numbers are checked once the shape is right.
  */
 export function parseDirectory(value: unknown): Parsed {
   const found: (readonly [path: string, code: ProblemCode])[] = [];
@@ -421,82 +417,53 @@ export function parseDirectory(value: unknown): Parsed {
   };
   let values = 0;
 
-  /** A plain copy of what is JSON about a value. */
-  const copy = (from: unknown, path: string, depth: number): Json => {
-    values += 1 + (typeof from === 'string' ? Math.min(from.length, LIMITS.text) >> 3 : 0);
+  /** Checks a value and returns it with its numbers as they are printed. */
+  const check = (item: Json, shape: Shape, path: string): Json => {
+    values += 1 + (typeof item === 'string' ? Math.min(item.length, LIMITS.text) >> 3 : 0);
     if (values > LIMITS.values) throw new RangeError();
-    // enough is wrong already: a whole window, handed in by mistake, must not keep the page waiting
-    if (found.length >= LIMITS.problems) return null;
-    if (typeof from === 'string') {
-      if (from.length > LIMITS.text) report(path, 'size');
-      else if (holdsRejectedNumber(from)) report(path, 'rejected');
-      return unbroken(from.slice(0, LIMITS.text));
-    }
-    if (from === null || typeof from === 'boolean' || typeof from === 'number') return from;
-    if (typeof from !== 'object') {
-      report(path, 'type');
-      return null;
-    }
-    if (depth > LIMITS.depth) {
-      report(path, 'depth');
-      return null;
-    }
-    if (Array.isArray(from)) {
-      const { length } = from;
-      if (length > LIMITS.list) {
-        report(path, 'size');
-        return [];
-      }
-      const list: Json[] = [];
-      for (let i = 0; i < length; i++) list.push(copy(from[i], `${path}[${i}]`, depth + 1));
-      return list;
-    }
-    const object = Object.create(null) as Record<string, Json>;
-    const keys = Object.keys(from);
-    if (keys.length > LIMITS.list) report(path, 'size');
-    else {
-      for (const key of keys) {
-        const at = path ? `${path}.${key.slice(0, 50)}` : key.slice(0, 50);
-        if (key === '__proto__' || key === 'constructor' || key === 'prototype') report(at, 'prototype');
-        else object[key] = copy((from as Record<string, unknown>)[key], at, depth + 1);
-      }
-    }
-    return object;
-  };
-
-  const check = (item: Json, shape: Shape, path: string): void => {
+    // a whole catalogue, handed in by mistake, must not keep the page waiting
+    if (found.length >= LIMITS.problems || (shape === hours && item === 'always')) return item;
     if (typeof shape === 'function') {
-      const code = shape(item);
-      if (code) report(path, code);
-    } else if (Array.isArray(shape)) {
-      if (!Array.isArray(item)) report(path, 'type');
-      else if (!item.length && path !== 'advice') report(path, 'count');
-      else {
-        for (const [i, one] of (item as Json[]).entries()) check(one, (shape as readonly [Shape])[0], `${path}[${i}]`);
-      }
-    } else if (shape === hours && item === 'always') {
-      return;
-    } else if (typeof item !== 'object' || item === null || Array.isArray(item)) report(path, 'type');
-    else {
-      const object = item as { readonly [key: string]: Json };
-      const known = new Set<string>();
+      const code =
+        typeof item !== 'string'
+          ? undefined
+          : item.length > LIMITS.text
+            ? 'size'
+            : holdsRejectedNumber(item)
+              ? 'rejected'
+              : undefined;
+      const wrong = code ?? shape(item);
+      if (wrong) report(path, wrong);
+      return typeof item === 'string' ? unbroken(item) : item;
+    }
+    if (typeof item !== 'object' || item === null || Array.isArray(item) !== Array.isArray(shape)) {
+      report(path, 'type');
+      return item;
+    }
+    const names = Object.keys(item);
+    if (names.length > LIMITS.list) report(path, 'size');
+    else if (Array.isArray(item)) {
+      if (!item.length && path !== 'advice') report(path, 'count');
+      return (item as Json[]).map((one, i) => check(one, (shape as readonly [Shape])[0], `${path}[${i}]`));
+    } else {
+      const object = item as Record<string, Json>;
+      const under = path && `${path}.`;
+      const unknown = new Set(names);
       for (const [field, inner] of Object.entries(shape as { readonly [field: string]: Shape })) {
         const name = field.replace('?', '');
-        const at = path && name ? `${path}.${name}` : name;
-        known.add(name);
-        if (name in object) check(object[name] as Json, inner, at);
-        else if (name === field) report(at, 'missing');
+        if (unknown.delete(name)) object[name] = check(object[name] as Json, inner, under + name);
+        else if (name === field) report(under + name, 'missing');
       }
-      for (const name of Object.keys(object))
-        if (!known.has(name)) report(`${path ? `${path}.` : ''}${name.slice(0, 50)}`, 'unknown-field');
+      for (const name of unknown) report(under + name.slice(0, 50), 'unknown-field');
     }
+    return item;
   };
 
   let plain: Json = null;
   let problems: Problem[] = [];
   try {
-    plain = copy(value, '', 0);
-    if (!found.length) check(plain, directoryShape, '');
+    plain = JSON.parse(JSON.stringify(value)) as Json;
+    plain = check(plain, directoryShape, '');
     if (!found.length) {
       const directory = plain as unknown as PrintedDirectory;
       problems = [...problemsWithin(directory)];

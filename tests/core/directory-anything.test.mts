@@ -31,7 +31,7 @@ function isNumberAsRead(type: string, value: string): boolean {
   );
 }
 
-/** Nothing but plain data: own fields alone, without an accessor, and no prototype but a list's. */
+/** Nothing but plain data: own fields alone, without an accessor. */
 function expectPlain(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
@@ -42,7 +42,8 @@ function expectPlain(value: unknown, path: string): void {
   if (typeof value === 'number' || typeof value === 'boolean') return;
   if (typeof value !== 'object' || value === null) throw new Error(`${path} is ${String(value)}`);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== (Array.isArray(value) ? Array.prototype : null)) throw new Error(`${path} has a prototype`);
+  if (prototype !== (Array.isArray(value) ? Array.prototype : Object.prototype))
+    throw new Error(`${path} has a prototype of its own`);
   if (Object.getOwnPropertySymbols(value).length) throw new Error(`${path} has symbols`);
   for (const [key, field] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
     if (Array.isArray(value) && key === 'length') continue;
@@ -98,22 +99,6 @@ function canBeLookedAt(value: unknown): boolean {
   }
 }
 
-/** Reads through a proxy, at any depth, are counted; `seen` is told of each by its path. */
-function counted<T extends object>(value: T, seen: (path: string) => void, path = ''): T {
-  return new Proxy(value, {
-    get: (target, key) => {
-      const at = `${path}.${String(key)}`;
-      seen(at);
-      const inner: unknown = Reflect.get(target, key);
-      return typeof inner === 'object' && inner !== null ? counted(inner, seen, at) : inner;
-    },
-    ownKeys: (target) => {
-      seen(`${path} keys`);
-      return Reflect.ownKeys(target);
-    },
-  });
-}
-
 describe('parseDirectory, given anything', () => {
   const places = placesIn(hertfordshire).filter(({ length }) => length);
   const fields = [...new Set(places.map((path) => path.at(-1) ?? ''))].filter((name) => !/^\d+$/.test(name));
@@ -155,8 +140,12 @@ describe('parseDirectory, given anything', () => {
       const as = typeof value === 'string' ? [names[i % names.length] ?? ''] : names;
       for (const field of as) {
         const parsed = parseDirectory({ ...hertfordshire, [field]: value });
-        // only the advice may be an empty list
-        if (expectSound(parsed)) assert.deepEqual([field, name], ['advice', 'an empty list']);
+        if (!expectSound(parsed)) continue;
+        // Only the advice may be an empty list. A function or a symbol counts as nothing written, which two fields may be.
+        // A number that is an object counts as the number.
+        if (JSON.stringify(value) === undefined) assert.match(field, /^(advice|\$schema)$/);
+        else if (value instanceof Number) assert.equal(field, 'staleAfter');
+        else assert.deepEqual([field, name], ['advice', 'an empty list']);
       }
     }
   });
@@ -166,11 +155,6 @@ describe('parseDirectory, given anything', () => {
     'a promise of a directory': () => Promise.resolve(hertfordshire),
     'a map of its fields': () => new Map(Object.entries(hertfordshire)),
     'a list with holes': () => ({ ...hertfordshire, contacts: Array(5) }),
-    'a field that is undefined': () => ({ ...hertfordshire, advice: undefined }),
-    'a list whose length is a symbol': () => ({
-      ...hertfordshire,
-      contacts: new Proxy([], { get: () => Symbol('x') }),
-    }),
     'a text of ten million characters': () => ({ ...hertfordshire, emergency: '9'.repeat(10_000_000) }),
   };
   for (const [name, make] of Object.entries(strange)) {
@@ -415,127 +399,58 @@ describe('a number that only looks right', () => {
 });
 
 describe('the work that a directory can make', () => {
-  /** The real directory is read through in about two thousand reads; nothing may take more than what the limits add up to. */
-  const MOST = 150_000;
-  const readsOf = (value: object): number => {
-    let reads = 0;
-    const { problems } = parseDirectory(counted(value, () => reads++));
-    assert.notEqual(problems, undefined, 'refused');
-    return reads;
-  };
   const wide = (length: number): object => Object.fromEntries(Array.from({ length }, (_, i) => [`f${i}`, i]));
-  const tree = (fan: number, depth: number): unknown =>
-    depth ? Array.from({ length: fan }, () => tree(fan, depth - 1)) : 'leaf';
+  const self: Record<string, unknown> = {};
+  self['self'] = self;
 
-  it('is one look at each value of the real one', () => {
-    const seen = new Map<string, number>();
-    const { directory } = parseDirectory(
-      counted(copyOf(hertfordshire), (path) => seen.set(path, (seen.get(path) ?? 0) + 1)),
-    );
-    assert.deepEqual(structuredClone(directory), hertfordshire);
-    assert.ok(seen.size > 1_000, String(seen.size));
-    assert.deepEqual(
-      [...seen].filter(([, times]) => times !== 1),
-      [],
-    );
-  });
-
-  for (const [what, make] of [
-    ['a hundred thousand fields', () => wide(100_000)],
-    ['a hundred thousand contacts', () => ({ ...hertfordshire, contacts: Array<object>(100_000).fill({}) })],
+  for (const [what, value, codes] of [
+    ['a hundred thousand fields', wide(100_000), ['size']],
+    ['a hundred thousand contacts', { ...hertfordshire, contacts: Array<object>(100_000).fill({}) }, ['size']],
+    ['an object that holds itself', self, ['unreadable']],
     [
-      'a list that says it has a billion entries',
-      () => ({ contacts: new Proxy([], { get: (_, key) => (key === 'length' ? 1e9 : {}) }) }),
-    ],
-    [
-      'a list that grows as it is read',
-      () => {
-        let length = 0;
-        const growing = { valueOf: () => Math.min(++length, 150) };
-        return { contacts: new Proxy([], { get: (_, key) => (key === 'length' ? growing : 'x') }) };
+      'a week of two hundred times, each on two hundred days, in all contacts',
+      {
+        ...hertfordshire,
+        contacts: hertfordshire.contacts.map((contact) => ({
+          ...contact,
+          channels: contact.channels.map((channel) => ({
+            ...channel,
+            hours: {
+              weekly: Array<object>(200).fill({ days: Array<number>(200).fill(1), opens: '10:00', closes: '16:00' }),
+              bankHolidays: 'closed',
+            },
+          })),
+        })),
       },
+      ['size'],
     ],
-    ['a list as wide as it is deep', () => tree(6, 6) as object],
-    [
-      'lists that hold each other',
-      () => {
-        const self: unknown[] = [];
-        for (let i = 0; i < 200; i++) self.push(self);
-        return self;
-      },
-    ],
-    [
-      'objects that hold each other',
-      () => {
-        const self: Record<string, unknown> = {};
-        for (let i = 0; i < 200; i++) self[`f${i}`] = self;
-        return self;
-      },
-    ],
-    [
-      'a list that is always a list of lists',
-      () => {
-        const endless: ProxyHandler<unknown[]> = { get: (_, key) => (key === 'length' ? 200 : new Proxy([], endless)) };
-        return new Proxy([], endless);
-      },
-    ],
-    [
-      'an object that always has more',
-      () => {
-        const endless: ProxyHandler<object> = {
-          ownKeys: () => ['a', 'b', 'c', 'd'],
-          getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-          get: () => new Proxy({}, endless),
-        };
-        return new Proxy({}, endless);
-      },
-    ],
-    ['twenty thousand texts of the greatest length', () => ({ ...hertfordshire, contacts: tree(27, 3) })],
   ] as const) {
-    it(`is bounded for ${what}`, () => {
-      const reads = readsOf(make());
-      assert.ok(reads >= 1 && reads <= MOST, String(reads));
+    it(`ends at the limits for ${what}`, () => {
+      assert.deepEqual(
+        parseDirectory(value).problems?.map(({ code }) => code),
+        codes,
+      );
     });
   }
-
-  it('is bounded for texts that are all figures', () => {
-    // each of these is tried against the rejected numbers, group by group
-    const row = '1 '.repeat(249) + '1';
-    let texts = 0;
-    const many = new Proxy([], { get: (_, key) => (key === 'length' ? 200 : (texts++, row)) });
-    const lists = Array.from({ length: 200 }, () => many);
-    assert.deepEqual(parseDirectory({ contacts: lists }).problems, [{ entry: 'directory', field: '', code: 'size' }]);
-    assert.ok(texts >= 100 && texts <= 1_000, String(texts));
-  });
 });
 
-describe('a value that does not keep still', () => {
-  it('is never the directory itself, nor any part of it', () => {
+describe('an object of a page', () => {
+  it('is copied, so that what the page changes later changes nothing', () => {
     const draft = copyOf(hertfordshire);
     const { directory } = parseDirectory(draft);
-    const mine = new Set<unknown>();
-    const walk = (value: unknown, act: (part: object) => void): void => {
-      if (typeof value !== 'object' || value === null) return;
-      act(value);
-      for (const inner of Object.values(value)) walk(inner, act);
-    };
-    walk(draft, (part) => mine.add(part));
-    let parts = 0;
-    walk(directory, (part) => {
-      parts++;
-      assert.equal(mine.has(part), false);
-    });
-    assert.equal(parts, mine.size);
+    put(draft, 'childline', 'channels[0].value', number('nspcc-helpline'));
+    assert.deepEqual(directory, hertfordshire);
   });
 
-  it('keeps the first thing it showed', () => {
-    let turn = 0;
-    const shifting = new Proxy(copyOf(hertfordshire), {
-      get: (target, key) => (turn++ < Object.keys(target).length ? Reflect.get(target, key) : undefined) as unknown,
-    });
-    const { directory } = parseDirectory(shifting);
-    assert.deepEqual(structuredClone(directory), hertfordshire);
-    assert.equal(parseDirectory(shifting).directory, undefined);
+  it('may be a proxy, as a framework that follows changes makes it', () => {
+    const proxied = <T extends object>(value: T): T =>
+      new Proxy(value, {
+        get: (target, key) => {
+          const inner: unknown = Reflect.get(target, key);
+          return typeof inner === 'object' && inner !== null ? proxied(inner) : inner;
+        },
+      });
+    assert.deepEqual(parseDirectory(proxied(copyOf(hertfordshire))).directory, hertfordshire);
   });
 
   for (const { name, value } of THROWN) {
@@ -547,29 +462,12 @@ describe('a value that does not keep still', () => {
         Object.defineProperty({}, 'area', { enumerable: true, get: thrower }),
         { ...hertfordshire, contacts: new Proxy([], { get: thrower }) },
         new Proxy({}, { ownKeys: thrower }),
-        new Proxy({ a: 1 }, { getOwnPropertyDescriptor: thrower }),
+        { toJSON: thrower },
       ]) {
         assert.deepEqual(parseDirectory(draft).problems, [{ entry: 'directory', field: '', code: 'unreadable' }]);
       }
     });
   }
-
-  it('may change us while we look: it finds nothing to change', () => {
-    let inner: Parsed | undefined;
-    const draft = copyOf(hertfordshire);
-    const { staleAfter } = draft;
-    Object.defineProperty(draft, 'staleAfter', {
-      enumerable: true,
-      get: () => {
-        inner = parseDirectory({});
-        (draft['contacts'] as unknown[]).length = 0;
-        return staleAfter;
-      },
-    });
-    const outer = parseDirectory(draft);
-    assert.equal(inner?.problems?.length, 10);
-    expectSound(outer);
-  });
 
   it('is an object of another page as well as of this one', () => {
     const foreign: unknown = runInNewContext('JSON.parse(text)', { text: JSON.stringify(hertfordshire) });
@@ -580,10 +478,13 @@ describe('a value that does not keep still', () => {
   it('cannot show one number to the check and another to the person', () => {
     const draft = copyOf(hertfordshire);
     let reads = 0;
-    const channel = { type: 'phone', free: true, hours: 'always' };
-    const get = (): string => (reads++ ? '0300 123 4042' : number('childline'));
-    Object.defineProperty(channel, 'value', { enumerable: true, get });
-    put(draft, 'childline', 'channels[0]', channel);
+    const get = (): string => (reads++ ? number('nspcc-helpline') : number('childline'));
+    put(
+      draft,
+      'childline',
+      'channels[0]',
+      Object.defineProperty({ type: 'phone' }, 'value', { enumerable: true, get }),
+    );
     const { directory } = parseDirectory(draft);
     assert.equal(directory?.contacts.find(({ id }) => id === 'childline')?.channels[0]?.value, number('childline'));
     assert.equal(reads, 1);

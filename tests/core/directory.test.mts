@@ -57,11 +57,6 @@ describe('a directory', () => {
     put(draft, 'nspcc-helpline', 'channels[0].hours.weekly[0].days[0]', 7);
     assert.deepEqual(structuredClone(directory), hertfordshire);
   });
-
-  it('holds nothing that a page adds to the prototype of all objects', () => {
-    const { directory } = parseDirectory(hertfordshire);
-    assert.equal(Object.getPrototypeOf(directory?.contacts[0]), null);
-  });
 });
 
 describe('a number that must never be shown', () => {
