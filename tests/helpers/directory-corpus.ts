@@ -612,7 +612,9 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     'Ring 0300 123 4042 (24 hours).',
     'rejected',
   );
-  beyondField('a rejected number in a source', 'childline', 'sources[0]', 'Old page, 88858', 'rejected');
+  beyondField('a rejected number in a source', 'childline', 'sources', ['Old page, 88858'], 'rejected', {
+    field: 'sources[0]',
+  });
 
   return cases;
 }

@@ -8,6 +8,7 @@ import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Contact, Problem } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { hertfordshireSources } from '../../src/data/hertfordshire-sources.js';
 import type { copyOf } from '../helpers/directory-corpus.js';
 import { gatheredOn, corpus, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
 
@@ -32,9 +33,16 @@ async function run(...args: string[]) {
   return { status, out, err, flat: `${out}${err}`.replace(/[ \n]+/g, ' ') };
 }
 
-/** The real directory, as it was gathered on one day. */
-const runFixed = (...args: string[]): ReturnType<typeof run> =>
-  run(fileOf(gatheredOn(hertfordshire), 'fixed.json'), ...args);
+const fixed = gatheredOn(hertfordshire);
+/** The real directory, as it was gathered on one day, with its sources as other people's files have them. */
+const withSources = {
+  ...fixed,
+  contacts: hertfordshire.contacts.map(({ id }, i) => ({
+    ...(fixed['contacts'] as object[])[i],
+    sources: hertfordshireSources[id],
+  })),
+};
+const runFixed = (...args: string[]): ReturnType<typeof run> => run(fileOf(withSources, 'fixed.json'), ...args);
 
 function fileOf(value: unknown, name = 'my-area.json'): string {
   const file = join(folder, name);
@@ -109,11 +117,16 @@ describe('npm run directory', () => {
 
   test('has every contact, every channel and every source on its checklist', async () => {
     const { flat } = await runFixed('--today', '2026-11-23');
-    for (const { id, name, channels, sources } of hertfordshire.contacts) {
+    for (const { id, name, channels } of hertfordshire.contacts) {
       assert.ok(flat.includes(`${name} (${id})`), id);
       for (const { value } of channels) assert.ok(flat.includes(value), value);
-      for (const source of sources ?? []) assert.ok(flat.includes(source), source);
+      for (const source of hertfordshireSources[id] ?? []) assert.ok(flat.includes(source), source);
     }
+  });
+
+  test('prints the sources of the built-in directory too', async () => {
+    const { flat } = await run('--today', '2026-11-23');
+    for (const source of Object.values(hertfordshireSources).flat()) assert.ok(flat.includes(source), source);
   });
 
   test('keeps its lines within 100 columns, but for addresses', async () => {
