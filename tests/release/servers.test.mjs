@@ -25,8 +25,7 @@ const installed = join(scratch, 'node_modules/say-something');
 /**
  * @typedef {object} Framework
  * @property {string} name
- * @property {string} folder Its folder in tests/servers.
- * @property {string} program What builds the page, a path below node_modules.
+ * @property {string} id Its package, its command and its folder in tests/servers.
  * @property {string} page The file with the panel.
  * @property {string} built Where it puts the page that it has built.
  * @property {boolean} hydrates Whether it takes the page over in the browser. Then the page has a button that counts.
@@ -36,24 +35,21 @@ const installed = join(scratch, 'node_modules/say-something');
 const FRAMEWORKS = [
   {
     name: 'Astro',
-    folder: 'astro',
-    program: 'astro/astro.js',
+    id: 'astro',
     page: 'src/components/Panel.astro',
     built: 'dist',
     hydrates: false,
   },
   {
     name: 'VitePress',
-    folder: 'vitepress',
-    program: 'vitepress/bin/vitepress.js',
+    id: 'vitepress',
     page: 'index.md',
     built: '.vitepress/dist',
     hydrates: true,
   },
   {
     name: 'Next.js',
-    folder: 'next',
-    program: 'next/dist/bin/next',
+    id: 'next',
     page: 'app/panel.jsx',
     built: 'out',
     hydrates: true,
@@ -110,25 +106,25 @@ describe('a page that a server draws', { concurrency: false }, () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  for (const { name, folder, program, page, built, hydrates } of FRAMEWORKS) {
+  for (const { name, id, page, built, hydrates } of FRAMEWORKS) {
     describe(`built by ${name}`, { skip: without('chromium') }, () => {
-      const app = join(scratch, folder);
+      const app = join(scratch, id);
       const origin = serving(host(join(app, built)));
       const build = () => {
-        const { status, stdout, stderr } = spawnSync(
-          process.execPath,
-          [join(servers, 'node_modules', program), 'build'],
-          {
-            cwd: app,
-            encoding: 'utf8',
-            env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-          },
-        );
+        const from = join(servers, 'node_modules', id);
+        const { bin } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
+        const { status, stdout, stderr } = spawnSync(process.execPath, [join(from, bin[id]), 'build'], {
+          cwd: app,
+          encoding: 'utf8',
+          env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+        });
         return { status, said: `${stdout}\n${stderr}` };
       };
       let outcome;
+      /** Fails at once, where a test would wait in vain for what was not built. */
+      const isBuilt = () => assert.equal(outcome.status, 0, outcome.said);
       before(() => {
-        cpSync(join(servers, folder), app, { recursive: true });
+        cpSync(join(servers, id), app, { recursive: true });
         const written = readFileSync(join(app, page), 'utf8');
         assert.ok(written.includes(EXAMPLE), `${page} holds no ${EXAMPLE}`);
         writeFileSync(join(app, page), written.replace(EXAMPLE, indented(FALLBACK)));
@@ -136,11 +132,12 @@ describe('a page that a server draws', { concurrency: false }, () => {
       });
 
       it('is built without an error or a warning', () => {
-        assert.equal(outcome.status, 0, outcome.said);
+        isBuilt();
         assert.doesNotMatch(outcome.said, /error|warn|fail/i);
       });
 
       it('holds every number of the fallback in its HTML', () => {
+        isBuilt();
         const html = readFileSync(join(app, built, 'index.html'), 'utf8');
         const [panel] = html.match(new RegExp(`<${PANEL} audience="${AUDIENCE}">[^]*?</${PANEL}>`)) ?? [''];
         const numbers = numbersIn(panel);
@@ -149,6 +146,7 @@ describe('a page that a server draws', { concurrency: false }, () => {
       });
 
       it('shows the numbers where no script runs', async () => {
+        isBuilt();
         const tab = await browser.newPage();
         await tab.setJavaScriptEnabled(false);
         await tab.goto(origin());
@@ -159,6 +157,7 @@ describe('a page that a server draws', { concurrency: false }, () => {
       });
 
       it('shows the panel in Chromium, and the console says nothing', async () => {
+        isBuilt();
         const tab = await browser.newPage();
         const complaints = [];
         tab.on('console', (message) => {
