@@ -94,7 +94,7 @@ async function heard(tab) {
     .replaceAll('\u00a0', ' ');
 }
 
-describe('a page that a server draws', { concurrency: false }, () => {
+describe('a page that a server draws', { skip: without('chromium'), concurrency: false }, () => {
   let browser;
   before(async () => {
     rmSync(scratch, { recursive: true, force: true });
@@ -107,7 +107,7 @@ describe('a page that a server draws', { concurrency: false }, () => {
   });
 
   for (const { name, id, page, built, hydrates } of FRAMEWORKS) {
-    describe(`built by ${name}`, { skip: without('chromium') }, () => {
+    describe(`built by ${name}`, () => {
       const app = join(scratch, id);
       const origin = serving(host(join(app, built)));
       const build = () => {
