@@ -29,6 +29,7 @@ import { enSigns } from '../../src/data/locales/en-signs.js';
 import { en } from '../../src/data/locales/en.js';
 import { hertfordshireSources } from '../../src/data/hertfordshire-sources.js';
 import { signsSources } from '../../src/data/signs-sources.js';
+import { installPacked } from '../helpers/packed.mjs';
 
 /** A package of tests/peers, which has its own packages. */
 const peers = createRequire(new URL('../peers/package.json', import.meta.url));
@@ -40,41 +41,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'package-')));
 const installed = join(scratch, 'node_modules/say-something');
-const npm = (cwd, ...args) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
-/** `[language, code]` of every example in the docs. */
-const examples = [...read('docs/npm.md').matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, code]) => [
-  language,
-  code,
-]);
+/** The code of every example in the docs that is TypeScript. servers-docs.test.mjs holds the others to the files that are built. */
+const examples = [...read('docs/npm.md').matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
 
 let tarball;
 let listing;
 before(() => {
-  // built by `npm test`, so not built again
-  const [packed] = JSON.parse(npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', scratch));
-  tarball = readFileSync(join(scratch, packed.filename));
-  listing = packed.files.map(({ path }) => path).sort();
-  // Lit and what it needs come from here, so that nothing is asked of a registry
-  const lit = [
-    'lit',
-    'lit-html',
-    'lit-element',
-    '@lit/reactive-element',
-    '@lit-labs/ssr-dom-shim',
-    '@types/trusted-types',
-  ];
-  writeFileSync(
-    join(scratch, 'package.json'),
-    JSON.stringify({
-      private: true,
-      type: 'module',
-      dependencies: Object.fromEntries([
-        ['say-something', `file:${packed.filename}`],
-        ...lit.map((name) => [name, `file:${join(root, 'node_modules', name)}`]),
-      ]),
-    }),
-  );
-  npm(scratch, 'install', '--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund');
+  const packed = installPacked(scratch);
+  tarball = readFileSync(packed.tarball);
+  listing = packed.files;
 });
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -203,11 +178,8 @@ export const used = (event: SaySomethingContactEvent): string => event.contactId
 `,
       };
       assert.ok(examples.length > 4 && entries.length > 15);
-      for (const [i, [language, code]] of examples.entries()) {
-        assert.equal(language, 'ts');
-        // a module of its own each, though one imports nothing
-        files[`example${i}.ts`] = `${code}export {};\n`;
-      }
+      // a module of its own each, though one imports nothing
+      for (const [i, code] of examples.entries()) files[`example${i}.ts`] = `${code}export {};\n`;
       // One program holds the right and the wrong, so that the compiler reads the declarations once.
       const wrong = {
         'wrong1.ts': `import type { Directory } from 'say-something';\nexport const d: Directory = {};\n`,
@@ -284,7 +256,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
       banner: ['banner'],
       signs: ['banner', 'exit', 'signs', 'report'],
     })) {
-      const [, code] = examples.find(([, text]) => text.includes(`define('say-something-${tag}'`));
+      const code = examples.find((text) => text.includes(`define('say-something-${tag}'`));
       const { text, ours } = await bundle(code);
       const elements = ours.filter((path) => /^elements\/\w+\/say-something-\w+\.js$/.test(path));
       assert.deepEqual(elements, [`elements/${tag}/say-something-${tag}.js`]);
