@@ -24,7 +24,7 @@ function shown(value) {
  * What is wrong, what was found and what to write instead, for every code there is. `found` is the value in its place,
  * `about` what the schema says of the field.
  *
- * @type {Readonly<Record<import('../../src/core/directory.js').ProblemCode,
+ * @type {Readonly<Record<import('../../src/core/directory-rules.js').ProblemCode,
  *   (problem: { found: unknown, about: string, field: string, entry: string }) => readonly [wrong: string, write: string]>>}
  *
  * @public A test compares its codes with those of the parser.

@@ -1,5 +1,5 @@
-import type { PrintedDirectory } from '../core/directory.js';
-import { asPrinted } from '../core/numbers.js';
+import type { ParsedDirectory } from '../core/directory.js';
+import { asParsed } from '../core/numbers.js';
 
 /** The day the facts below were copied from public pages. No owner has confirmed any of them yet. */
 const gathered = '2026-11-23';
@@ -9,9 +9,9 @@ const gathered = '2026-11-23';
  *
  * Facts only. To change one: change it here, put where you read it into hertfordshire-sources.ts, set `gathered` to the day you
  * read it, or `confirmed` to the day its owner confirmed it, and run `npm run directory`. What is not known is left out. Numbers are
- * typed with ordinary spaces; `asPrinted` makes them no-break spaces.
+ * typed with ordinary spaces; `asParsed` makes them no-break spaces.
  */
-export const hertfordshire: PrintedDirectory = asPrinted({
+export const hertfordshire: ParsedDirectory = asParsed({
   area: { name: 'Hertfordshire', code: 'E10000015' },
   staleAfter: 180,
   // England and Wales. alsoUncertain: holidays at a weekend, which have a substitute day in the list above

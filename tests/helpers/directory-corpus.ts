@@ -2,7 +2,8 @@
  * One list of good and broken directories for everything that judges one: parseDirectory, the JSON Schema, and the
  * sentences of `npm run directory`. Every case is the real directory with one small edit, and is plain JSON.
  */
-import type { Directory, Problem, ProblemCode } from '../../src/core/directory.js';
+import type { Directory } from '../../src/core/directory.js';
+import type { Problem, ProblemCode } from '../../src/core/directory-rules.js';
 
 export interface CorpusCase {
   /** What was done to the real directory. */

@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { presetAnswers } from '../../core/audiences.js';
-import { digitsOf } from '../../core/directory.js';
+import { digitsOf } from '../../core/numbers.js';
 import type { BannerWords } from '../../core/messages.js';
 import { contactById } from '../../core/routing.js';
 import { Announcer } from '../../guest/live-region.js';

@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { isWorkAudience, namesChildren, presetAnswers } from '../../core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact, Directory, Question, QuestionId } from '../../core/directory.js';
-import { digitsOf } from '../../core/directory.js';
+import { digitsOf } from '../../core/numbers.js';
 import { londonDate } from '../../core/hours.js';
 import type { Messages } from '../../core/messages.js';
 import { DEFAULT_DESTINATION } from '../../core/quick-exit.js';
