@@ -1,19 +1,23 @@
-import { AUDIENCES, presetAnswers } from '../src/core/audiences.js';
+import { AUDIENCES } from '../src/core/audiences.js';
 import type { Audience } from '../src/core/audiences.js';
-import type { Channel, Contact } from '../src/core/directory.js';
-import { digitsOf } from '../src/core/numbers.js';
+import type { Kind } from '../src/core/kinds.js';
+import { KINDS } from '../src/core/kinds.js';
+import { telephone } from '../src/core/numbers.js';
+import type { Panel } from '../src/core/panel.js';
+import { panelFor, routesWithoutClock } from '../src/core/panel.js';
 import { DEFAULT_DESTINATION } from '../src/core/quick-exit.js';
-import { contactById, routesFor } from '../src/core/routing.js';
+import { contactById } from '../src/core/routing.js';
 import { hertfordshire } from '../src/data/hertfordshire.js';
 import { en } from '../src/data/locales/en.js';
+import { signs as guide } from '../src/data/signs.js';
 
 /*
  * What an editor pastes: plain HTML that is of use before the script comes, and where it never does. Every number and address
  * comes from the directory, so that one who changes a number there and says `npm run pages` has changed it everywhere.
  */
 
-export const ELEMENTS = ['report', 'signs', 'banner', 'exit'] as const;
-export type ElementName = (typeof ELEMENTS)[number];
+export const ELEMENTS = KINDS;
+export type ElementName = Kind;
 export const WAYS = ['placeholder', 'element', 'link'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -29,14 +33,6 @@ export const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> =
  * A custom element becomes a `div` there as well.
  */
 export const READ = 'say-something-content';
-/** How many routes stand on the panel's first screen. */
-const FIRST = 3;
-
-const contact = (id: string): Contact => {
-  const found = contactById(hertfordshire, id);
-  if (!found) throw new Error(`the directory has no contact ${id}`);
-  return found;
-};
 /** A no-break space as HTML and XHTML write it: a browser that copies from the screen makes a plain one of the character itself. */
 const NO_BREAK = '&#160;';
 /** Text as it may stand in HTML and in an attribute's double quotes. */
@@ -45,65 +41,53 @@ export const escaped = (text: string): string =>
 /** The text that was `escaped`. */
 export const unescaped = (text: string): string =>
   text.replaceAll(NO_BREAK, '\u00a0').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-const tel = (value: string): string => `<a href="tel:${digitsOf(value)}">${escaped(value)}</a>`;
-function phoneOf({ id, channels }: Contact): Channel {
-  const found = channels.find(({ type }) => type === 'phone');
-  if (!found) throw new Error(`${id} has no phone`);
-  return found;
-}
-const hasPhone = ({ channels }: Contact): boolean => channels.some(({ type }) => type === 'phone');
-/** The page of a contact that is for finding a council, or for reading. */
-function pageOf({ id, channels }: Contact, use: 'find' | 'read'): string {
-  const found = channels.find((channel) => channel.use === use);
-  if (!found) throw new Error(`${id} has no page to ${use}`);
+const tel = (value: string): string => `<a href="${telephone(value)}">${escaped(value)}</a>`;
+/** The page of the council finder that is for finding a council, or for reading. */
+function pageOf(use: 'find' | 'read'): string {
+  const found = contactById(hertfordshire, hertfordshire.finder)?.channels.find((channel) => channel.use === use);
+  if (!found) throw new Error(`the directory has no page to ${use} a council`);
   return found.value;
 }
 const linkTo = (address: string): string => `<a href="${address}">${address.replace('https://', '')}</a>`;
-const isChild = (audience: Audience): boolean => presetAnswers(audience).who === 'under-19';
-
 /** Danger, and the line for children: both come first, whatever else is shown. */
 export function first(): string[] {
-  const children = contact(hertfordshire.children);
-  const line = phoneOf(children);
+  const { danger, childLine } = hertfordshire;
+  const { contact, phone } = childLine;
   return [
-    `<p><strong>${en.banner.danger} Call ${tel(phoneOf(contact(hertfordshire.emergency)).value)}</strong></p>`,
-    `<p>${en.underAge((children.maximumAge ?? 18) + 1)} ${children.name} ${tel(line.value)}${en.childrenFacts(
-      !!line.free,
-      line.hours === 'always',
+    `<p><strong>${en.banner.danger} Call ${tel(danger.phone.value)}</strong></p>`,
+    `<p>${en.underAge((contact.maximumAge ?? 18) + 1)} ${contact.name} ${tel(phone.value)}${en.childrenFacts(
+      !!phone.free,
+      phone.hours === 'always',
     )}</p>`,
   ];
 }
 
-/**
- * The first routes of a panel that nobody has touched, as far as a page can know them that cannot look at the clock: those that
- * never close come before the rest.
- */
-function routes(audience: Audience): Contact[] {
-  const at = new Date(`${contact(hertfordshire.emergency).gathered}T12:00:00Z`);
-  const all = routesFor(hertfordshire, presetAnswers(audience), at)
-    .map((route) => route.contact)
-    .filter((one) => one.id !== hertfordshire.children && hasPhone(one));
-  const always = all.filter((one) => phoneOf(one).hours === 'always');
-  return [...always, ...all.filter((one) => !always.includes(one))].slice(0, FIRST);
-}
+/** The panel as it is before any answer, at noon on the day on which the facts were copied: on it they are fresh. */
+const panelOf = (audience: Audience): Panel =>
+  panelFor({
+    directory: hertfordshire,
+    guide,
+    audience,
+    at: new Date(`${hertfordshire.danger.contact.gathered}T12:00:00Z`),
+  });
 
 function report(audience: Audience): string[] {
+  const panel = panelOf(audience);
   return [
     ...first(),
     '<ul>',
-    ...routes(audience).map(
-      (one) =>
-        `  <li>${one.name}: ${tel(phoneOf(one).value)}${one.askFor && !isChild(audience) ? en.askFor(one.askFor) : ''}</li>`,
+    ...routesWithoutClock(panel, hertfordshire).map(
+      ({ contact: { name, askFor }, phone }) =>
+        `  <li>${name}: ${tel(phone.value)}${askFor && !panel.child ? en.askFor(askFor) : ''}</li>`,
     ),
-    `  <li>Somewhere else in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'find'))}</li>`,
+    `  <li>Somewhere else in England: ${linkTo(pageOf('find'))}</li>`,
     '</ul>',
-    `<p>${isChild(audience) ? en.whatChildrenCanSay : en.tellHint}</p>`,
+    `<p>${panel.child ? en.whatChildrenCanSay : en.tellHint}</p>`,
   ];
 }
 
 /** Where a filter takes away `tel:`, and with it every number's link, one link still has to work. */
-const guidance = (): string =>
-  `<p>Who to tell in England: ${linkTo(pageOf(contact(hertfordshire.finder), 'read'))}</p>`;
+const guidance = (): string => `<p>Who to tell in England: ${linkTo(pageOf('read'))}</p>`;
 
 const banner = (audience: Audience): string[] => [
   `<p><strong>${en.banner.heading}</strong></p>`,

@@ -4,10 +4,9 @@
  * React 19 takes them from here by itself. It is not imported and need not be there: the two places that name it are passed over
  * without it. Anything else with a JSX of its own can add `SaySomethingElements` to its `IntrinsicElements`.
  */
-import type { LitElement } from 'lit';
 import type { Audience } from './core/audiences.js';
 import type { SaySomethingContactEvent } from './elements/shared/events.js';
-import type { Placed } from './guest/placement.js';
+import type { GuestElement } from './guest/guest-element.js';
 import type { SaySomethingBanner } from './elements/banner/say-something-banner.js';
 import type { SaySomethingExit } from './elements/exit/say-something-exit.js';
 import type { SaySomethingReport } from './elements/report/say-something-report.js';
@@ -26,8 +25,8 @@ interface Values {
 
 /** The properties that a class of ours adds to Lit's: taken from the class, so that none is forgotten here. */
 type Added<E> = {
-  [K in Exclude<keyof E, keyof LitElement | keyof Placed>]: E[K] extends (...given: never) => unknown ? never : K;
-}[Exclude<keyof E, keyof LitElement | keyof Placed>] &
+  [K in Exclude<keyof E, keyof GuestElement>]: E[K] extends (...given: never) => unknown ? never : K;
+}[Exclude<keyof E, keyof GuestElement>] &
   string;
 
 /** `headingLevel` as an attribute: `heading-level`. */

@@ -1,12 +1,14 @@
-import { AUDIENCES, isWorkAudience, namesChildren, presetAnswers } from '../../src/core/audiences.js';
+import { AUDIENCES } from '../../src/core/audiences.js';
 import type { Audience } from '../../src/core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact } from '../../src/core/directory.js';
-import { digitsOf } from '../../src/core/numbers.js';
+import { telephone } from '../../src/core/numbers.js';
+import type { Card, Panel } from '../../src/core/panel.js';
+import { cardFor, firstWay, panelFor } from '../../src/core/panel.js';
 import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
-import type { Route } from '../../src/core/routing.js';
-import { adviceFor, contactById, routesFor, supportFor } from '../../src/core/routing.js';
+import type { RouteChoice } from '../../src/core/routing.js';
+import { contactById } from '../../src/core/routing.js';
+import type { AdviceSection } from '../../src/core/signs.js';
 import { signsFor } from '../../src/core/signs.js';
-import type { Section } from '../../src/core/signs.js';
 import { hertfordshire as directory } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
@@ -33,23 +35,17 @@ const noClock = 'This page cannot tell the time. Look at the hours beside each n
 const untilWords = (date: string): string =>
   `After ${new Date(date).toLocaleDateString(LANG, { dateStyle: 'long', timeZone: 'UTC' })} this may have changed. You can also find the right council here:`;
 
-const contact = (id: string): Contact => {
-  const found = contactById(directory, id);
-  if (!found) throw new Error(`the directory has no contact ${id}`);
-  return found;
-};
-const emergency = contact(directory.emergency);
-const children = contact(directory.children);
-/** The day the facts were copied stands for the time: on it they are fresh, and a page is made the same on every day. */
-const at = new Date(`${emergency.gathered}T12:00:00Z`);
-const danger = emergency.channels[0]?.value ?? '999';
+/** The day the facts were copied is the time: on it they are fresh, and a page is made the same on every day. */
+const at = new Date(`${directory.danger.contact.gathered}T12:00:00Z`);
+const panelOf = (audience: Audience, answers: Answers = {}): Panel =>
+  panelFor({ directory, guide, audience, answers, at });
 
 const readable = (address: string): string => address.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 /** `_top`, because a service's site refuses to open inside a frame. */
 const outbound = (address: string, words: string): string =>
   `<a href="${escaped(address)}" target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer">${words}</a>`;
 const number = (value: string): string => `<bdi class="number" dir="ltr" translate="no">${escaped(value)}</bdi>`;
-const call = (value: string): string => `<a href="tel:${digitsOf(value)}">${number(value)}</a>`;
+const call = (value: string): string => `<a href="${telephone(value)}">${number(value)}</a>`;
 const p = (text: string | undefined, kind = ''): string => (text ? `<p${kind && ` class="${kind}"`}>${text}</p>` : '');
 const heading = (level: number, text: string): string => `<h${level}>${escaped(text)}</h${level}>`;
 const item = (text: string, kind = ''): string => `<li${kind && ` class="${kind}"`}>${text}</li>`;
@@ -88,20 +84,21 @@ function facts({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): s
     .join(' ');
 }
 
-/** How a service is reached first, as it stands in a sentence. */
-function firstWay({ channels }: Contact): string {
-  const channel = channels.find(({ type }) => type === 'phone' || type === 'sms' || type === 'web');
+/** How a service is reached first, as it is written in a sentence. */
+function firstLink(contact: Contact): string {
+  const channel = firstWay(contact);
   if (!channel) return '';
   if (channel.type === 'phone') return call(channel.value);
   if (channel.type === 'web') return outbound(channel.value, escaped(readable(channel.value)));
   return `${escaped(en.channel.sms(channel.word))} ${number(channel.value)}`;
 }
 
+const finder = contactById(directory, directory.finder);
+
 /** Everything that is known of a contact: what the element's card shows, unfolded. */
-function card({ contact: one }: Route, child: boolean, support: boolean): string {
+function card({ contact: one, team, say }: Card): string {
   const ages =
     one.minimumAge === undefined && one.maximumAge === undefined ? undefined : en.ages(one.minimumAge, one.maximumAge);
-  const phone = one.channels.some(({ type }) => type === 'phone');
   const [first, ...rest] = one.channels;
   if (!first) return '';
   return lines(
@@ -109,7 +106,7 @@ function card({ contact: one }: Route, child: boolean, support: boolean): string
     p(escaped(one.description)),
     one.images ? p(`<strong>${escaped(en.images)}</strong>`) : '',
     p(
-      `<strong>${way(first, one.name)}</strong>${one.askFor && !child ? escaped(en.askFor(one.askFor)) : ''}. <span class="quiet">${escaped(facts(first))}</span>`,
+      `<strong>${way(first, one.name)}</strong>${team ? escaped(en.askFor(team)) : ''}. <span class="quiet">${escaped(facts(first))}</span>`,
       'main',
     ),
     listOf(
@@ -123,18 +120,17 @@ function card({ contact: one }: Route, child: boolean, support: boolean): string
     ),
     p(escaped(`${en.anonymity[one.anonymity]} ${one.anonymityNote ?? ''}`.trim())),
     p(ages && escaped(ages)),
-    support || !phone ? '' : p(escaped(child ? en.whatChildrenCanSay : en.whatToSay(one.askFor))),
+    say ? p(escaped(say === 'child' ? en.whatChildrenCanSay : en.whatToSay(one.askFor))) : '',
     p(Object.hasOwn(en.whatHappens, one.id) ? escaped(en.whatHappens[one.id] ?? '') : undefined),
-    one.validUntil && one.id !== directory.finder
-      ? p(`${untilWords(one.validUntil)} ${firstWay(contact(directory.finder))}`)
-      : '',
+    one.validUntil && finder && one !== finder ? p(`${untilWords(one.validUntil)} ${firstLink(finder)}`) : '',
     p(escaped(one.confirmed ? en.confirmed(one.confirmed) : en.copied(one.gathered)), 'quiet'),
   );
 }
 
 /** Danger now: what to do, and every other way to reach the police. */
-function dangerNow(child: boolean): string {
-  const others = emergency.channels.slice(1).flatMap((channel) => {
+function dangerNow({ danger, otherWays, child }: Panel): string {
+  const { value } = danger.phone;
+  const others = otherWays.flatMap((channel) => {
     if (channel.type === 'bsl')
       return [`${outbound(channel.value, escaped(en.emergencyBsl))} ${readable(channel.value)}`];
     if (channel.type === 'relay') return [escaped(en.emergencyRelay(channel.value))];
@@ -143,43 +139,41 @@ function dangerNow(child: boolean): string {
   return lines(
     '<div class="danger">',
     heading(2, en.dangerHeading),
-    `<p class="main"><a href="tel:${danger}"><strong>${escaped(en.call(danger))}</strong></a></p>`,
+    `<p class="main"><a href="${telephone(value)}"><strong>${escaped(en.call(value))}</strong></a></p>`,
     p(escaped(en.missingChild)),
     p(escaped(child ? en.friendDisclosure : en.disclosure)),
-    `<details>\n<summary>${escaped(en.otherWays(danger))}</summary>`,
-    list([...others, escaped(en.silentSolution(danger))]),
+    `<details>\n<summary>${escaped(en.otherWays(value))}</summary>`,
+    list([...others, escaped(en.silentSolution(value))]),
     '</details>',
     '</div>',
   );
 }
 
-function childrensLine(): string {
-  const first = children.channels[0];
-  if (!first) return '';
-  const known = escaped(en.childrenFacts(!!first.free, first.hours === 'always'));
+function childrensLine({ contact, phone }: NonNullable<Panel['childLine']>): string {
+  const known = escaped(en.childrenFacts(!!phone.free, phone.hours === 'always'));
   return p(
-    `${escaped(en.underAge((children.maximumAge ?? 18) + 1))} <strong>${escaped(children.name)} ${call(first.value)}</strong>${known}`,
+    `${escaped(en.underAge((contact.maximumAge ?? 18) + 1))} <strong>${escaped(contact.name)} ${call(phone.value)}</strong>${known}`,
   );
 }
 
 /** Names and numbers, in order, each with the way to all that is known of it; `more` says what matters where they stand. */
-const inShort = (routes: readonly Route[], more?: (contact: Contact) => string): string =>
+const inShort = (routes: readonly RouteChoice[], more?: (contact: Contact) => string): string =>
   list(
     routes.map(
       ({ contact: one }) =>
-        `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstWay(one)}${more ? `. <span class="quiet">${escaped(more(one))}</span>` : ''}`,
+        `<a href="#${one.id}">${escaped(one.name)}</a>: ${firstLink(one)}${more ? `. <span class="quiet">${escaped(more(one))}</span>` : ''}`,
     ),
     'ol',
   );
 
-/** The routes for a place, or for staying anonymous, in their order: short where a card stands above already. */
-function routesElsewhere(answers: Answers, told: Set<string>, child: boolean): string {
-  const routes = routesFor(directory, answers, at);
-  const fresh = routes.filter((route) => !told.has(route.contact.id));
-  for (const { contact: one } of fresh) told.add(one.id);
-  // whoever wants to stay anonymous must see which of these do not promise it
+/** The routes for other answers, in their order: short where a card is above already. */
+function routesElsewhere(audience: Audience, answers: Answers, told: Set<string>): string {
+  const { routes, child } = panelOf(audience, answers);
+  const fresh = routes.filter(({ contact }) => !told.has(contact.id));
+  for (const { contact } of fresh) told.add(contact.id);
+  // Whoever wants to stay anonymous must see which of these do not promise it.
   const promise = answers.name === 'anonymous' ? (one: Contact): string => en.anonymity[one.anonymity] : undefined;
-  return lines(inShort(routes, promise), ...fresh.map((route) => card(route, child, false)));
+  return lines(inShort(routes, promise), ...fresh.map((route) => card(cardFor(directory, route, at, { child }))));
 }
 
 const headingFor = (answer: AnswerId): string => {
@@ -187,88 +181,85 @@ const headingFor = (answer: AnswerId): string => {
   return `${en.routesHeading}: ${typeof words === 'function' ? words(directory.area.name) : words}`;
 };
 
-function sections(all: readonly Section[], local: boolean, level: number): string {
-  const team = directory.contacts.find(({ askFor, channels: [first] }) => askFor && first?.type === 'phone');
+function sections(all: readonly AdviceSection[], level: number): string {
   return lines(
-    ...all.map(({ id, points }) =>
+    ...all.map(({ id, tell, points }) =>
       lines(
         heading(level, en.signs.sections[id]),
         list([
-          ...(id === 'do' && local ? [escaped(en.signs.tell(danger, team?.channels[0]?.value, team?.askFor))] : []),
-          ...points.map((point) => {
-            const reached = contactById(directory, guide.reach[point] ?? '');
-            return `${escaped(en.signs.points[point])}${reached ? ` ${firstWay(reached)}` : ''}`;
-          }),
+          ...(tell ? [escaped(en.signs.tell(tell.danger, tell.number, tell.team))] : []),
+          ...points.map(
+            ({ id: point, contact }) => `${escaped(en.signs.points[point])}${contact ? ` ${firstLink(contact)}` : ''}`,
+          ),
         ]),
       ),
     ),
   );
 }
 
-/** Whom to tell, as the panel knows it before any answer, then every other place and way that an answer would lead to. */
+/** Whom to tell, as the panel shows it before any answer, then every other place and way that an answer would lead to. */
 function report(audience: Audience): string {
-  const preset = presetAnswers(audience);
-  const child = preset.who === 'under-19';
-  const routes = routesFor(directory, preset, at);
+  const panel = panelOf(audience);
+  const { child, routes, support } = panel;
   const told = new Set(routes.map((route) => route.contact.id));
-  const where = directory.questions.find(({ id }) => id === 'where')?.answers ?? [];
+  const where = panel.questions.find(({ id }) => id === 'where')?.answers ?? [];
   const elsewhere = where.filter(({ id }) => id !== 'local' && id !== 'not-sure');
   return lines(
     heading(1, audience === 'young-person' ? en.signs.childHeading : en.heading),
-    dangerNow(child),
-    namesChildren(audience) ? childrensLine() : '',
-    isWorkAudience(audience)
-      ? ''
-      : p(
+    dangerNow(panel),
+    panel.childLine ? childrensLine(panel.childLine) : '',
+    panel.exit
+      ? p(
           `${escaped(en.exit.before)} <a href="${DEFAULT_DESTINATION}" target="_top" rel="noreferrer nofollow">${escaped(en.exit.leave)}</a>`,
           'screen',
-        ),
+        )
+      : '',
     heading(2, en.routesHeading),
-    ...adviceFor(directory, preset).map((id) => p(`<strong>${escaped(en.advice[id])}</strong>`)),
+    ...panel.advice.map((id) => p(`<strong>${escaped(en.advice[id])}</strong>`)),
     inShort(routes),
     p(`<a href="#signs">${escaped(en.signs.listHeading(guide.signs.length))}</a>`, 'screen'),
     p(noClock, 'quiet'),
-    ...routes.map((route) => card(route, child, false)),
+    ...routes.map((route) => card(cardFor(directory, route, at, { child }))),
     ...elsewhere.map(({ id }) =>
-      lines(heading(2, headingFor(id)), routesElsewhere({ ...preset, where: id } as Answers, told, child)),
+      lines(heading(2, headingFor(id)), routesElsewhere(audience, { where: id } as Answers, told)),
     ),
     heading(2, headingFor('anonymous')),
-    routesElsewhere({ ...preset, name: 'anonymous' }, told, child),
+    routesElsewhere(audience, { name: 'anonymous' }, told),
     heading(2, child ? en.childTellHeading : en.tellHeading),
     ...(child ? [p(escaped(en.whatChildrenCanSay))] : [p(escaped(en.tellHint)), list(en.tellList.map(escaped))]),
     heading(2, en.nextHeading),
     list(en.nextList.map(escaped)),
     heading(2, en.supportHeading),
     p(escaped(en.supportHint)),
-    ...supportFor(directory, preset, at).map((route) =>
+    ...support.map((route) =>
       told.has(route.contact.id)
-        ? p(`<a href="#${route.contact.id}">${escaped(route.contact.name)}</a>: ${firstWay(route.contact)}`)
-        : card(route, child, true),
+        ? p(`<a href="#${route.contact.id}">${escaped(route.contact.name)}</a>: ${firstLink(route.contact)}`)
+        : card(cardFor(directory, route, at, { child, support: true })),
     ),
   );
 }
 
 /** The signs, each with its sentence, and what this audience should look for and do. */
 function theSigns(audience: Audience): string {
-  const { signs, before, after, child } = signsFor(guide, audience);
+  const { signs, before, after, child, danger, listener } = signsFor({ directory, guide, audience, leads: true });
   const words = en.signs;
-  const listener = contact(guide.listener);
+  const help = [
+    escaped(words.urgent(danger.phone.value)),
+    ...(listener ? [`${escaped(listener.name)} ${firstLink(listener)}`] : []),
+  ].join(' ');
   return lines(
     heading(2, child ? words.childHeading : words.heading),
-    sections(before, true, 3),
+    sections(before, 3),
     child ? p(escaped(en.whatChildrenCanSay)) : '',
     heading(3, words.listHeading(signs.length)),
     p(escaped(child ? words.childCaution : words.caution)),
     list(
       signs.map(({ id, urgent }) => {
         const [phrase, sentence] = words.signs[id];
-        const help = urgent
-          ? ` <strong>${escaped(words.urgent(danger))} ${escaped(listener.name)} ${firstWay(listener)}</strong>`
-          : '';
-        return `<strong>${escaped(phrase)}.</strong> ${escaped(sentence)}${help}`;
+        return `<strong>${escaped(phrase)}.</strong> ${escaped(sentence)}${urgent ? ` <strong>${help}</strong>` : ''}`;
       }),
     ),
-    sections(after, true, 3),
+    sections(after, 3),
   );
 }
 

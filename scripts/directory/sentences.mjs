@@ -43,10 +43,7 @@ export const SENTENCES = {
   size: ({ found }) =>
     typeof found === 'string'
       ? [`is ${found.length} characters long`, 'Write 500 characters or fewer.']
-      : [
-          'is larger than any directory needs to be',
-          'Keep lists to 200 entries, and the file to what a county needs: 50,000 values, a text counting once more for every eight characters.',
-        ],
+      : ['is larger than any directory needs to be', 'Keep lists and objects to 200 entries.'],
   value: ({ found, about, field }) => [
     `is ${shown(found)}, which is not one of the words it can be`,
     choose(field, about),

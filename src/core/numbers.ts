@@ -25,7 +25,7 @@ export function asParsed(directory: Directory): ParsedDirectory {
   const first = (wanted: string): ContactPhone => {
     const contact = contacts.find(({ id }) => id === wanted);
     const phone = contact?.channels[0];
-    if (!contact || !phone) throw new Error(`the directory has no phone for ${wanted}`);
+    if (!contact || !phone) throw new Error(`no phone: ${wanted}`);
     return { contact, phone };
   };
   const whole: object = { ...directory, contacts };

@@ -21,8 +21,6 @@ type Shape = Leaf | readonly [Shape] | { readonly [field: string]: Shape };
 const LIMITS = {
   text: 500,
   list: 200,
-  /** Values in all, a text counting once more for every eight characters. The largest county needs a tenth of it. */
-  values: 50_000,
   problems: 100,
 };
 
@@ -143,12 +141,9 @@ export function parseDirectory(value: unknown): Parsed {
   const report = (path: string, code: ProblemCode): void => {
     if (found.length < LIMITS.problems) found.push([path, code]);
   };
-  let values = 0;
 
   /** Checks a value and returns it with its numbers as they are printed. */
   const check = (item: Json, shape: Shape, path: string): Json => {
-    values += 1 + (typeof item === 'string' ? Math.min(item.length, LIMITS.text) >> 3 : 0);
-    if (values > LIMITS.values) throw new RangeError();
     // a whole catalogue, handed in by mistake, must not keep the page waiting
     if (found.length >= LIMITS.problems || (shape === hours && item === 'always')) return item;
     if (typeof shape === 'function') {
@@ -199,7 +194,7 @@ export function parseDirectory(value: unknown): Parsed {
     }
   } catch {
     // what was thrown may be the page's own, and is not looked at: even to ask what it is can throw again
-    report('', values > LIMITS.values ? 'size' : 'unreadable');
+    report('', 'unreadable');
   }
   for (const [path, code] of found) {
     // contacts[3].channels[0].value is the field channels[0].value of the fourth contact, named by its id where it has one

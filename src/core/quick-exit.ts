@@ -5,24 +5,6 @@ export const WITHIN = 5_000;
 /** Where an exit leads that names no place of its own, or no safe one: the same as GOV.UK's. */
 export const DEFAULT_DESTINATION = 'https://www.bbc.co.uk/weather';
 
-/** Every phrase of the exit, in one language. */
-export interface ExitMessages {
-  /** The link itself. */
-  readonly leave: string;
-  /** Before the link: what it does, and what it cannot do. */
-  readonly before: string;
-  /** Before the link, where the key works: how often to press it. */
-  readonly keys: (presses: number) => string;
-  /** Said aloud after a press that does not leave yet. */
-  readonly pressesLeft: (left: number) => string;
-  /** Said aloud when the presses so far no longer count. */
-  readonly cancelled: string;
-  /** Said aloud while the other page is on its way. */
-  readonly leaving: string;
-  /** Shown where the page could be emptied but not left. */
-  readonly closeTab: string;
-}
-
 /** Where someone stands on the way out. */
 export interface Count {
   /** The presses that still count, oldest first, as times in milliseconds. */

@@ -1,4 +1,9 @@
 import type { Audience } from './audiences.js';
+import { namesChildren } from './audiences.js';
+import type { Contact, ContactPhone, ParsedDirectory } from './directory.js';
+import { contactById } from './routing.js';
+
+export type { SignsMessages } from './messages/signs.js';
 
 /** One of the campaign's signs. */
 export type SignId =
@@ -110,52 +115,80 @@ export interface SignsGuide {
   readonly audiences: Readonly<Record<Audience, readonly Section[]>>;
 }
 
-/** The words of the signs, in one language. A phrase left out is a type error. */
-export interface SignsMessages {
-  readonly heading: string;
-  readonly childHeading: string;
-  /** What one sign alone means, and that nobody need be sure. */
-  readonly caution: string;
-  readonly childCaution: string;
-  /** Above the list. */
-  readonly listHeading: (count: number) => string;
-  /** Each sign: our phrase, and one sentence. */
-  readonly signs: Readonly<Record<SignId, readonly [phrase: string, sentence: string]>>;
-  /** Beside signs of self-harm and low mood, before the name and number of those who listen. */
-  readonly urgent: (emergency: string) => string;
-  /** On the control that opens a list which was folded to the room of its fallback. */
-  readonly unfold: (count: number) => string;
-  readonly openAll: string;
-  readonly closeAll: string;
-  /** Said aloud when all have been opened or closed. */
-  readonly opened: (count: number) => string;
-  readonly closed: (count: number) => string;
-  readonly sections: Readonly<Record<SectionId, string>>;
-  readonly points: Readonly<Record<PointId, string>>;
-  /** First of what to do: whom to call, and the words to use. */
-  readonly tell: (emergency: string, number?: string, team?: string) => string;
-  /** On the button or link to the panel. */
-  readonly action: string;
+/** One list of advice as it is shown. */
+export interface AdviceSection {
+  readonly id: SectionId;
+  /** Whom to call, said before the points: only in what to do, and only where the local team may be named. */
+  readonly tell:
+    { readonly danger: string; readonly number?: string | undefined; readonly team?: string | undefined } | undefined;
+  /** Each point, with the contact it is about, if any. */
+  readonly points: readonly { readonly id: PointId; readonly contact: Contact | undefined }[];
 }
 
-/** What one audience is shown. */
-export interface AudienceSigns {
-  readonly signs: readonly { readonly id: SignId; readonly urgent: boolean }[];
-  /** Above the signs. */
-  readonly before: readonly Section[];
-  /** Below the signs. */
-  readonly after: readonly Section[];
-  /** True for a young person: other headings, and no word to use on the phone. */
+/** Lists of advice with the contacts they lead to. Elsewhere than in the directory's area, which is `local`, no team is named. */
+export function sectionsFor(
+  sections: readonly Section[],
+  { reach }: SignsGuide,
+  directory: ParsedDirectory,
+  local: boolean,
+): readonly AdviceSection[] {
+  const team = directory.contacts.find(({ askFor, channels: [first] }) => askFor && first?.type === 'phone');
+  const tell = { danger: directory.danger.phone.value, number: team?.channels[0]?.value, team: team?.askFor };
+  return sections.map(({ id, points }) => ({
+    id,
+    tell: id === 'do' && local ? tell : undefined,
+    points: points.map((point) => ({ id: point, contact: contactById(directory, reach[point] ?? '') })),
+  }));
+}
+
+/** Everything that a list of signs shows, in order. */
+export interface Signs {
+  /** Whether a young person reads it: other headings, and no word to use on the phone. */
   readonly child: boolean;
+  readonly danger: ContactPhone;
+  /** The line for children: where children read, and where nothing else leads on. */
+  readonly childLine: ContactPhone | undefined;
+  /** Above the signs, because they matter more to these readers than the signs themselves. */
+  readonly before: readonly AdviceSection[];
+  /** The signs. An urgent one may mean that a child's life is in danger, and names whom to call. */
+  readonly signs: readonly { readonly id: SignId; readonly urgent: boolean }[];
+  /** The contact that listens, named beside an urgent sign. */
+  readonly listener: Contact | undefined;
+  /** Below the signs. */
+  readonly after: readonly AdviceSection[];
 }
 
-/** All the signs, for everybody, and the sections of one audience, in order. */
-export function signsFor({ signs, urgent, audiences }: SignsGuide, audience: Audience): AudienceSigns {
-  const sections = audiences[audience];
+/** Decides everything that a list of signs shows, and in which order. `leads` says whether it has a way to a panel. */
+export function signsFor({
+  directory,
+  guide,
+  audience,
+  leads,
+}: {
+  readonly directory: ParsedDirectory;
+  readonly guide: SignsGuide;
+  readonly audience: Audience;
+  readonly leads: boolean;
+}): Signs {
+  const sections = guide.audiences[audience];
+  const { danger, childLine } = directory;
   return {
-    signs: signs.map((id) => ({ id, urgent: urgent.includes(id) })),
-    before: sections.filter(({ first }) => first),
-    after: sections.filter(({ first }) => !first),
     child: audience === 'young-person',
+    danger,
+    childLine: namesChildren(audience) || !leads ? childLine : undefined,
+    before: sectionsFor(
+      sections.filter(({ first }) => first),
+      guide,
+      directory,
+      true,
+    ),
+    signs: guide.signs.map((id) => ({ id, urgent: guide.urgent.includes(id) })),
+    listener: contactById(directory, guide.listener),
+    after: sectionsFor(
+      sections.filter(({ first }) => !first),
+      guide,
+      directory,
+      true,
+    ),
   };
 }

@@ -1,10 +1,10 @@
 import { isShown } from './seen.js';
 
-/** The room that a fallback takes up in its page, in CSS pixels. */
-export interface Room {
+/** The box that a fallback fills in its page, in CSS pixels. */
+export interface FallbackBox {
   /** From the top of its first line's box to the bottom of its last. */
   readonly height: number;
-  /** The margins that hold its neighbours away, which may collapse through it. */
+  /** The margins that keep its neighbours away. They may collapse through it. */
   readonly before: number;
   readonly after: number;
 }
@@ -16,7 +16,7 @@ interface Edge {
 
 const isBlock = (box: Element): boolean => /^(block|list-item)$/.test(getComputedStyle(box).display);
 
-/** Where the fallback begins or ends: the outermost of its boxes there, with the margin that theirs come to. */
+/** Where the fallback begins or ends: the outermost of its boxes there, with the largest of their margins. */
 function edge(holder: Element, nodes: readonly ChildNode[], side: 'Top' | 'Bottom'): Edge {
   const at = (box: Element): number => box.getBoundingClientRect()[side === 'Top' ? 'top' : 'bottom'];
   const inset = (box: Element): number => {
@@ -35,10 +35,10 @@ function edge(holder: Element, nodes: readonly ChildNode[], side: 'Top' | 'Botto
 }
 
 /**
- * The room that a fallback has on screen, where something would have to move if it grew; nothing where it can grow freely: it
- * has none, or it ends below the first screen, and with it all that follows.
+ * The box of a fallback on screen, where something would have to move if it grew. Undefined where it can grow freely: it has none, or it
+ * ends below the first screen, and with it all that follows.
  */
-export function roomOf(holder: Element): Room | undefined {
+export function fallbackBoxOf(holder: Element): FallbackBox | undefined {
   const marked = [...holder.children].filter((child) => child.matches('.say-something-fallback'));
   const nodes = holder.localName.includes('-')
     ? marked

@@ -1,67 +1,50 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FallbackBox } from './fallback-box.js';
 import { whenIdle } from './idle.js';
-import { drawNow, listen, noteReplaced, unlisten } from './press.js';
-import type { Room } from './fallback-box.js';
-import { roomOf } from './fallback-box.js';
+import { drawNow, noteReplaced, presses } from './press.js';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+interface Host extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** While elements are made of what was in the page before the script: the room of the placeholder that is being drawn on. */
-let turn: { room?: Room | undefined } | undefined;
-
-/** Makes elements of what has waited for the script. */
-export function early(make: () => void): void {
-  turn = {};
-  try {
-    make();
-  } finally {
-    turn = undefined;
-  }
-}
-
-/** Takes note of a placeholder's room, which is gone once it is drawn on. */
-export function noteRoom(placeholder: Element): void {
-  if (turn) turn.room = roomOf(placeholder);
-}
-
 /**
- * Draws an element that was in the page before the script without moving anything, and without keeping the page busy: at first
- * what the first screen needs, the rest part by part when the browser is idle.
+ * Draws an element that waited in the page for the script without moving anything, and without keeping the page busy: at first what the
+ * first screen needs, the rest part by part while the browser is idle.
  *
- * In view it takes the room that its fallback had. One that would need more opens folded, and unfolds by the person's own tap.
- * What comes after the script is drawn whole and at once: nobody has seen anything in its place.
+ * In view it keeps the height of its fallback. One that would need more opens folded, and unfolds by the person's own tap. What comes
+ * later than the script is drawn whole and at once: nobody has seen anything in its place.
  */
-export class FirstScreen implements ReactiveController {
+export class InitialUpgrade implements ReactiveController {
   readonly #host: Host;
   readonly #parts: number;
-  readonly #leads: boolean;
-  #room: Room | undefined;
+  readonly #folds: boolean;
+  readonly #replaces: boolean;
+  #box: FallbackBox | undefined;
   #drawn: number;
-  #folded: boolean;
+  #folded = false;
   #waiting = false;
   /** What the last drawing showed. */
   #seen = 0;
   #wasFolded = false;
   readonly #width = typeof innerWidth === 'number' ? innerWidth : 0;
 
-  /**
-   * `parts` is how many there are to draw; one that `folds` needs more room than any fallback has; one that `leads` elsewhere than
-   * its fallback did takes no tap for a moment.
-   */
-  constructor(host: Host, parts = 1, folds = false, leads = true) {
+  /** See the constructor of `GuestElement`. */
+  constructor(host: Host, parts: number, folds: boolean, replaces: boolean) {
     this.#host = host;
-    this.#leads = leads;
-    this.#parts = parts;
-    // only what is upgraded is in the page already
-    this.#room = turn && (host.isConnected ? roomOf(host) : turn.room);
-    this.#drawn = turn ? 1 : parts;
-    this.#folded = folds && !!this.#room;
+    this.#folds = folds;
+    this.#replaces = replaces;
+    this.#drawn = this.#parts = parts;
     host.addController(this);
   }
 
-  /** Whether the rest waits under one control. */
+  /** Takes note that the host waited for the script, and of the box of its fallback, where others would move if it grew. */
+  begin(box: FallbackBox | undefined): void {
+    this.#box = box;
+    this.#drawn = 1;
+    this.#folded = this.#folds && !!box;
+  }
+
+  /** Whether the rest is behind one control. */
   get folded(): boolean {
     return this.#folded;
   }
@@ -76,7 +59,7 @@ export class FirstScreen implements ReactiveController {
     return this.#drawn >= this.#parts;
   }
 
-  /** Everything, now: somebody wants it. */
+  /** Draws all parts now and unfolds. */
   unfold(): void {
     if (!this.#folded && this.whole) return;
     this.#drawn = this.#parts;
@@ -85,22 +68,22 @@ export class FirstScreen implements ReactiveController {
   }
 
   hostConnected(): void {
-    listen();
-    if (!this.#room && this.whole) return;
+    presses.add(this);
+    if (!this.#box && this.whole) return;
     addEventListener('resize', this.#resized);
     addEventListener('beforeprint', this.#printed);
   }
 
   hostDisconnected(): void {
-    unlisten();
+    presses.delete(this);
     removeEventListener('resize', this.#resized);
     removeEventListener('beforeprint', this.#printed);
   }
 
-  /** A page turned on its side moves in any case. */
+  /** Rotating the device reflows the page anyway, so the height of the fallback is no longer reserved. */
   readonly #resized = (): void => {
     if (innerWidth === this.#width) return;
-    this.#room = undefined;
+    this.#box = undefined;
     this.#settle();
   };
 
@@ -113,9 +96,9 @@ export class FirstScreen implements ReactiveController {
   };
 
   hostUpdated(): void {
-    // what comes after the second part stands below all that is there already, and moves nobody's number
+    // What comes after the second part is below all that is there already, and moves nobody's number.
     const moved = this.#seen < Math.min(2, this.#drawn) || this.#wasFolded !== this.#folded;
-    if (this.#leads && moved) noteReplaced(this.#host.renderRoot);
+    if (this.#replaces && moved) noteReplaced(this.#host.renderRoot);
     this.#seen = this.#drawn;
     this.#wasFolded = this.#folded;
     this.#settle();
@@ -129,19 +112,19 @@ export class FirstScreen implements ReactiveController {
     }, 50);
   }
 
-  /** Takes the fallback's room; unfolded it needs more, and its neighbours stay as far away as they were. */
+  /** Takes the box of the fallback. Unfolded the element needs more, and its neighbours stay as far away as they were. */
   #settle(): void {
     const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
     if (!root) return;
-    // for whoever waits for all of it: tests, and people who look into the page
+    // For tests, and for people who look into the page.
     if (root.hasAttribute('data-partial') === this.whole) root.toggleAttribute('data-partial', !this.whole);
-    // the browser's own search finds it, where it can; as a property in the template it would hide all on a server
+    // The browser's own search finds it, where it can. As a property in the template it would hide all on a server.
     const below = root.querySelector<HTMLElement>('.below[hidden=""]');
     if (below) below.hidden = 'until-found';
-    if (!this.#room && !root.style.marginTop) return;
+    if (!this.#box && !root.style.marginTop) return;
     const px = (length: number | undefined): string => (length === undefined ? '' : `${length}px`);
-    root.style.marginTop = px(this.#room?.before);
-    root.style.marginBottom = px(this.#room?.after);
-    root.style.minHeight = px(this.#room?.height);
+    root.style.marginTop = px(this.#box?.before);
+    root.style.marginBottom = px(this.#box?.after);
+    root.style.minHeight = px(this.#box?.height);
   }
 }

@@ -1,4 +1,4 @@
-import { pickLocale } from '../core/messages.js';
+import { pickLocale } from '../core/messages/pick-locale.js';
 import type { Provided } from './provided.js';
 
 /** The language of an element: its own `lang`, else the nearest ancestor's across shadow hosts, else none. */

@@ -10,8 +10,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** How long words that a page has taken away stay away, in milliseconds: one that always takes them must not be kept busy. */
 const REST = 1000;
 
-/** How many phrases are put in before the clock is looked at. */
-const ENOUGH = 12;
+/** How many phrases are put in before the clock is read. */
+const PHRASES_PER_SLICE = 12;
 
 /** The longest that words wait for a page to load, in milliseconds: one picture that never comes holds the event back for good. */
 const LOAD_LIMIT = 10_000;
@@ -130,7 +130,7 @@ export class LightWords implements ReactiveController {
     for (const slot of slots) {
       const phrase = slot.textContent ?? '';
       if (this.#written.get(slot.name) === phrase) continue;
-      if (left && ++put % ENOUGH === 0 && left() < 3) break;
+      if (left && ++put % PHRASES_PER_SLICE === 0 && left() < 3) break;
       this.#written.set(slot.name, phrase);
       let span = this.#spans.get(slot.name);
       if (!span) {

@@ -1,33 +1,30 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Placed } from './placement.js';
-import { holderOf } from './placement.js';
 import { isShown } from './seen.js';
+import { SharedHosts } from './shared-hosts.js';
 
-type Host = ReactiveControllerHost & Placed;
+interface Host extends ReactiveControllerHost {
+  readonly publicNode: Element;
+}
 
-const hosts = new Set<Host>();
+/** How long a screen reader may take to notice a new live region, in milliseconds. */
+const LIVE_REGION_DELAY_MS = 150;
+
+/** Every element on the page. One of them, the speaker, has the live region. */
+export const guests = new SharedHosts<Host>();
 let speaker: Host | undefined;
 let spoken = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** How long a screen reader may take to notice a new live region, in milliseconds. */
-const NOTICED = 150;
-
-/** What is not shown, or lies behind a dialog, is not heard either. */
-const isHeard = (host: Host): boolean =>
-  isShown(holderOf(host)) && !holderOf(host).closest('[inert],[aria-hidden=true]');
-
-/** Draws every element on the page anew, now: the language of the page has changed. */
-export function redrawAll(): void {
-  for (const host of hosts) host.requestUpdate();
-}
+/** Whether a screen reader hears an element: not while it is hidden or behind a dialog. */
+const isHeard = ({ publicNode }: Host): boolean =>
+  isShown(publicNode) && !publicNode.closest('[inert],[aria-hidden=true]');
 
 /**
- * The one live region of a page: of all the elements on it one draws it, and speaks for the others, so that nothing is said
- * twice. Polite: it waits for the reader to finish.
+ * The one live region of a page: one of the elements on it draws the region and speaks for the others, so that nothing is said twice.
+ * Polite: it waits for the reader to finish.
  */
-export class Announcer implements ReactiveController {
+export class LiveRegion implements ReactiveController {
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -35,23 +32,23 @@ export class Announcer implements ReactiveController {
     host.addController(this);
   }
 
-  /** The live region, where this host is the one that speaks. */
-  region(): TemplateResult | typeof nothing {
+  /** The live region, where this host is the speaker. */
+  draw(): TemplateResult | typeof nothing {
     return speaker === this.#host ? html`<p class="aloud" role="status">${spoken}</p>` : nothing;
   }
 
-  /** Says it; the same words twice are said twice. */
+  /** Says a phrase; the same phrase twice is said twice. */
   say(phrase: string): void {
     clearTimeout(timer);
-    const shown = speaker && !isHeard(speaker) && [...hosts].find(isHeard);
-    if (shown) {
-      // a banner that the page hides on phones is not heard either
+    const heard = speaker && !isHeard(speaker) && [...guests].find(isHeard);
+    if (heard) {
+      // A banner that the page hides on phones is not heard either.
       speaker?.requestUpdate();
-      speaker = shown;
+      speaker = heard;
       spoken = '';
-      shown.requestUpdate();
-      // a screen reader says what comes into a region that it knows, and not what a new one brings along
-      timer = setTimeout(() => this.say(phrase), NOTICED);
+      heard.requestUpdate();
+      // A screen reader says what comes into a region that it knows, and not what a new one brings along.
+      timer = setTimeout(() => this.say(phrase), LIVE_REGION_DELAY_MS);
       return;
     }
     spoken = phrase === spoken ? `${phrase}\u00a0` : phrase;
@@ -59,15 +56,15 @@ export class Announcer implements ReactiveController {
   }
 
   hostConnected(): void {
-    hosts.add(this.#host);
+    guests.add(this.#host);
     speaker ??= this.#host;
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#host);
+    guests.delete(this.#host);
     if (speaker !== this.#host) return;
     spoken = '';
-    speaker = hosts.values().next().value;
+    [speaker] = guests;
     speaker?.requestUpdate();
   }
 }

@@ -1,20 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SharedHosts, redraw } from './shared-hosts.js';
 
 const MINUTE = 60_000;
-const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+const hosts = new SharedHosts<ReactiveControllerHost>(
+  () => {
+    // A phone that wakes, or a page that comes back through the back-forward cache, has missed its minutes.
+    document.addEventListener('visibilitychange', tick);
+    addEventListener('pageshow', tick);
+    tick();
+  },
+  () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', tick);
+    removeEventListener('pageshow', tick);
+  },
+);
 
 function tick(): void {
   clearTimeout(timer);
-  for (const host of hosts) host.requestUpdate();
-  if (hosts.size) timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE));
+  redraw(hosts);
+  timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE));
 }
 
 /**
- * Draws its host anew as each minute begins, so that "Open now" is never left standing after closing time: a tab may stay
- * open all night, and a phone sleeps. One timer serves every host on the page, and none is left when they are gone.
+ * Draws its host again as each minute begins, so that "Open now" is never left after closing time: a tab may stay open all night, and a
+ * phone sleeps. One timer serves every host on the page, and none is left when they are gone.
  */
-export class ClockController implements ReactiveController {
+export class MinuteClock implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -28,20 +42,10 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!hosts.size) {
-      // a phone that wakes, or a page that comes back through the back-forward cache, has missed its minutes
-      document.addEventListener('visibilitychange', tick);
-      addEventListener('pageshow', tick);
-    }
     hosts.add(this.#host);
-    if (hosts.size === 1) tick();
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
-    if (hosts.size) return;
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', tick);
-    removeEventListener('pageshow', tick);
   }
 }

@@ -2,26 +2,26 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ParsedDirectory } from '../core/directory.js';
 import type { Parsed } from '../core/parse-directory.js';
 import { parseDirectory } from '../core/parse-directory.js';
-import { isTrusted } from './settings.js';
-import type { Placed } from './placement.js';
-import { isBefore } from './placement.js';
+import { isBefore } from './public-node.js';
 import { noteReplaced } from './press.js';
-import { brief, warnOnce } from './warn.js';
+import { isTrusted } from './settings.js';
+import { SharedHosts } from './shared-hosts.js';
+import { truncate, warnOnce } from './warn.js';
 
-type Host = ReactiveControllerHost & Placed & { readonly renderRoot: HTMLElement | DocumentFragment };
+interface Host extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  readonly publicNode: Element;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** What an author wrote: an object or an address. An element without this setting has the directory of the page. */
+  readonly directory?: unknown;
+}
 
 /** The elements on the page that show facts of a directory, and those of them that have one of their own. */
-const hosts = new Set<Host>();
-const sources = new Set<DirectorySource>();
-const redrawAll = (): void => {
-  for (const host of hosts) {
-    host.requestUpdate();
-    void host.updateComplete.then(() => noteReplaced(host.renderRoot));
-  }
-};
+const hosts = new SharedHosts<Host>();
+const sources = new SharedHosts<PageDirectory>();
 
 /** The longest directory that is read from an address, in characters. */
-const LONGEST = 2_000_000;
+const MAX_DIRECTORY_LENGTH = 2_000_000;
 /** How many problems the page's author is told of at once. */
 const TOLD = 10;
 const fetched = new Map<string, Promise<Parsed | undefined>>();
@@ -38,7 +38,7 @@ async function read(address: string): Promise<Parsed | undefined> {
     const reader = body.getReader();
     const decoder = new TextDecoder();
     let text = '';
-    while (text.length <= LONGEST) {
+    while (text.length <= MAX_DIRECTORY_LENGTH) {
       const { done, value } = await reader.read();
       if (done) return parseDirectory(JSON.parse(text));
       text += decoder.decode(value, { stream: true });
@@ -51,10 +51,11 @@ async function read(address: string): Promise<Parsed | undefined> {
 }
 
 /**
- * Holds the directory that a page's author gives, as an object or by its address. Until it is here, and wherever it is
- * not whole, there is none and the built-in one stands: a wrong number must never take a right one's place.
+ * The directory of a page, for one of the elements on it. An author gives it to any of them, as an object or by its address, and all of
+ * them show it: nobody may read the team of one county beside the numbers of another. Until it is here, and wherever it has a fault, the
+ * built-in one stays, because a wrong number must never take the place of a right one.
  */
-export class DirectorySource implements ReactiveController {
+export class PageDirectory implements ReactiveController {
   readonly #host: Host;
   #own: ParsedDirectory | undefined;
   #source: unknown;
@@ -64,11 +65,11 @@ export class DirectorySource implements ReactiveController {
     host.addController(this);
   }
 
-  /** The author's directory, once it has been checked: this element's own, or that of the first element on the page with one. */
-  get directory(): ParsedDirectory | undefined {
-    if (this.#own || !sources.size) return this.#own;
+  /** The directory to show: this element's own, or that of the first element on the page with one, or the built-in one. */
+  or(builtIn: ParsedDirectory): ParsedDirectory {
+    if (this.#own) return this.#own;
     const [first] = [...sources].sort((a, b) => (isBefore(a.#host, b.#host) ? -1 : 1));
-    return first && first.#own;
+    return (first && first.#own) ?? builtIn;
   }
 
   hostConnected(): void {
@@ -78,23 +79,33 @@ export class DirectorySource implements ReactiveController {
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
-    if (sources.delete(this)) redrawAll();
+    if (sources.delete(this)) this.#tellAll();
   }
 
-  /** Tells every element of the page: nobody may read the team of one county beside the numbers of another. */
+  /** Before each drawing: an author may have given another one. */
+  hostUpdate(): void {
+    if (this.#host.directory !== this.#source) this.#use(this.#host.directory);
+  }
+
   #share(): void {
     sources[this.#own && this.#host.isConnected ? 'add' : 'delete'](this);
-    redrawAll();
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
+    for (const host of hosts) {
+      host.requestUpdate();
+      void host.updateComplete.then(() => noteReplaced(host.renderRoot));
+    }
   }
 
   /** Takes a new source: an object, an address relative to the page, or nothing. */
-  use(source: unknown): void {
-    if (source === this.#source) return;
+  #use(source: unknown): void {
     this.#source = source;
     const had = this.#own;
     this.#own = undefined;
     if (typeof source === 'string') {
-      // a framework's object that has become an attribute is no address, and nothing is asked for
+      // A framework's object that has become an attribute is no address, and nothing is fetched.
       if (source.startsWith('[object '))
         warnOnce('an object does not fit into directory="…"; set the property instead.');
       else if (source.trim()) void this.#load(source.trim());
@@ -108,7 +119,7 @@ export class DirectorySource implements ReactiveController {
     const all = parsed?.problems ?? [];
     const problems = all
       .slice(0, TOLD)
-      .map(({ entry, field, code }) => `${brief(entry)} ${brief(field)} (${code})`)
+      .map(({ entry, field, code }) => `${truncate(entry)} ${truncate(field)} (${code})`)
       .join('; ');
     warnOnce(
       `${what} is not used; the built-in directory stays. ${
@@ -136,7 +147,7 @@ export class DirectorySource implements ReactiveController {
       // unreachable, refused or not JSON: said below, and the numbers that are on screen stay
     }
     if (source !== this.#source) return;
-    this.#take(parsed, `directory="${brief(address, 100)}"`);
+    this.#take(parsed, `directory="${truncate(address, 100)}"`);
     this.#share();
   }
 }

@@ -3,6 +3,7 @@
  * 999: so a drawing waits for a press to end, and a tap that was aimed at what stood there before calls nobody.
  */
 import type { LitElement } from 'lit';
+import { SharedHosts } from './shared-hosts.js';
 
 /** How long a person still aims at what they last saw, in milliseconds. */
 const AIM = 400;
@@ -66,25 +67,22 @@ export function drawNow(root: Node): void {
 }
 
 const EVENTS = { pointerdown: began, pointerup: ended, pointercancel: ended, click: clicked };
-let listeners = 0;
 let since = 0;
 function listening(change: 'addEventListener' | 'removeEventListener'): void {
   for (const [type, listener] of Object.entries(EVENTS)) window[change](type, listener as EventListener, true);
 }
 
-/** Follows presses for as long as somebody needs it. */
-export function listen(): void {
-  if (listeners++) return;
-  since = performance.now();
-  listening('addEventListener');
-}
-
-/** Ends what `listen` began. */
-export function unlisten(): void {
-  if (--listeners) return;
-  listening('removeEventListener');
-  down.clear();
-}
+/** Those for whose sake presses are followed. */
+export const presses = new SharedHosts<object>(
+  () => {
+    since = performance.now();
+    listening('addEventListener');
+  },
+  () => {
+    listening('removeEventListener');
+    down.clear();
+  },
+);
 
 /** Milliseconds until nobody presses or has just pressed; 0 is now. */
 function wait(): number {
@@ -105,7 +103,7 @@ export function whenCalm(task: () => void): void {
 type Drawn = Pick<LitElement, 'hasUpdated' | 'renderRoot'>;
 
 /** Draws an element again: at once what the person asked for in it, all else when nobody presses. */
-export function inCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): void | Promise<void> {
+export function drawWhenCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): void | Promise<void> {
   if (!hasUpdated || asking === renderRoot || !wait()) return void draw();
   return new Promise((resolve) => {
     const run = (): void => {

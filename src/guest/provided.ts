@@ -1,5 +1,5 @@
 import type { ParsedDirectory } from '../core/directory.js';
-import type { Messages } from '../core/messages.js';
+import type { Messages } from '../core/messages/messages.js';
 import type { SignsGuide } from '../core/signs.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Audience } from '../core/audiences.js';
 import { AUDIENCES } from '../core/audiences.js';
-import { brief, warnOnce } from './warn.js';
+import { truncate, warnOnce } from './warn.js';
 
 /** What an author wrote, as text. What is neither text nor a number counts as nothing written. */
 export const textOf = (value: unknown): string | undefined =>
@@ -11,7 +11,7 @@ export function audienceOf(value: unknown): Audience {
   const wanted = textOf(value);
   const known = AUDIENCES.find((audience) => audience === wanted);
   if (!known && wanted) {
-    warnOnce(`audience="${brief(wanted)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
+    warnOnce(`audience="${truncate(wanted)}" is not known, so "public" is used. Known: ${AUDIENCES.join(', ')}.`);
   }
   return known ?? 'public';
 }
@@ -21,18 +21,12 @@ export function headingLevelOf(value: unknown): number {
   const wanted = textOf(value);
   if (wanted === undefined) return 2;
   if (/^[1-6]$/.test(wanted)) return +wanted;
-  warnOnce(`heading-level="${brief(wanted)}" is not a number from 1 to 6, so 2 is used.`);
+  warnOnce(`heading-level="${truncate(wanted)}" is not a number from 1 to 6, so 2 is used.`);
   return 2;
 }
 
 /** Whether a switch is on. Frameworks write `false` as a word, and it must not take the way out of the page away. */
 export const isOn = (value: string | null): boolean => value !== null && value !== 'false';
-
-/**
- * `headingLevel` and `noExit` as a framework writes them into markup: before the script is there it cannot know that they are
- * properties, and HTML has no capitals. Each has a setter that hands it on.
- */
-export const spareNames = { headinglevel: { noAccessor: true }, noexit: { noAccessor: true, converter: isOn } };
 
 /** Whether an address may be followed or read: `https:`, or a web address of this site. */
 export const isTrusted = ({ protocol, origin }: URL): boolean =>
@@ -49,7 +43,7 @@ export function hrefOf(value: unknown): string | undefined {
     // said below
   }
   warnOnce(
-    `href="${brief(wanted)}" is not used, and the action leads to the panel on this page, if there is one: it has to be an https: address or one of this site.`,
+    `href="${truncate(wanted)}" is not used, and the action leads to the panel on this page, if there is one: it has to be an https: address or one of this site.`,
   );
   return undefined;
 }

@@ -1,10 +1,10 @@
 const said = new Set<string>();
 
-/** What an author wrote, as much of it as shows which it was: a warning stays short whatever it is about. */
-export const brief = (value: string, length = 50): string =>
+/** The start of what an author wrote: enough to find it, and a warning stays short. */
+export const truncate = (value: string, length = 50): string =>
   value.length > length ? `${value.slice(0, length)}…` : value;
 
-/** Tells the page's author, once for each thing; a page with a hundred panels is told once. */
+/** Warns the page's author in the console, once for each message: a page with a hundred panels is warned once. */
 export function warnOnce(message: string): void {
   // one line, in its own order: nothing that an author was handed may pass for another message or hide part of this one
   const words = message.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');

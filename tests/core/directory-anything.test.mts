@@ -410,23 +410,6 @@ describe('the work that a directory can make', () => {
     ['a hundred thousand fields', wide(100_000), ['size']],
     ['a hundred thousand contacts', { ...hertfordshire, contacts: Array<object>(100_000).fill({}) }, ['size']],
     ['an object that holds itself', self, ['unreadable']],
-    [
-      'a week of two hundred times, each on two hundred days, in all contacts',
-      {
-        ...hertfordshire,
-        contacts: hertfordshire.contacts.map((contact) => ({
-          ...contact,
-          channels: contact.channels.map((channel) => ({
-            ...channel,
-            hours: {
-              weekly: Array<object>(200).fill({ days: Array<number>(200).fill(1), opens: '10:00', closes: '16:00' }),
-              bankHolidays: 'closed',
-            },
-          })),
-        })),
-      },
-      ['size'],
-    ],
   ] as const) {
     it(`ends at the limits for ${what}`, () => {
       assert.deepEqual(

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
-import type { SignsGuide } from '../../src/core/signs.js';
+import type { Signs, SignsGuide } from '../../src/core/signs.js';
 import { signsFor } from '../../src/core/signs.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
 
 const none = Object.fromEntries(AUDIENCES.map((audience) => [audience, []])) as unknown as SignsGuide['audiences'];
 const guide: SignsGuide = {
@@ -20,16 +22,19 @@ const guide: SignsGuide = {
   },
 };
 
+const shown = (audience: Audience, leads = true): Signs =>
+  signsFor({ directory: hertfordshire, guide, audience, leads });
+
 describe('the signs for an audience', () => {
   it('keep the order of the guide, and know which carry urgent help', () => {
-    assert.deepEqual(signsFor(guide, 'public').signs, [
+    assert.deepEqual(shown('public').signs, [
       { id: 'low', urgent: true },
       { id: 'missing', urgent: false },
     ]);
   });
 
   it('have above them the sections that come first, and the others below, each in order', () => {
-    const { before, after } = signsFor(guide, 'hotel');
+    const { before, after } = shown('hotel');
     assert.deepEqual(
       before.map(({ id }) => id),
       ['look'],
@@ -41,13 +46,13 @@ describe('the signs for an audience', () => {
   });
 
   it('have no sections where the guide gives none', () => {
-    const { before, after } = signsFor(guide, 'taxi');
+    const { before, after } = shown('taxi');
     assert.deepEqual([...before, ...after], []);
   });
 
   it('are for a child only where the reader is a young person', () => {
     assert.deepEqual(
-      AUDIENCES.filter((audience) => signsFor(guide, audience).child),
+      AUDIENCES.filter((audience) => shown(audience).child),
       ['young-person'],
     );
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { onLeave } from '../../src/elements/shared/leave.js';
+import { onLeave } from '../../src/elements/shared/leave-page.js';
 
 const show = (persisted: boolean): boolean => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
 

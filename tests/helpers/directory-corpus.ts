@@ -296,15 +296,6 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     (draft) => put(draft, 'directory', 'area', Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`f${i}`, 0]))),
     { entry: 'directory', field: 'area', code: 'size' },
   );
-  beyond(
-    'more values than any county needs',
-    (draft) => {
-      const sources = Array<string>(200).fill('x'.repeat(100));
-      for (const contact of draft['contacts'] as Draft[]) contact['sources'] = sources;
-      draft['contacts'] = Array.from({ length: 120 }, () => (draft['contacts'] as Draft[])[0]);
-    },
-    { entry: 'directory', field: '', code: 'size' },
-  );
   brokenField(
     'lists within lists, twenty deep',
     'childline',

@@ -38,7 +38,12 @@ const refused = [
     "import type { A } from '../elements/shared/events.js';",
     imports,
   ],
-  ['a locale that imports logic', 'src/data/locales/en.ts', "import { pick } from '../../core/messages.js';", imports],
+  [
+    'a locale that imports logic',
+    'src/data/locales/en.ts',
+    "import { pick } from '../../core/messages/messages.js';",
+    imports,
+  ],
   ['a locale that imports guest', 'src/data/locales/en.ts', "import type { A } from '../../guest/a.js';", imports],
   [
     'an element that imports data',
@@ -117,7 +122,7 @@ const accepted = [
   [
     'a locale that imports a type of core',
     'src/data/locales/en.ts',
-    "import type { A } from '../../core/messages.js';\nexport type { A };",
+    "import type { A } from '../../core/messages/messages.js';\nexport type { A };",
   ],
   [
     'an element that imports Lit, core, guest, what elements share and a neighbour',

@@ -290,7 +290,7 @@ describe('what the sources say', () => {
   it('of slots: every one in a template but those of the phrases, which are private', () => {
     const slots = (texts) =>
       texts.flatMap((text) => [...text.matchAll(/<slot\b(?:[^>]*?\sname=("[^"]*"|\$\{\}))?/g)].map(([, name]) => name));
-    // the slots of phrases have a name that changes from phrase to phrase: `say` in phrases.ts draws them, and nothing else does
+    // the slots of phrases have a name that changes from phrase to phrase: `phrase` in guest-element.ts draws them, and nothing else does
     const all = slots(templates);
     assert.equal(all.filter((name) => name === '${}').length, 1);
     const written = all.filter((name) => name !== '${}').map((name) => name?.slice(1, -1) ?? '');
@@ -317,7 +317,7 @@ describe('what the sources say', () => {
         (node) => ts.isCallExpression(node) && /\.dispatchEvent$/.test(node.expression.getText()),
       ),
     );
-    assert.ok(dispatched.length > 2);
+    assert.ok(dispatched.length > 0);
     for (const {
       arguments: [event],
     } of dispatched) {

@@ -122,9 +122,9 @@ describe('the elements, wherever a page puts them', () => {
     const [element, placeholder] = [...inside.children] as [HTMLElement, HTMLElement];
     await until(() => drawn(element));
     expect(drawn(element)).to.equal(1);
+    await mirrored(element);
     expect(chosen(element)).to.equal('Parent or carer');
     expect(shown(element.querySelector('.say-something-fallback'))).to.equal(false);
-    await mirrored(element);
     expectWordsOnce(element);
     expect(!!placeholder.shadowRoot).to.equal(false);
     expect(placeholder.querySelectorAll('a')).to.have.length(6);

@@ -1,4 +1,4 @@
-import type { BannerMessages } from '../../core/messages.js';
+import type { BannerMessages } from '../../core/messages/banner.js';
 
 const work =
   'Children can be sexually exploited anywhere, also where you work. If something worries you, tell someone. You do not need to be sure.';

@@ -1,4 +1,4 @@
-import type { ExitMessages } from '../../core/quick-exit.js';
+import type { ExitMessages } from '../../core/messages/exit.js';
 
 /** The exit, in British English. */
 export const enExit: ExitMessages = {

@@ -1,4 +1,4 @@
-import type { SignsMessages } from '../../core/signs.js';
+import type { SignsMessages } from '../../core/messages/signs.js';
 
 /**
  * The words of the signs, in British English. Where each comes from stands in `../signs-sources.ts`.

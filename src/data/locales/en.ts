@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../core/directory.js';
 import type { WallTime } from '../../core/hours.js';
-import type { Messages } from '../../core/messages.js';
+import type { Messages } from '../../core/messages/messages.js';
 import { enBanner } from './en-banner.js';
 import { enExit } from './en-exit.js';
 import { enSigns } from './en-signs.js';

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   /* part of the page, not a bar above or below it: nobody shall take it for a cookie notice and look away */
-  .banner {
+  .root {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

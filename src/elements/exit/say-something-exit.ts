@@ -1,23 +1,22 @@
 import type { TemplateResult } from 'lit';
-import { LitElement, html } from 'lit';
-import type { ExitWords } from '../../core/messages.js';
+import { css } from 'lit';
+import type { ExitWords } from '../../core/messages/messages.js';
 import { DEFAULT_DESTINATION, isSafeDestination } from '../../core/quick-exit.js';
-import { Announcer } from '../../guest/live-region.js';
-import { textOf } from '../../guest/settings.js';
-import { ExitController } from '../shared/exit-keys.js';
-import { countWords, exitLink } from '../shared/exit-link.js';
-import { exitStyles } from '../shared/exit-link.styles.js';
-import { FirstScreen } from '../../guest/initial-upgrade.js';
-import { messagesFor } from '../../guest/language.js';
-import { leave } from '../shared/leave.js';
-import { LightWords } from '../../guest/light-words.js';
-import type { Placed } from '../../guest/placement.js';
-import { adoptStyles, guarded, rootFor } from '../../guest/placement.js';
-import { inCalm } from '../../guest/press.js';
+import { GuestElement } from '../../guest/guest-element.js';
 import type { Provided } from '../../guest/provided.js';
-import { ThemeGuard } from '../../guest/theme-guard.js';
-import { theme } from '../../guest/theme.styles.js';
-import { brief, warnOnce } from '../../guest/warn.js';
+import { textOf } from '../../guest/settings.js';
+import { truncate, warnOnce } from '../../guest/warn.js';
+import { QuickExit } from '../shared/quick-exit.js';
+import { exitStyles } from '../shared/quick-exit.styles.js';
+
+type ExitProvided = Pick<Provided<ExitWords>, 'locales'>;
+
+/** An exit by itself is on a page of another colour than ours. */
+const alone = css`
+  .root {
+    padding: 0.1em 0.5em;
+  }
+`;
 
 /**
  * Takes somebody away from this page at once, when a person comes in who must not see it.
@@ -41,73 +40,42 @@ import { brief, warnOnce } from '../../guest/warn.js';
  * @example
  * <say-something-exit href="https://www.bbc.co.uk/weather"></say-something-exit>
  */
-export class SaySomethingExit extends LitElement implements Placed {
-  static override styles = [theme, exitStyles];
+export class SaySomethingExit extends GuestElement<ExitProvided> {
+  static override styles = [exitStyles, alone];
   static override properties = {
     href: {},
   };
 
   /** Words to draw, set once by `index.ts` before the tag is defined. */
-  static provided: Pick<Provided<ExitWords>, 'locales'> | undefined;
+  static provided: ExitProvided | undefined;
 
   /** Where it leaves to: `https:`, or an address on the same site. `"https://www.bbc.co.uk/weather"` */
   declare href: string | null;
 
-  /** @internal */
-  into: ShadowRoot | undefined;
-  readonly #announcer = new Announcer(this);
-  readonly #keys = new ExitController(
+  readonly #exit = new QuickExit(
     this,
-    () => this.leave(),
-    (left) => {
-      const messages = this.#messages();
-      if (messages) this.#announcer.say(countWords(messages, left));
-    },
+    () => this.words,
+    true,
+    () => this.#destination(),
   );
 
   constructor() {
-    super();
     // The link leads where its fallback led: somebody who wants to leave is not kept waiting.
-    const screen = new FirstScreen(this, 1, false, false);
-    new LightWords(this, () => screen.whole);
-    new ThemeGuard(this);
+    super(1, false, false);
     this.href = DEFAULT_DESTINATION;
-  }
-
-  protected override createRenderRoot(): ShadowRoot {
-    return rootFor(this);
-  }
-
-  adoptedCallback(): void {
-    adoptStyles(this);
-  }
-
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    return inCalm(this, () => super.scheduleUpdate());
-  }
-
-  protected override performUpdate(): void {
-    guarded(this, () => super.performUpdate());
   }
 
   /** Leaves the page as the link does. */
   leave(): void {
-    const messages = this.#messages();
-    if (messages) leave(this.#destination(), messages);
+    this.#exit.go();
   }
 
-  protected override render(): TemplateResult {
-    const messages = this.#messages();
-    if (!messages) return html`<slot></slot>`;
-    return html`<div class="root screen" part="root" lang=${messages.lang}>
-        ${exitLink(this.#keys, this.#destination(), messages)} ${this.#announcer.region()}
-      </div>
-      <slot class="rest" ?hidden=${!!this.into}></slot>`;
+  protected override draw(words: ExitWords): TemplateResult {
+    return this.#exit.draw(words, this.phrase);
   }
 
-  #messages(): ExitWords | undefined {
-    const { provided } = this.constructor as typeof SaySomethingExit;
-    return provided && messagesFor(this, provided);
+  protected override get labelledBy(): undefined {
+    return undefined;
   }
 
   /** The author's destination where it is a safe one, else the default. */
@@ -120,7 +88,7 @@ export class SaySomethingExit extends LitElement implements Placed {
       // not an address at all
     }
     warnOnce(
-      `href="${brief(wanted)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
+      `href="${truncate(wanted)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
     );
     return DEFAULT_DESTINATION;
   }

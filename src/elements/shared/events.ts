@@ -1,4 +1,4 @@
-import type { ChannelType } from '../../core/directory.js';
+import type { Channel, ChannelType, Contact } from '../../core/directory.js';
 
 /**
  * Somebody used a way of making contact. It says which, by id, and nothing that they chose, typed or are.
@@ -16,6 +16,14 @@ export class SaySomethingContactEvent extends Event {
     this.contactId = contactId;
     this.channel = channel;
   }
+}
+
+/** Told which channel of which contact was used. */
+export type Use = (contact: Contact, channel: Channel) => void;
+
+/** Tells a page that a channel was used, on the node by which it knows the element. */
+export function dispatchContact(node: Element, { id }: Contact, { type }: Channel): void {
+  node.dispatchEvent(new SaySomethingContactEvent(id, type));
 }
 
 declare global {

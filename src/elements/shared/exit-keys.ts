@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PRESSES, WITHIN, countPress } from '../../core/quick-exit.js';
-import { onLeave } from './leave.js';
-import type { Placed } from '../../guest/placement.js';
-import { holderOf } from '../../guest/placement.js';
+import { SharedHosts, redraw } from '../../guest/shared-hosts.js';
+import { onLeave } from './leave-page.js';
 
-type ExitHost = ReactiveControllerHost & Placed;
+interface ExitHost extends ReactiveControllerHost {
+  readonly publicNode: Element;
+}
 
 /** Keys, and what Shift changes the meaning of: a press, a drag, the wheel or two fingers on a touchpad, Safari's pinch. */
 const EVENTS = ['keydown', 'keyup', 'pointerdown', 'pointermove', 'wheel', 'gesturestart'];
@@ -14,7 +15,18 @@ const CHOOSING = new Set('button checkbox color file image radio range reset sub
 const TYPING = new Set('textarea select'.split(' '));
 const TEXT_ROLES = new Set('textbox searchbox combobox spinbutton'.split(' '));
 
-const exits = new Set<ExitController>();
+/** The exits that are shown. They share one set of listeners and one count. */
+const exits = new SharedHosts<ExitKeys>(
+  () => {
+    stopForgetting = onLeave(reset);
+    // The script may have come before the end of the page, and GOV.UK's exit after it.
+    document.addEventListener('DOMContentLoaded', listen);
+  },
+  () => {
+    stopForgetting?.();
+    document.removeEventListener('DOMContentLoaded', listen);
+  },
+);
 let listening = false;
 let stopForgetting: (() => void) | undefined;
 let presses: readonly number[] = [];
@@ -77,9 +89,9 @@ function reset(): void {
 }
 
 /** The exit whose destination and words count: with several on a page, the first that can be seen. */
-function first(): ExitController | undefined {
+function first(): ExitKeys | undefined {
   const all = [...exits];
-  return all.find(({ host }) => holderOf(host).getClientRects().length) ?? all[0];
+  return all.find(({ host }) => host.publicNode.getClientRects().length) ?? all[0];
 }
 
 /** Listens while there is an exit to use, unless GOV.UK's is in the page: its keys are then the page's own. */
@@ -93,29 +105,28 @@ function listen(): boolean {
     if (wanted) addEventListener(type, onEvent, { capture: true, passive: true });
     else removeEventListener(type, onEvent, true);
   }
-  for (const { host } of exits) host.requestUpdate();
+  redraw([...exits].map(({ host }) => host));
   return wanted;
 }
 
 /** Leaves by Shift, pressed three times by itself. All exits on the page share one set of listeners and one count. */
-export class ExitController implements ReactiveController {
+export abstract class ExitKeys implements ReactiveController {
   readonly host: ExitHost;
-  readonly leave: () => void;
-  readonly tell: (left?: number) => void;
   #connected = false;
   #shown: boolean;
 
-  /**
-   * Three presses `leave`. `tell` says aloud how many are left; all of them once it is cancelled; nothing once that no longer
-   * matters. Without `shown`, nothing is listened for until `show(true)`.
-   */
-  constructor(host: ExitHost, leave: () => void, tell: (left?: number) => void, shown = true) {
+  /** Without `shown`, nothing is listened for until `show(true)`. */
+  constructor(host: ExitHost, shown: boolean) {
     this.host = host;
-    this.leave = leave;
-    this.tell = tell;
     this.#shown = shown;
     host.addController(this);
   }
+
+  /** Leaves the page. */
+  abstract leave(): void;
+
+  /** Says aloud how many presses are left; all of them once the count is cancelled; nothing once that no longer matters. */
+  abstract tell(left?: number): void;
 
   /** Whether Shift works here. */
   get active(): boolean {
@@ -141,20 +152,10 @@ export class ExitController implements ReactiveController {
   #use(): void {
     const wanted = this.#connected && this.#shown;
     if (wanted === exits.has(this)) return;
-    if (wanted) {
-      if (!exits.size) {
-        stopForgetting = onLeave(reset);
-        // the script may have come before the end of the page, and GOV.UK's exit after it
-        document.addEventListener('DOMContentLoaded', listen);
-      }
-      exits.add(this);
-    } else {
+    if (wanted) exits.add(this);
+    else {
       if (exits.size === 1) reset();
       exits.delete(this);
-      if (!exits.size) {
-        stopForgetting?.();
-        document.removeEventListener('DOMContentLoaded', listen);
-      }
     }
     listen();
   }

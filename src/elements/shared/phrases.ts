@@ -1,21 +1,33 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-
-/** A phrase: in the shadow tree by itself, from the light tree where one is put there under its key. */
-export const say = (key: string, phrase: string): TemplateResult => html`<slot name=${key}>${phrase}</slot>`;
+import type { ContactPhone } from '../../core/directory.js';
+import { telephone } from '../../core/numbers.js';
+import type { Phrase } from '../../guest/guest-element.js';
+import type { Use } from './events.js';
 
 /**
- * A phrase that is only true now, or only for what somebody has answered. It stays in the shadow tree: what stands in the light tree
- * is kept by prerender services, archivers and editors that save a page, and would claim "Open now" at any hour.
+ * A phrase that is only true now, or only for what somebody has answered. It stays in the shadow tree: prerender services, archivers and
+ * editors that save a page keep what is in the light tree, and would claim "Open now" at any hour.
  */
-export const sayNow = (phrase: string): TemplateResult => html`<span>${phrase}</span>`;
+export const phraseNow = (text: string): TemplateResult => html`<span>${text}</span>`;
 
-/** A number stays in its order in right-to-left text, and no translator touches it. */
-export const numeral = (key: string, value: string): TemplateResult =>
-  html`<bdi class="numeral" dir="ltr" translate="no">${say(key, value)}</bdi>`;
+/** A number keeps its order in right-to-left text, and no translator touches it. */
+export const numeral = (phrase: Phrase, key: string, value: string): TemplateResult =>
+  html`<bdi class="numeral" dir="ltr" translate="no">${phrase(key, value)}</bdi>`;
 
 /** An address as it is read from paper: without the scheme and a lone slash at the end. */
 export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+
+/** A link that calls a number. `name` is the id of whose number it is, where the words of the link do not say it. */
+export const callLink = ({ contact, phone }: ContactPhone, content: unknown, use: Use, name?: string): TemplateResult =>
+  html`<a
+    part="number"
+    class="number"
+    href=${telephone(phone.value)}
+    aria-describedby=${name ?? nothing}
+    @click=${() => use(contact, phone)}
+    >${content}</a
+  >`;
 
 /**
  * A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. Where
@@ -32,8 +44,12 @@ export const outbound = (href: string, content: unknown, use: () => void, named?
     >${content}</a
   >`;
 
-/** Opens an element that was folded to the room of its fallback. */
-export const unfoldControl = (phrase: string, unfold: () => void): TemplateResult =>
+/** The heading of a whole element, which a script may focus. */
+export const title = (level: number, content: TemplateResult): TemplateResult =>
+  html`<p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>${content}</p>`;
+
+/** Opens an element that was folded to the height of its fallback. */
+export const unfoldControl = (content: TemplateResult, unfold: () => void): TemplateResult =>
   html`<p class="unfold screen">
-    <button part="action" type="button" aria-expanded="false" @click=${unfold}>${say('unfold', phrase)}</button>
+    <button part="action" type="button" aria-expanded="false" @click=${unfold}>${content}</button>
   </p>`;

@@ -1,28 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { say } from './phrases.js';
-import { isBefore } from '../../guest/placement.js';
-import type { Placed } from '../../guest/placement.js';
+import { isBefore } from '../../guest/public-node.js';
+import { SharedHosts, redraw } from '../../guest/shared-hosts.js';
 
-interface Panel extends Placed, ReactiveControllerHost {
+interface Panel extends ReactiveControllerHost {
+  readonly publicNode: Element;
   /** Puts the focus on the panel's heading. */
   readonly focusHeading: () => void;
 }
 
-const panels = new Set<Panel>();
-const leaders = new Set<ReactiveControllerHost>();
-/** Whether a panel is still to be drawn, and somebody has asked for it already. */
+const panels = new SharedHosts<Panel>();
+const leaders = new SharedHosts<ReactiveControllerHost>();
+/** Whether a panel is still to be drawn, and whether somebody has asked for it already. */
 let expected = false;
 let asked = false;
 
-/** Told whether a panel waits for its turn: a banner that is drawn before it has its action from the start. */
+/** Tells the elements that lead to a panel whether one waits to be drawn, so that they have their action from the start. */
 export function expectPanel(waits: boolean): void {
   expected = waits;
-  for (const leader of leaders) leader.requestUpdate();
+  redraw(leaders);
 }
 
 /** Makes a report panel known to the banners and lists of signs that lead to it. */
-export class LedTo implements ReactiveController {
+export class PanelRegistration implements ReactiveController {
   readonly #panel: Panel;
 
   constructor(panel: Panel) {
@@ -32,7 +32,7 @@ export class LedTo implements ReactiveController {
 
   hostConnected(): void {
     panels.add(this.#panel);
-    for (const leader of leaders) leader.requestUpdate();
+    redraw(leaders);
     if (!asked) return;
     asked = false;
     void this.#panel.updateComplete.then(() => this.#panel.focusHeading());
@@ -40,14 +40,18 @@ export class LedTo implements ReactiveController {
 
   hostDisconnected(): void {
     panels.delete(this.#panel);
-    for (const leader of leaders) leader.requestUpdate();
+    redraw(leaders);
   }
 }
 
-/** The first report panel in the page's order. */
-const firstPanel = (): Panel | undefined => [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
+/** Goes to the first report panel in the page's order, or to the one that is still to be drawn. */
+function toPanel(): void {
+  const [panel] = [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  if (panel) panel.focusHeading();
+  else asked = true;
+}
 
-/** Draws the one action of an element, and draws it anew when a panel comes or goes. */
+/** Draws the one action of an element, and draws it again when a panel comes or goes. */
 export class LeadsToReport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 
@@ -64,22 +68,22 @@ export class LeadsToReport implements ReactiveController {
     leaders.delete(this.#host);
   }
 
+  /** Whether the action leads anywhere: to the author's address, or to a panel on this page. */
+  leads(href: string | undefined): boolean {
+    return !!href || expected || panels.size > 0;
+  }
+
   /**
-   * A link where the author says where to; a button to the panel on this page, which leaves no hash in the history of a
-   * shared computer; nothing where there is neither, for a button that does nothing is a dead end.
+   * A link where the author says where to; a button to the panel on this page, which leaves no hash in the history of a shared computer;
+   * nothing where there is neither, because a button that does nothing is a dead end.
    */
-  action(href: string | undefined, phrase: string): TemplateResult | typeof nothing {
+  action(href: string | undefined, content: TemplateResult): TemplateResult | typeof nothing {
     if (href)
       return html`<a class="button lead" part="action" href=${href} rel="noreferrer" referrerpolicy="no-referrer"
-        >${say('action', phrase)}</a
+        >${content}</a
       >`;
-    const toPanel = (): void => {
-      const panel = firstPanel();
-      if (panel) panel.focusHeading();
-      else asked = true;
-    };
-    return panels.size || expected
-      ? html`<button class="lead" part="action" type="button" @click=${toPanel}>${say('action', phrase)}</button>`
+    return this.leads(href)
+      ? html`<button class="lead" part="action" type="button" @click=${toPanel}>${content}</button>`
       : nothing;
   }
 }

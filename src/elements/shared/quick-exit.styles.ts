@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const exitStyles = css`
-  /* an exit by itself, on a page of another colour than ours */
-  .root.screen {
-    padding: 0.1em 0.5em;
-  }
   .exit {
     display: flex;
     flex-wrap: wrap;

@@ -1,8 +1,9 @@
 import { adoptStyles, css } from 'lit';
-import type { ExitWords } from '../../core/messages.js';
+import type { ExitWords } from '../../core/messages/messages.js';
+import { SharedHosts } from '../../guest/shared-hosts.js';
 
 /** How long the page stays empty without a word while the other one is on its way, in milliseconds. */
-const PATIENCE = 5_000;
+const NAVIGATION_TIMEOUT_MS = 5_000;
 
 /**
  * On the empty page's body. An important rule of a shadow tree beats every important rule, layer and attribute outside it, so
@@ -28,7 +29,13 @@ const cover = css`
   }
 `;
 
-const callbacks = new Set<() => void>();
+/** What is done when somebody leaves, and when a page comes back. */
+const callbacks = new SharedHosts<() => void>(
+  () => addEventListener('pageshow', returned),
+  () => {
+    if (!page) removeEventListener('pageshow', returned);
+  },
+);
 /** The page's root element, while the empty page is in its place. */
 let page: Element | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,12 +56,8 @@ function attempt(tasks: Iterable<() => void>): void {
  * whoever sits at a shared computer next must not find what was chosen here. The function it gives ends that.
  */
 export function onLeave(callback: () => void): () => void {
-  if (!callbacks.size) addEventListener('pageshow', returned);
   callbacks.add(callback);
-  return () => {
-    callbacks.delete(callback);
-    if (!callbacks.size && !page) removeEventListener('pageshow', returned);
-  };
+  return () => void callbacks.delete(callback);
 }
 
 /**
@@ -62,7 +65,7 @@ export function onLeave(callback: () => void): () => void {
  * to take its whole tab along, so it empties itself and says what to do; a page that is still here after five seconds
  * (no network, or its own "Are you sure?") says so too, and stays empty.
  */
-export function leave(to: string, messages: ExitWords): void {
+export function leavePage(to: string, messages: ExitWords): void {
   const framed = top !== window;
   // elements that are out of the page no longer listen, so they forget first
   attempt(callbacks);
@@ -108,7 +111,7 @@ function speak({ exit, lang }: ExitWords, framed: boolean): void {
   words.textContent = exit.leaving;
   root.append(words);
   if (framed) closeTab();
-  else timer = setTimeout(closeTab, PATIENCE);
+  else timer = setTimeout(closeTab, NAVIGATION_TIMEOUT_MS);
   adoptStyles(root, [cover]);
   // above all that the page still adds to its root element; an old browser has no top layer
   body.popover = 'manual';

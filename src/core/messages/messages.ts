@@ -1,8 +1,11 @@
-import type { Audience } from './audiences.js';
-import type { AdviceId, Anonymity, AnswerId, Hours, QuestionId, ReasonId, WebUse } from './directory.js';
-import type { WallTime } from './hours.js';
-import type { ExitMessages } from './quick-exit.js';
+import type { AdviceId, Anonymity, AnswerId, Hours, QuestionId, ReasonId, WebUse } from '../directory.js';
+import type { WallTime } from '../hours.js';
+import type { BannerMessages } from './banner.js';
+import type { ExitMessages } from './exit.js';
 import type { SignsMessages } from './signs.js';
+
+export { pickLocale } from './pick-locale.js';
+export type { BannerMessages, ExitMessages, SignsMessages };
 
 /**
  * Every phrase a visitor reads, in one language. Ids come from the directory; words live here.
@@ -104,27 +107,3 @@ export interface Messages {
 /** What an exit needs of them, and what a banner does, for whoever draws one of those alone. */
 export type ExitWords = Pick<Messages, 'lang' | 'exit'>;
 export type BannerWords = Pick<Messages, 'lang' | 'banner' | 'call'>;
-
-/** What the banner says. */
-export interface BannerMessages {
-  readonly heading: string;
-  readonly sentence: Readonly<Record<Audience, string>>;
-  /** Before the emergency number. */
-  readonly danger: string;
-  readonly action: string;
-  /** The action where a child is reading. */
-  readonly childAction: string;
-}
-
-/** The best of the languages there are for the ones wanted, by BCP 47 lookup (RFC 4647, 3.4); `en` where none fits. */
-export function pickLocale(wanted: readonly string[], available: readonly string[]): string {
-  for (const range of wanted) {
-    // no tag is longer; one of a megabyte would keep the page waiting
-    const parts = range.slice(0, 35).toLowerCase().split('-');
-    for (; parts.length; parts.pop()) {
-      const found = available.find((tag) => tag.toLowerCase() === parts.join('-'));
-      if (found) return found;
-    }
-  }
-  return 'en';
-}

@@ -1,0 +1,129 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AnswerId, Answers, Channel, QuestionId } from '../../core/directory.js';
+import { londonDate } from '../../core/hours.js';
+import type { Messages } from '../../core/messages/messages.js';
+import { digitsOf } from '../../core/numbers.js';
+import type { Panel, PanelFacts } from '../../core/panel.js';
+import { panelFor } from '../../core/panel.js';
+import { keepInPlace } from '../../guest/keep-in-place.js';
+import { MinuteClock } from '../../guest/minute-clock.js';
+import { noteReplaced } from '../../guest/press.js';
+import { onLeave } from '../shared/leave-page.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly publicNode: Element;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly announce: (phrase: string) => void;
+}
+
+/** What became of a number that was to be copied. */
+export type Copied = 'copied' | 'refused';
+
+/** Whether the page may write to the clipboard; a frame's policy can still refuse, which is said when it does. */
+const canCopy = typeof navigator !== 'undefined' && typeof navigator.clipboard?.writeText === 'function';
+
+/** How many routes there are and which is first, as it is shown and said aloud. */
+export const routesFound = ({ routes }: Panel, messages: Messages): string =>
+  messages.routesFound(routes.length, routes[0]?.contact.name ?? '');
+
+/**
+ * What a person did in a panel: what they answered, unfolded and copied. Nothing of it leaves this object, and all of it is forgotten when
+ * somebody leaves the page: whoever opens it next must not find what was chosen.
+ */
+export class Visit implements ReactiveController {
+  readonly #host: Host;
+  readonly #clock: MinuteClock;
+  #answers: Answers = {};
+  readonly #unfolded = new Set<string>();
+  #copied: readonly [card: string, Copied] | undefined;
+  #panel: Panel | undefined;
+  #madeFrom: readonly unknown[] = [];
+  #stopForgetting: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#clock = new MinuteClock(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stopForgetting = onLeave(() => this.#forget());
+  }
+
+  hostDisconnected(): void {
+    this.#stopForgetting?.();
+  }
+
+  /** The time on the device. */
+  get now(): Date {
+    return this.#clock.now;
+  }
+
+  /** The panel for what was answered. It is kept until something other than the minute changes, so that no route moves by itself. */
+  panel(facts: Omit<PanelFacts, 'answers' | 'at'>): Panel {
+    const { directory, guide, audience } = facts;
+    const at = this.now;
+    const madeFrom = [directory, guide, audience, this.#answers, londonDate(at)];
+    if (!this.#panel || madeFrom.some((value, i) => value !== this.#madeFrom[i])) {
+      this.#madeFrom = madeFrom;
+      noteReplaced(this.#host.renderRoot);
+      this.#panel = panelFor({ ...facts, answers: this.#answers, at });
+    }
+    return this.#panel;
+  }
+
+  /** Takes an answer, given `at` a control that stays under the finger. */
+  answer(question: QuestionId, answer: AnswerId, at: Element, messages: Messages): void {
+    void this.#choose({ ...this.#answers, [question]: answer }, at, messages);
+  }
+
+  /** Takes back every answer. */
+  clear(at: Element, messages: Messages): void {
+    void this.#choose({}, at, messages);
+  }
+
+  isUnfolded(card: string): boolean {
+    return this.#unfolded.has(card);
+  }
+
+  fold(card: string, open: boolean): void {
+    this.#unfolded[open ? 'add' : 'delete'](card);
+    // Drawn again, so that Lit knows what the browser has done, and a card that moves takes its fold along.
+    this.#host.requestUpdate();
+  }
+
+  /** What became of the number of a card, or nothing yet; undefined where copying does not work. */
+  copied(card: string): Copied | '' | undefined {
+    return canCopy ? (this.#copied?.[0] === card ? this.#copied[1] : '') : undefined;
+  }
+
+  async copy(card: string, { value }: Channel, messages: Messages): Promise<void> {
+    let result: Copied = 'copied';
+    try {
+      await navigator.clipboard.writeText(digitsOf(value));
+    } catch {
+      result = 'refused';
+    }
+    this.#copied = [card, result];
+    this.#host.requestUpdate();
+    this.#host.announce(result === 'copied' ? messages.numberCopied : messages.notCopied(value));
+  }
+
+  /** Draws for other answers, then says aloud how many routes there are and which is first. */
+  async #choose(answers: Answers, at: Element, messages: Messages): Promise<void> {
+    this.#answers = answers;
+    await keepInPlace(at, this.#host.publicNode, () => {
+      this.#host.requestUpdate();
+      return this.#host.updateComplete;
+    });
+    if (this.#panel) this.#host.announce(routesFound(this.#panel, messages));
+  }
+
+  #forget(): void {
+    this.#answers = {};
+    this.#unfolded.clear();
+    this.#copied = undefined;
+    this.#host.requestUpdate();
+    for (const details of this.#host.renderRoot.querySelectorAll('details')) details.open = false;
+  }
+}

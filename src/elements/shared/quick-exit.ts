@@ -1,0 +1,70 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { ExitWords } from '../../core/messages/messages.js';
+import { DEFAULT_DESTINATION, PRESSES } from '../../core/quick-exit.js';
+import type { GuestElement, Phrase } from '../../guest/guest-element.js';
+import { ExitKeys } from './exit-keys.js';
+import { leavePage } from './leave-page.js';
+
+interface Host extends ReactiveControllerHost, Pick<GuestElement, 'announce' | 'publicNode'> {
+  /** Leaves the page as the link does, for a page that calls it or replaces it. */
+  leave?(): void;
+}
+
+/** A way to leave the page at once: a link first, and Shift pressed three times. */
+export class QuickExit extends ExitKeys {
+  declare readonly host: Host;
+  readonly #words: () => ExitWords | undefined;
+  readonly #to: () => string;
+
+  /** Without `shown`, there is no exit until `show(true)`. `to` gives the address it leads to. */
+  constructor(host: Host, words: () => ExitWords | undefined, shown: boolean, to = () => DEFAULT_DESTINATION) {
+    super(host, shown);
+    this.#words = words;
+    this.#to = to;
+  }
+
+  override tell(left?: number): void {
+    const words = this.#words();
+    if (words)
+      this.host.announce(
+        left === undefined ? '' : left === PRESSES ? words.exit.cancelled : words.exit.pressesLeft(left),
+      );
+  }
+
+  override leave(): void {
+    if (this.host.leave) this.host.leave();
+    else this.go();
+  }
+
+  /** Leaves the page itself. */
+  go(): void {
+    const words = this.#words();
+    if (words) leavePage(this.#to(), words);
+  }
+
+  /**
+   * What it does, what it cannot do and the key that does the same, then the link: nobody may reach the link before the words.
+   * `_top`, because the page's `base` may send links to a new tab, and this page would stay behind in the old one.
+   */
+  draw({ exit }: ExitWords, phrase: Phrase): TemplateResult {
+    const click = (event: Event): void => {
+      this.leave();
+      // Last: where leaving fails, the link still leads away.
+      event.preventDefault();
+    };
+    return html`<div class="exit screen">
+      <p>${phrase('leave-before', exit.before)}</p>
+      ${this.active ? html`<p class="keys">${phrase('leave-keys', exit.keys(PRESSES))}</p>` : nothing}
+      <a
+        part="exit"
+        href=${this.#to()}
+        target="_top"
+        rel="noreferrer nofollow"
+        referrerpolicy="no-referrer"
+        @click=${click}
+        >${phrase('leave', exit.leave)}</a
+      >
+    </div>`;
+  }
+}

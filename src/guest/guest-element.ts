@@ -1,0 +1,197 @@
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclaration, TemplateResult } from 'lit';
+import { LitElement, adoptStyles, html, nothing, supportsAdoptingStyleSheets } from 'lit';
+import type { FallbackBox } from './fallback-box.js';
+import { fallbackBoxOf } from './fallback-box.js';
+import { InitialUpgrade } from './initial-upgrade.js';
+import { messagesFor } from './language.js';
+import { LightWords } from './light-words.js';
+import { LiveRegion } from './live-region.js';
+import { drawWhenCalm } from './press.js';
+import { reveal } from './reveal.js';
+import { ThemeGuard } from './theme-guard.js';
+import { theme } from './theme.styles.js';
+import { truncate, warnOnce } from './warn.js';
+
+/** A phrase under a key: translators and reading toolbars find it in the light tree. */
+export type Phrase = (key: string, text: string) => TemplateResult;
+
+/** What every element is given: words in each language there is, which say their language. */
+interface Given {
+  readonly locales: { readonly en: { readonly lang: string } };
+}
+type WordsOf<P extends Given> = P['locales']['en'];
+
+/**
+ * The base of every element: what a guest in a page that is not ours needs.
+ *
+ * It owns the one root with its styles and its language, the drawing with a way back to the fallback, the keys of the phrases, the slot
+ * for what an author put inside, the live region, and the first drawing in the place of the fallback. An element only draws what comes
+ * into the root.
+ */
+export abstract class GuestElement<P extends Given = Given> extends LitElement {
+  /** Whether the elements that the browser makes now have waited in the page for the script. It passes no argument to a constructor. */
+  static upgrading = false;
+
+  /** @internal The root that a placeholder gave; the element draws in it, next to itself. */
+  placeholderRoot: ShadowRoot | undefined;
+  /** @internal */
+  protected readonly screen: InitialUpgrade;
+  readonly #liveRegion = new LiveRegion(this);
+  readonly #keys = new Set<string>();
+
+  /**
+   * While a page starts the element is drawn in so many `parts`. One that `folds` needs more height than its fallback has, and opens folded
+   * in its place. One that `replaces` its fallback by something else takes no tap for a moment, because the tap was meant for that.
+   */
+  constructor(parts = 1, folds = false, replaces = true) {
+    super();
+    this.screen = new InitialUpgrade(this, parts, folds, replaces);
+    if ((this.constructor as typeof GuestElement).upgrading && this.isConnected) this.screen.begin(fallbackBoxOf(this));
+    new LightWords(this, () => this.screen.whole);
+    new ThemeGuard(this);
+  }
+
+  /** Defines the class as a tag. Elements of it that wait in the page keep the height of their fallback. */
+  static define(tag: string): void {
+    this.upgrading = true;
+    try {
+      customElements.define(tag, this as unknown as CustomElementConstructor);
+    } finally {
+      this.upgrading = false;
+    }
+  }
+
+  /**
+   * `headingLevel` is understood as `headinglevel` too. A framework writes the property's name into markup where the script is not there
+   * yet, and HTML has no capitals.
+   */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, options);
+    const alias = String(name).toLowerCase();
+    if (alias === name || options?.state) return;
+    super.createProperty(alias, { ...options, attribute: alias, noAccessor: true });
+    Object.defineProperty(this.prototype, alias, {
+      configurable: true,
+      set(this: Record<PropertyKey, unknown>, value) {
+        this[name] = value;
+      },
+    });
+  }
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return super.finalizeStyles([theme, styles ?? []]);
+  }
+
+  /** @internal What the page knows: the placeholder, or the element itself. */
+  get publicNode(): Element {
+    return this.placeholderRoot?.host ?? this;
+  }
+
+  /** @internal Draws in the root of a placeholder. One that has `waited` for the script may have a fallback, whose box is given. */
+  drawIn(root: ShadowRoot, waited: boolean, box: FallbackBox | undefined): void {
+    this.placeholderRoot = root;
+    // Lit keeps what it has drawn on the node before which it draws: a second element in the same root must not find it.
+    this.renderOptions.renderBefore = this;
+    if (waited) this.screen.begin(box);
+  }
+
+  /** @internal Says a phrase aloud to whoever listens to the page. */
+  announce(phrase: string): void {
+    this.#liveRegion.say(phrase);
+  }
+
+  /** What to draw in the root. */
+  protected abstract draw(words: WordsOf<P>, provided: P): TemplateResult;
+
+  /** Ids of what names the root for assistive technology. */
+  protected get labelledBy(): string | undefined {
+    return 'h';
+  }
+
+  /** The words in the language of the element; undefined where nothing was provided. */
+  protected get words(): WordsOf<P> | undefined {
+    return this.#provided && messagesFor(this, this.#provided);
+  }
+
+  /** What the class is given to draw, set once before its tag is defined. Without it an element shows what is inside it. */
+  get #provided(): P | undefined {
+    return (this.constructor as { readonly provided?: P }).provided;
+  }
+
+  /** No two phrases of one drawing have the same key, whatever an element asks for: one would show the words of the other. */
+  protected readonly phrase: Phrase = (key, text) => {
+    while (this.#keys.has(key)) key += '-';
+    this.#keys.add(key);
+    return html`<slot name=${key}>${text}</slot>`;
+  };
+
+  /** Puts the focus on something in the root, and brings it into view. With `stay` a tap does not scroll the page. */
+  protected focusOn(selector: string, stay = false): void {
+    // A page may ask before there is anything to focus.
+    reveal((this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector), this.publicNode, stay);
+  }
+
+  /** Opens what is folded, because a person asked for it or the browser's search found it there. */
+  protected async unfold(tapped = true): Promise<void> {
+    this.screen.unfold();
+    await this.updateComplete;
+    if (tapped) this.focusOn('#h', true);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.placeholderRoot ?? this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#adoptStyles(root);
+    return root;
+  }
+
+  /** Back in its own document an element has its style again. The style elements of an old browser have moved with it. */
+  adoptedCallback(): void {
+    if (supportsAdoptingStyleSheets) this.#adoptStyles(this.renderRoot as ShadowRoot | undefined);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return drawWhenCalm(this, () => super.scheduleUpdate());
+  }
+
+  /** Draws. Where that fails, because the page has broken what we need, the fallback comes back: somebody is waiting for a number. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      let what = 'an error';
+      try {
+        what = String(error);
+      } catch {
+        // What the page has thrown does not even let itself be read.
+      }
+      warnOnce(`<${this.localName}> could not be drawn, its fallback stays: ${truncate(what, 200)}`);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    const provided = this.#provided;
+    if (!words || !provided) return html`<slot></slot>`;
+    this.#keys.clear();
+    return html`<section
+        class="root"
+        part="root"
+        ?data-folded=${this.screen.folded}
+        lang=${words.lang}
+        aria-labelledby=${this.labelledBy ?? nothing}
+      >
+        ${this.draw(words, provided)} ${this.#liveRegion.draw()}
+      </section>
+      <slot class="rest" ?hidden=${!!this.placeholderRoot}></slot>`;
+  }
+
+  /** In another document, which cannot share style sheets, or where the page has broken what that needs, words have no style. */
+  #adoptStyles(root: ShadowRoot | undefined): void {
+    try {
+      if (root) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    } catch {
+      // A number without style can be read.
+    }
+  }
+}

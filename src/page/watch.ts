@@ -1,0 +1,115 @@
+import type { Kind } from '../core/kinds.js';
+import { KINDS } from '../core/kinds.js';
+import { expectPanel } from '../elements/shared/to-report.js';
+import { guests } from '../guest/live-region.js';
+import { presses } from '../guest/press.js';
+import { redraw } from '../guest/shared-hosts.js';
+import { truncate, warnOnce } from '../guest/warn.js';
+import { drawOn, isDrawn, refuse, release } from './placeholder.js';
+import { fromLink, fromPlaceholder, LINKS, PLACEHOLDERS, PREFIX, SETTINGS } from './recognition.js';
+import type { Wanted } from './recognition.js';
+import type { Upgrade } from './upgrade-queue.js';
+import { upgradeInTurn } from './upgrade-queue.js';
+
+/** Makes sure that the tag of a kind is defined. */
+type Define = (kind: Kind) => void;
+
+/** What a marker asks for, and the node that is drawn on. */
+type Marker = Wanted & { readonly node: Element };
+
+const MARKERS = `${PLACEHOLDERS},${LINKS}`;
+/** The attributes that make a node a marker, or another one. */
+const WATCHED = ['lang', 'class', 'href', 'data-say-something', ...SETTINGS.map((name) => `data-${name}`)];
+
+const isKind = <W extends { readonly kind: string }>(wanted: W): wanted is W & { readonly kind: Kind } =>
+  KINDS.some((kind) => kind === wanted.kind);
+
+/** What a marker of the page asks for, if it asks for anything. One that cannot be read keeps its own text. */
+function markerOf(node: Element): Marker | undefined {
+  try {
+    if (node.matches(PLACEHOLDERS)) return { ...fromPlaceholder(node), node };
+    const wanted = node instanceof HTMLAnchorElement ? fromLink(node, isDrawn) : undefined;
+    return wanted && { ...wanted, node: wanted.block };
+  } catch {
+    refuse(node);
+    return undefined;
+  }
+}
+
+/**
+ * Finds every marker in the page, now and whenever one appears, and draws on it.
+ *
+ * What was there before the script is drawn in turn; a custom element that waits in the page is defined when its turn has come. What
+ * appears later is drawn at once, before anybody can have seen what it held.
+ *
+ * Not inside a shadow root of the page's: to find one there, every element of every page would have to be asked for its root, or
+ * the page's own functions replaced. A marker there keeps its text; the custom elements work there.
+ */
+export function watchPage(define: Define): void {
+  /** The nodes that are drawn on and in the page. */
+  const drawn = new Set<Element>();
+
+  /** Draws what a marker asks for. One of a kind that is not known keeps its own text. */
+  const take = (node: Element, waited: boolean): void => {
+    const marker = markerOf(node);
+    if (!marker) return;
+    if (isKind(marker)) {
+      define(marker.kind);
+      if (drawOn(marker.node, marker, waited)) drawn.add(marker.node);
+    } else {
+      warnOnce(
+        `data-say-something="${truncate(marker.kind)}" is not known, so its own text stays. Known: ${KINDS.join(', ')}.`,
+      );
+    }
+  };
+
+  /** Keeps in step with a node that is drawn on: React and others use it again, with other settings or as something else. */
+  const follow = (node: Element): void => {
+    if (!node.isConnected) drawn.delete(node);
+    else if (isDrawn(node)) {
+      const link = node.querySelector(LINKS);
+      const marker = node.matches(PLACEHOLDERS) ? markerOf(node) : link && markerOf(link);
+      if (marker && isKind(marker)) drawOn(node, marker, false);
+      else release(node);
+    }
+  };
+
+  const upgrades: (Upgrade & { readonly kind: string | undefined })[] = [];
+  for (const at of document.querySelectorAll(MARKERS))
+    upgrades.push({ at, kind: markerOf(at)?.kind, run: () => void (at.isConnected && take(at, true)) });
+  for (const kind of KINDS) {
+    const at = document.querySelector(PREFIX + kind);
+    // A tag that no element waits for costs nothing.
+    if (at) upgrades.push({ at, kind, run: () => define(kind) });
+    else define(kind);
+  }
+  presses.add(upgrades);
+  expectPanel(upgrades.some(({ kind }) => kind === 'report'));
+  upgradeInTurn(upgrades, () => {
+    expectPanel(false);
+    presses.delete(upgrades);
+  });
+
+  new MutationObserver((records) => {
+    let language = false;
+    // A page changes often, and mostly elsewhere. Many panels would each ask all the others at every phrase they mirror.
+    const changed = [...new Set(records.map(({ target }) => target))];
+    for (const node of drawn) if (!node.isConnected || changed.some((target) => node.contains(target))) follow(node);
+    for (const { target, attributeName, addedNodes } of records) {
+      // Not of the words that we put into the light tree.
+      language ||= !!attributeName?.endsWith('lang') && !(target as Element).matches('span[slot]');
+      for (const node of attributeName ? [target] : addedNodes) {
+        if (!(node instanceof Element)) continue;
+        try {
+          if (node.matches(MARKERS)) take(node, false);
+          if (!attributeName && node.firstElementChild)
+            for (const marker of node.querySelectorAll(MARKERS)) take(marker, false);
+        } catch {
+          // A form whose fields are called like the methods of an element hides them.
+          for (const marker of document.querySelectorAll(MARKERS)) take(marker, false);
+        }
+      }
+    }
+    if (language) redraw(guests);
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });
+}
