@@ -5,6 +5,7 @@
  * The clock is set to noon on the day on which the facts were copied, and the page uses DejaVu Sans, the font that Debian
  * installs with Chromium. So the same sources give the same picture on every machine that has this font.
  */
+/* global OffscreenCanvas, createImageBitmap -- in the page */
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -57,6 +58,7 @@ const reduce = async (base64) => {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
   const { width, height } = image;
   const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (!context) throw new Error('The page has no canvas.');
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
   const colours = [];
