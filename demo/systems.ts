@@ -26,7 +26,7 @@ const LOOK =
  */
 export const SYSTEMS: readonly System[] = [
   {
-    // sources: tried with the WordPress that Debian has (docs/editors.md); publishpress.com/knowledge-base/unfiltered_html;
+    // sources: tried with the WordPress that Debian has (docs/generated/editors.md); publishpress.com/knowledge-base/unfiltered_html;
     // karenattfield.com, “The unfiltered_html permission: unexpected HTML stripping on multisites”
     id: 'wordpress',
     name: 'WordPress',
@@ -150,7 +150,7 @@ export const SYSTEMS: readonly System[] = [
     note: 'Where Moodle cleans a text, scripts go, and with them data attributes; the class stays, and the settings stand in it too. Telephone links may go: the numbers stay as text. Forum posts are cleaned, the text of a Page is not.',
   },
   {
-    // sources: docs/editors.md (“text only”, “plain text and links”)
+    // sources: docs/generated/editors.md (“text only”, “plain text and links”)
     id: 'text',
     name: 'I can only type text and links',
     way: 'plain',

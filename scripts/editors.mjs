@@ -1,6 +1,6 @@
 /*
- * npm run editors: writes docs/editors.md from tests/others/sanitizers/record.json. The tests in that folder compare the record
- * with what every editor and filter really does, and tests/papers/editors.test.mjs compares the file with the record.
+ * npm run editors: writes docs/generated/editors.md from tests/others/sanitizers/record.json. The tests in that folder compare
+ * the record with what every editor and filter really does, and tests/papers/editors.test.mjs compares the file with the record.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { snippetFor } from '../demo/snippets.ts';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
-const PATH = 'docs/editors.md';
+const PATH = 'docs/generated/editors.md';
 
 /** What each name in the record stands for. */
 const PACKAGES = {
@@ -23,7 +23,7 @@ const PACKAGES = {
 const THEN = {
   drawn: 'drawn',
   text: 'text and links',
-  gone: '**thrown away, numbers and all**',
+  gone: '**removed, with its numbers**',
 };
 const LINKS = { all: 'all work', 'https:': 'web links only', none: 'none; numbers as text' };
 
@@ -41,10 +41,11 @@ export async function editors() {
 
   const text = `# What editors and filters leave of a snippet
 
-Written by \`npm run editors\`; do not edit. The tests put each kind of snippet through each of these and look at the page that results.
+\`npm run editors\` writes this page; do not edit it. The tests paste each kind of snippet into each editor or filter below and
+look at the page that results.
 
-Most editors and content systems change what is pasted. Of the \`div\` and of the link all of these leave 999, a helpline and
-every other word on the page as text. The table says what more there is:
+Most editors and content systems change what is pasted. All of those below leave 999, a helpline and every other word of the
+\`div\` and of the link on the page, at least as text. The table says what else remains:
 
 - **drawn**: with the script on the page, the panel, signs or banner appears for the right people.
 - **text and links**: the script finds nothing to draw. The numbers stay as they were pasted.
@@ -53,40 +54,39 @@ every other word on the page as text. The table says what more there is:
 | --- | --- | --- | --- | --- |
 ${Object.entries(record).map(row).join('\n')}
 
-Drawn in ${drawn('placeholder')} of ${all.length} as a \`div\`, in ${drawn('link')} as a link and in ${drawn('element')} as a custom element.
+The \`div\` is drawn in ${drawn('placeholder')} of ${all.length}, the link in ${drawn('link')} and the custom element in ${drawn('element')}.
 
-Tried with ${versions.slice(0, 4).join(', ')},
-${versions.slice(4).join(', ')} and the WordPress that Debian has; \`setHTML\` is the browser’s own, in Chromium and Firefox.
+The versions tried are ${versions.slice(0, 4).join(', ')},
+${versions.slice(4).join(', ')} and Debian’s WordPress. \`setHTML\` is the filter that Chromium and Firefox have built in.
 
 ## What to paste
 
-Open the editor’s source or HTML view, and paste there: in the other view tags become words to be read. Then look at the page
-as a visitor sees it.
+Open the editor’s source or HTML view and paste there: in the other view, tags turn into visible text. Then look at the page as
+a visitor sees it.
 
 1. **The \`div\`.** It brings every number, and works before the script does.
 
    ${hotel('placeholder').replace(/\n/g, '\n   ')}
 
-   Its settings stand twice, in the class and in the \`data-\` attributes, because some filters leave one and some the other.
+   It carries its settings twice, in the class and in the \`data-\` attributes, because some filters keep only one of them.
 
-2. **If that stays text and links, the link**, alone in its paragraph. It is drawn wherever links are let in. Where the script is
-   missing it leads to a page of yours.
+2. **The link, if the \`div\` stays text and links.** Put it alone in its paragraph. It is drawn wherever links are allowed.
+   Where the script is missing, it leads to a page of yours.
 
    ${hotel('link').replace(/\n/g, '\n   ')}
 
-3. **Not the custom element.** It is for developers who write the page itself. The browsers’ own filter, \`setHTML\`, throws a tag
-   that it does not know away with all that it holds.
+3. **Not the custom element.** It is for developers who write the page itself. The browser’s own filter, \`setHTML\`, removes an
+   unknown tag together with its content.
 
-The \`script\` line under a snippet rarely stays. Have it put once into the whole site’s template.
+Few editors keep the \`script\` line under a snippet. Ask for it to be added once, in the template of the whole site.
 
-## What to ask of those who run the system
+## What to ask the people who run the system
 
-- Let \`class\` and \`data-\` attributes through on \`div\`, or at least one of them.
-- Let \`tel:\` links through. Without them nobody can ring a number by a tap; the web links still work.
-- Let no-break spaces be. Without them a translation into Arabic, Hebrew, Persian or Urdu turns the groups of a number, so that it
-  reads backwards. Quill makes ordinary spaces of them in what stands in the editor (\`root.innerHTML\`); publish what
-  \`getSemanticHTML()\` gives.
-- Let custom elements through only if your developers write them.
+- Allow \`class\` and \`data-\` attributes on \`div\`, or at least one of the two.
+- Allow \`tel:\` links. Without them nobody can call a number with a tap; the web links still work.
+- Keep no-break spaces. Without them, a translation into Arabic, Hebrew, Persian or Urdu reverses the groups of a number. Quill
+  replaces them with ordinary spaces in the editor’s own HTML (\`root.innerHTML\`); publish what \`getSemanticHTML()\` returns.
+- Allow custom elements only if your developers write them.
 `;
   const filepath = at(PATH).pathname;
   return format(text, { ...(await resolveConfig(filepath)), filepath });

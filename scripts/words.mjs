@@ -1,4 +1,4 @@
-// npm run words: writes docs/words.md, which sets what each audience reads beside the place in the facts that it comes from.
+// npm run words: writes docs/generated/words.md, which lists what each audience reads, and where in the facts each phrase is from.
 // tests/papers/reading-age.test.mjs sees that the file is what the words say.
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -37,8 +37,8 @@ export async function report() {
   return `${[
     '# The words, and where each comes from',
     '',
-    'Written by `npm run words`; do not edit. After each phrase stands the section of the project’s `facts.md`, and the row or list in',
-    'it. All of it is reworded, and nothing there marked as from memory is used.',
+    '`npm run words` writes this page; do not edit it. After each phrase, in brackets, is its source: the section of the project’s',
+    '`facts.md`, then the row or list in that section. Every phrase is reworded, and none uses a fact marked as from memory.',
     '',
     '## Every audience',
     '',
@@ -64,5 +64,5 @@ export async function report() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(new URL('../docs/words.md', import.meta.url), await report());
+  writeFileSync(new URL('../docs/generated/words.md', import.meta.url), await report());
 }

@@ -130,7 +130,7 @@ function due(directory, today, out) {
   if (soon.length || stale.length) {
     out.log(
       wrap(
-        'Ask each service whether its facts are right, or read its pages again, and write the day down: README.md, “Change a number”. Stale facts make no claim to be open or closed.',
+        'Ask each service whether its facts are right, or read its pages again, and write the day down: docs/changing-a-number.md. Stale facts make no claim to be open or closed.',
       ),
     );
   }

@@ -7,7 +7,11 @@ const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), '
 const record = JSON.parse(read('tests/others/sanitizers/record.json'));
 
 test('the table for authors is what was seen of the editors and filters', async () => {
-  assert.equal(read('docs/editors.md'), await editors(), 'docs/editors.md is out of date: npm run editors');
+  assert.equal(
+    read('docs/generated/editors.md'),
+    await editors(),
+    'docs/generated/editors.md is out of date: npm run editors',
+  );
 });
 
 test('the published snippet and the link are thrown away by none of them', () => {

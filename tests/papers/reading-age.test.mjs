@@ -86,10 +86,10 @@ describe('the words of the signs', () => {
     assert.deepEqual([...new Set(numbers)].sort(), ['116', '18', '2003', '2014', '2020', '2026', '24', '25']);
   });
 
-  it('stand in docs/words.md with their sources', async () => {
+  it('stand in docs/generated/words.md with their sources', async () => {
     const wanted = await report();
     assert.doesNotMatch(wanted, /undefined|\[M\]/);
-    const there = readFileSync(new URL('../../docs/words.md', import.meta.url), 'utf8');
-    assert.equal(there, wanted, 'docs/words.md is not what the words say. Run: node scripts/words.mjs');
+    const there = readFileSync(new URL('../../docs/generated/words.md', import.meta.url), 'utf8');
+    assert.equal(there, wanted, 'docs/generated/words.md is not what the words say. Run: node scripts/words.mjs');
   });
 });
