@@ -1,7 +1,7 @@
 import { parseAst } from 'rollup/parseAst';
 import { edit } from './edit.mjs';
 
-/** Every object property called `sources` below a node, with the object that it belongs to. */
+/** Yields every object property called `sources` below a node, with its object. */
 function* sourcesIn(node) {
   if (!node || typeof node !== 'object') return;
   if (Array.isArray(node)) {
@@ -16,7 +16,7 @@ function* sourcesIn(node) {
   if (!isSources(node)) for (const value of Object.values(node)) yield* sourcesIn(value);
 }
 
-/** The code of a module without its provenance notes, its source map, and how many notes there were. */
+/** Returns the code of a module without its provenance notes, the source map, and the number of notes. */
 export function strip(code) {
   const edits = [...sourcesIn(parseAst(code))].map(({ object, property }) => {
     const at = object.properties.indexOf(property);
@@ -30,8 +30,8 @@ export function strip(code) {
 }
 
 /**
- * Takes the provenance notes (`sources`) out of the directory module. They stay in the repository for the person who
- * checks a number; a visitor on a slow phone need not download them.
+ * Removes the provenance notes (`sources`) from the directory module. They stay in the repository for the person who checks a
+ * number, so that a visitor on a slow phone need not download them.
  */
 export function withoutSources({ file }) {
   let total = 0;

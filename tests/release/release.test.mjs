@@ -105,14 +105,14 @@ describe('a release', () => {
     const before = all();
     await assert.rejects(
       made('1.0.0', NEW),
-      /^Error: 1\.0\.0 is released already, with other bytes \(integrity\.json, say-something\.js\).*npm version patch/,
+      /^Error: 1\.0\.0 is already released with other bytes \(integrity\.json, say-something\.js\).*npm version patch/,
     );
     assert.deepEqual(all(), before);
   });
 
   it('refuses a version that is there with more or fewer files', async () => {
     await made('1.0.0', OLD, { 'index.html': PAGE, '1.0.0/more.json': '[]' });
-    await assert.rejects(made('1.0.0', OLD), /1\.0\.0 is released already, with other bytes \(more\.json\)/);
+    await assert.rejects(made('1.0.0', OLD), /1\.0\.0 is already released with other bytes \(more\.json\)/);
   });
 
   it('serves a new version at the rolling address, and leaves the one before as it was', async () => {
@@ -157,9 +157,9 @@ describe('a release', () => {
   it('refuses to go on where a released version has been changed or lost', async () => {
     await made('1.0.0', OLD);
     writeFileSync(join(into, '1.0.0/say-something.js'), NEW);
-    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js is not what was released/);
+    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js has changed since it was released/);
     rmSync(join(into, '1.0.0/say-something.js'));
-    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js was released and is gone/);
+    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js was released and is missing/);
     assert.ok(!existsSync(join(into, '1.0.1')));
   });
 

@@ -206,7 +206,7 @@ describe('the build', () => {
   });
   it('fails at a tag that may read a template’s raw text', async () => {
     const built = await bundle({ '/x/a.js': 'export const a = String.raw`a`;' }, {});
-    await assert.rejects(built.generate({ format: 'es', plugins: [plainStrings()] }), /this tag is not known/);
+    await assert.rejects(built.generate({ format: 'es', plugins: [plainStrings()] }), /this tag is not a plain name/);
   });
   it('fails when there are no provenance notes to leave out', async () => {
     const id = '/x/src/data/hertfordshire.ts';

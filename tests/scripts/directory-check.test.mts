@@ -140,7 +140,10 @@ describe('npm run directory', () => {
     assert.equal(status, 1);
     assert.match(err, /^2 problems in /);
     assert.match(flat, /1\. In childline, channels\[0\]\.value is "0808-157-0001", which is not a number/);
-    assert.match(flat, /2\. In ceop, channels\[0\]\.value is "http:\/\/www\.ceop\.police\.uk\/", which is no address/);
+    assert.match(
+      flat,
+      /2\. In ceop, channels\[0\]\.value is "http:\/\/www\.ceop\.police\.uk\/", which is not an address/,
+    );
   });
 
   test('prints no checklist of a directory that is not right', async () => {
@@ -176,7 +179,7 @@ describe('npm run directory', () => {
     });
     const { status, flat } = await run(fileOf(draft));
     assert.equal(status, 1);
-    assert.match(flat, /left-out is led to by no answer\./);
+    assert.match(flat, /left-out is not reached by any answer\./);
   });
 
   test('says that nothing is confirmed', async () => {
@@ -233,7 +236,7 @@ describe('npm run directory', () => {
     assert.equal(status, 0);
     assert.equal(err, '');
     assert.equal(out.match(/^Soon stale: .+, 23 May 2027\.$/gm)?.length, hertfordshire.contacts.length);
-    // whoever reads the checklist has it there
+    // without --brief the checklist names the contacts instead
     assert.doesNotMatch((await runFixed('--today', '2027-04-11')).out, /Soon stale/);
   });
 
