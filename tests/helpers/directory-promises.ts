@@ -1,6 +1,6 @@
 /*
- * What the panel promises whatever a person answers, said once: tests/core holds it at every change of state, tests/fuzz
- * at every half hour. Written against the results only, so that it shares no thinking with routing.ts.
+ * The promises of the panel for all answers. tests/core checks them at every change of state, and tests/fuzz at every half hour.
+ * They use only the results, so that they share no logic with routing.ts.
  */
 import type { AnswerId, Answers, Directory, QuestionId } from '../../src/core/directory.js';
 import type { Route } from '../../src/core/routing.js';
@@ -48,9 +48,9 @@ const closed = ({ channels }: Route): boolean =>
   channels[0]?.state.kind === 'closed' || channels[0]?.state.kind === 'maybe';
 
 /**
- * The first promise that some routes and some support break, or nothing.
+ * The first promise that these routes and this support break, or undefined.
  *
- * `fresh` is false past `staleAfter`, when no route is known to be open because nothing is claimed at all.
+ * `fresh` is false after `staleAfter`, when the panel does not say whether a route is open.
  */
 export function brokenPromise(
   directory: Directory,
@@ -84,7 +84,7 @@ export function brokenPromise(
     const local = directory.contacts
       .filter(({ areas }) => areas.every((area) => area === 'local'))
       .flatMap(({ channels }) => channels.map(({ value }) => value))
-      // 101 is local to wherever it is called from
+      // 101 reaches the local police anywhere, so it is not a number of this county
       .filter((value) => value.length > 3);
     for (const { contact, finder } of [...routes, ...support]) {
       if (!contact.areas.some((area) => area !== 'local')) return 'nothing local outside the county';
