@@ -15,13 +15,13 @@ import { number } from '../helpers/numbers.js';
 const SEED = 20261124;
 const NOON = new Date('2026-11-23T12:00:00Z');
 
-/** Every place there is in a value: the path to each list, object and leaf. */
+/** The path to each list, object and leaf in a value. */
 function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
 }
 
-/** Numbers as they may be shown, said once more and without a pattern of the parser's. */
+/** Whether a number may be shown. A second implementation that shares no pattern with the parser. */
 function isNumberAsRead(type: string, value: string): boolean {
   const figures = [...value].filter((sign) => sign !== '\u00a0');
   return (
@@ -31,12 +31,12 @@ function isNumberAsRead(type: string, value: string): boolean {
   );
 }
 
-/** Nothing but plain data: own fields alone, without an accessor, and no prototype but a list's. */
+/** Expects plain data: only own fields, no accessor, and no prototype except that of lists. */
 function expectPlain(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
-      throw new Error(`${path} hides a sign`);
-    if (holdsRejectedNumber(value)) throw new Error(`${path} holds a number that must never be shown`);
+      throw new Error(`${path} contains an invisible character`);
+    if (holdsRejectedNumber(value)) throw new Error(`${path} contains a number that must never be shown`);
     return;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return;
@@ -46,22 +46,22 @@ function expectPlain(value: unknown, path: string): void {
   if (Object.getOwnPropertySymbols(value).length) throw new Error(`${path} has symbols`);
   for (const [key, field] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
     if (Array.isArray(value) && key === 'length') continue;
-    if (field.get || !field.enumerable) throw new Error(`${path}.${key} is no plain field`);
+    if (field.get || !field.enumerable) throw new Error(`${path}.${key} is not a plain field`);
     if (['__proto__', 'constructor', 'prototype'].includes(key)) throw new Error(`${path}.${key} reaches a prototype`);
     expectPlain(field.value, `${path}.${key}`);
   }
 }
 
-/** What every result keeps, whatever it came from. Says whether it is a directory. */
+/** Expects what is true for every result, for any input. Returns whether it is a directory. */
 function expectSound(parsed: Parsed): boolean {
   const { directory, problems } = parsed;
   assert.equal(Object.keys(parsed).length, 1);
   if (!directory) {
     assert.ok(problems.length >= 1 && problems.length <= 100, String(problems.length));
     for (const { entry, field, code } of problems) {
-      if (!Object.hasOwn(PROBLEM_CODES, code)) throw new Error(`an unknown code, ${String(code)}`);
+      if (!Object.hasOwn(PROBLEM_CODES, code)) throw new Error(`a problem has an unknown code: ${String(code)}`);
       if (entry.length > 500 || field.length > 500)
-        throw new Error(`a problem of ${entry.length + field.length} signs`);
+        throw new Error(`a problem has ${entry.length + field.length} characters`);
     }
     return false;
   }
@@ -79,13 +79,14 @@ function expectSound(parsed: Parsed): boolean {
           : type === 'email'
             ? /^[\w.-]+@[\w.-]+$/.test(value)
             : isNumberAsRead(type, value);
-      if (!ok) throw new Error(`a channel that is none: ${type} ${value}`);
+      if (!ok) throw new Error(`a channel is not valid: ${type} ${value}`);
     }
   }
   for (const [i, answers] of ALL_ANSWERS.entries()) {
-    // a prime apart, so that every answer is among them
+    // a step of a prime number covers every answer
     if (i % 11) continue;
-    if (!routesFor(directory, answers, NOON).length) throw new Error(`nobody to tell for ${JSON.stringify(answers)}`);
+    if (!routesFor(directory, answers, NOON).length)
+      throw new Error(`there is nobody to tell for ${JSON.stringify(answers)}`);
   }
   return true;
 }
@@ -98,7 +99,7 @@ function canBeLookedAt(value: unknown): boolean {
   }
 }
 
-/** Reads through a proxy, at any depth, are counted; `seen` is told of each by its path. */
+/** A proxy that calls `seen` with the path of each read, at any depth. */
 function counted<T extends object>(value: T, seen: (path: string) => void, path = ''): T {
   return new Proxy(value, {
     get: (target, key) => {
@@ -114,7 +115,7 @@ function counted<T extends object>(value: T, seen: (path: string) => void, path 
   });
 }
 
-describe('parseDirectory, given anything', () => {
+describe('parseDirectory with any value', () => {
   const places = placesIn(hertfordshire).filter(({ length }) => length);
   const fields = [...new Set(places.map((path) => path.at(-1) ?? ''))].filter((name) => !/^\d+$/.test(name));
   const strings = [...new Set(JSON.stringify(hertfordshire).match(/(?<=")[^"]*(?=")/g))];
@@ -126,7 +127,7 @@ describe('parseDirectory, given anything', () => {
     fc.string({ unit: 'binary' }),
   );
   const leaf = fc.oneof(
-    // fast-check itself looks at what it makes; what throws at that is tried at every place by hand
+    // fast-check reads the values that it generates, so a test of its own tries those that throw when they are read
     fc.constantFrom(...hostile.map(({ value }) => value).filter(canBeLookedAt)),
     fc.constantFrom(...strings),
     fc.string({ unit: 'binary' }),
@@ -147,11 +148,11 @@ describe('parseDirectory, given anything', () => {
     withSparseArray: true,
   });
 
-  it('gives a sound result for each of the hostile values, alone and as a field', () => {
+  it('returns a valid result for each hostile value, alone and as a field', () => {
     const names = Object.keys(hertfordshire);
     for (const [i, { name, value }] of hostile.entries()) {
       assert.equal(expectSound(parseDirectory(value)), false, name);
-      // a text stands in one field, each in another; what is no text stands in every field
+      // each text is tried in one field, and each other value in every field
       const as = typeof value === 'string' ? [names[i % names.length] ?? ''] : names;
       for (const field of as) {
         const parsed = parseDirectory({ ...hertfordshire, [field]: value });
@@ -174,12 +175,12 @@ describe('parseDirectory, given anything', () => {
     'a text of ten million characters': () => ({ ...hertfordshire, emergency: '9'.repeat(10_000_000) }),
   };
   for (const [name, make] of Object.entries(strange)) {
-    it(`refuses ${name}, and throws nothing`, () => {
+    it(`refuses ${name} and throws nothing`, () => {
       assert.equal(expectSound(parseDirectory(make())), false);
     });
   }
 
-  it('gives back whole what it accepts, whatever stands in one place', () => {
+  it('returns everything that it accepts, with any value in one place', () => {
     const walked = places.map((path) => path.join('.'));
     fc.assert(
       fc.property(fc.constantFrom(...walked), fc.anything({ withBigInt: true }), (path, value) => {
@@ -191,7 +192,7 @@ describe('parseDirectory, given anything', () => {
     );
   });
 
-  it('gives a sound result for any JSON', () => {
+  it('returns a valid result for any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'large', stringUnit: 'binary' }), (value) => {
         expectSound(parseDirectory(value));
@@ -200,14 +201,14 @@ describe('parseDirectory, given anything', () => {
     );
   });
 
-  it('gives a sound result for any value at all, with the fields of a directory and hostile values in it', () => {
+  it('returns a valid result for any object with fields of a directory and hostile values', () => {
     fc.assert(
       fc.property(anything, (value) => void expectSound(parseDirectory(value))),
       { seed: SEED, numRuns: 150 },
     );
   });
 
-  it('gives a sound result for the real directory, cut, doubled, swapped and filled with hostile values', () => {
+  it('returns a valid result for the real directory with parts removed, repeated, swapped and replaced by hostile values', () => {
     const place = fc.constantFrom(...places);
     const act = fc.oneof(
       fc.record({ what: fc.constant('delete' as const), place }),
@@ -236,7 +237,7 @@ describe('parseDirectory, given anything', () => {
           try {
             holder = holderAt(draft, one.place);
           } catch {
-            // an earlier act put something here that cannot be looked at
+            // an earlier edit put a value here that cannot be read
           }
           const last = one.place.at(-1) ?? '';
           if (!holder) continue;
@@ -271,7 +272,7 @@ describe('parseDirectory, given anything', () => {
     assert.ok(results.refused > 80, 'refused');
   });
 
-  it('gives a sound result where what cannot be looked at stands anywhere in the real directory', () => {
+  it('reports a value that cannot be read at any place of the real directory', () => {
     const blind = hostile.filter(({ value }) => !canBeLookedAt(value));
     assert.equal(blind.length, 3);
     for (const { name, value } of blind) {
@@ -288,7 +289,7 @@ describe('parseDirectory, given anything', () => {
   });
 
   const FIELDS_WITH_A_FORM = ['channels[0].value', 'url', 'id', 'gathered', 'anonymity', 'channels[0].type'];
-  it('takes what markup, addresses and names of prototypes there are as words, and nothing else', () => {
+  it('treats markup, addresses and names of prototypes as words and as nothing else', () => {
     let taken = 0;
     for (const { name, value } of TEXTS) {
       const draft = put(copyOf(hertfordshire), 'childline', 'description', value);
@@ -303,39 +304,39 @@ describe('parseDirectory, given anything', () => {
     assert.ok(taken > 30, String(taken));
   });
 
-  it('takes a contact that is called like a part of every object', () => {
+  it('accepts a contact whose id is a member of every object', () => {
     const draft = put(copyOf(hertfordshire), 'ivison-trust', 'id', 'constructor');
     const text = JSON.stringify(draft).replaceAll('"ivison-trust"', '"constructor"');
     assert.equal(expectSound(parseDirectory(JSON.parse(text))), true);
   });
 });
 
-describe('a number that only looks right', () => {
+describe('parseDirectory with a number that only looks right', () => {
   const right = number('nspcc-helpline');
   const parsedAs = (field: string, value: string): Parsed =>
     parseDirectory(put(copyOf(hertfordshire), 'nspcc-helpline', field, value));
 
   const signs: readonly (readonly [string, string])[] = [
-    ['a sign that turns the order', '\u202e'],
+    ['a character that reverses the order', '\u202e'],
     ['the start of an isolate', '\u2067'],
-    ['a mark for right to left', '\u200f'],
-    ['a space without a width', '\u200b'],
+    ['a right-to-left mark', '\u200f'],
+    ['a zero-width space', '\u200b'],
     ['a joiner', '\u200d'],
     ['a word joiner', '\u2060'],
     ['a byte order mark', '\ufeff'],
     ['a soft hyphen', '\u00ad'],
     ['an invisible plus', '\u2064'],
     ['a variation selector', '\ufe0f'],
-    ['a stroke through the figure before it', '\u0338'],
+    ['a combining stroke', '\u0338'],
     ['a NUL', '\0'],
     ['a backspace', '\b'],
-    ['half a sign', '\udc00'],
-    ['a tag that cannot be seen', '\u{e0030}'],
+    ['half a surrogate pair', '\udc00'],
+    ['an invisible tag character', '\u{e0030}'],
     ['a figure space', '\u2007'],
     ['a line break', '\n'],
   ];
   for (const [what, sign] of signs) {
-    it(`is no number: ${what}, at every place in it`, () => {
+    it(`refuses a number with ${what} at any place`, () => {
       for (let i = 0; i <= right.length; i++) {
         const value = right.slice(0, i) + sign + right.slice(i);
         assert.equal(parsedAs('channels[0].value', value).directory, undefined, JSON.stringify(value));
@@ -354,7 +355,7 @@ describe('a number that only looks right', () => {
     ['look-alike', 'OlZЗЧS6ʹ8g'],
   ];
   for (const [what, all] of figures) {
-    it(`is no number, whole or with one figure changed: ${what} figures`, () => {
+    it(`refuses a number with one or all digits replaced by ${what} digits`, () => {
       const own = [...all];
       const whole = right.replace(/\d/g, (digit) => own[Number(digit)] ?? '');
       const one = [...right].map((sign, i) =>
@@ -369,14 +370,14 @@ describe('a number that only looks right', () => {
     });
 
     if (what === 'look-alike') continue;
-    it(`may not stand in a text either, where nothing could look it up: ${what} figures`, () => {
+    it(`refuses ${what} digits in a text too, because they would hide a rejected number`, () => {
       for (const field of ['name', 'description', 'anonymityNote']) {
         assert.equal(parsedAs(field, `Ring ${[...all][4]}`).problems?.[0]?.code, 'text', field);
       }
     });
   }
 
-  it('may be no rejected one in a text, whatever stands between its figures', () => {
+  it('refuses a rejected number in a text with any characters between its digits', () => {
     const rejected = '0300 123 4042';
     let tried = 0;
     for (const between of [
@@ -414,8 +415,8 @@ describe('a number that only looks right', () => {
   });
 });
 
-describe('the work that a directory can make', () => {
-  /** The real directory is read through in about two thousand reads; nothing may take more than what the limits add up to. */
+describe('the number of reads by parseDirectory', () => {
+  /** The largest number of reads that the limits allow. The real directory takes about two thousand. */
   const MOST = 150_000;
   const readsOf = (value: object): number => {
     let reads = 0;
@@ -427,7 +428,7 @@ describe('the work that a directory can make', () => {
   const tree = (fan: number, depth: number): unknown =>
     depth ? Array.from({ length: fan }, () => tree(fan, depth - 1)) : 'leaf';
 
-  it('is one look at each value of the real one', () => {
+  it('is one for each value of the real directory', () => {
     const seen = new Map<string, number>();
     const { directory } = parseDirectory(
       counted(copyOf(hertfordshire), (path) => seen.set(path, (seen.get(path) ?? 0) + 1)),
@@ -457,7 +458,7 @@ describe('the work that a directory can make', () => {
     ],
     ['a list as wide as it is deep', () => tree(6, 6) as object],
     [
-      'lists that hold each other',
+      'lists that contain each other',
       () => {
         const self: unknown[] = [];
         for (let i = 0; i < 200; i++) self.push(self);
@@ -465,7 +466,7 @@ describe('the work that a directory can make', () => {
       },
     ],
     [
-      'objects that hold each other',
+      'objects that contain each other',
       () => {
         const self: Record<string, unknown> = {};
         for (let i = 0; i < 200; i++) self[`f${i}`] = self;
@@ -498,8 +499,8 @@ describe('the work that a directory can make', () => {
     });
   }
 
-  it('is bounded for texts that are all figures', () => {
-    // each of these is tried against the rejected numbers, group by group
+  it('is bounded for texts that are all digits', () => {
+    // the parser compares each group of digits with the rejected numbers
     const row = '1 '.repeat(249) + '1';
     let texts = 0;
     const many = new Proxy([], { get: (_, key) => (key === 'length' ? 200 : (texts++, row)) });
@@ -509,8 +510,8 @@ describe('the work that a directory can make', () => {
   });
 });
 
-describe('a value that does not keep still', () => {
-  it('is never the directory itself, nor any part of it', () => {
+describe('parseDirectory with a value that changes', () => {
+  it('returns no object of the value, neither whole nor in part', () => {
     const draft = copyOf(hertfordshire);
     const { directory } = parseDirectory(draft);
     const mine = new Set<unknown>();
@@ -528,7 +529,7 @@ describe('a value that does not keep still', () => {
     assert.equal(parts, mine.size);
   });
 
-  it('keeps the first thing it showed', () => {
+  it('keeps the first value that it read', () => {
     let turn = 0;
     const shifting = new Proxy(copyOf(hertfordshire), {
       get: (target, key) => (turn++ < Object.keys(target).length ? Reflect.get(target, key) : undefined) as unknown,
@@ -539,7 +540,7 @@ describe('a value that does not keep still', () => {
   });
 
   for (const { name, value } of THROWN) {
-    it(`is refused, and nothing is thrown, when it throws ${name}`, () => {
+    it(`refuses a value that throws ${name}, and throws nothing`, () => {
       const thrower = (): never => {
         throw value;
       };
@@ -554,7 +555,7 @@ describe('a value that does not keep still', () => {
     });
   }
 
-  it('may change us while we look: it finds nothing to change', () => {
+  it('returns a valid result when a getter parses another value and changes this one', () => {
     let inner: Parsed | undefined;
     const draft = copyOf(hertfordshire);
     const { staleAfter } = draft;
@@ -571,13 +572,13 @@ describe('a value that does not keep still', () => {
     expectSound(outer);
   });
 
-  it('is an object of another page as well as of this one', () => {
+  it('accepts an object of another page', () => {
     const foreign: unknown = runInNewContext('JSON.parse(text)', { text: JSON.stringify(hertfordshire) });
     assert.ok(!(foreign instanceof Object));
     assert.deepEqual(structuredClone(parseDirectory(foreign).directory), hertfordshire);
   });
 
-  it('cannot show one number to the check and another to the person', () => {
+  it('never checks one number and returns another', () => {
     const draft = copyOf(hertfordshire);
     let reads = 0;
     const channel = { type: 'phone', free: true, hours: 'always' };
@@ -589,7 +590,7 @@ describe('a value that does not keep still', () => {
     assert.equal(reads, 1);
   });
 
-  it('leaves the prototype of all objects alone', () => {
+  it('does not change the prototype of all objects', () => {
     parseDirectory(JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'));
     assert.equal('polluted' in {}, false);
   });

@@ -20,15 +20,15 @@ const guide: SignsGuide = {
   },
 };
 
-describe('the signs for an audience', () => {
-  it('keep the order of the guide, and know which carry urgent help', () => {
+describe('signsFor', () => {
+  it('keeps the order of the guide and marks the signs that need urgent help', () => {
     assert.deepEqual(signsFor(guide, 'public').signs, [
       { id: 'low', urgent: true },
       { id: 'missing', urgent: false },
     ]);
   });
 
-  it('have above them the sections that come first, and the others below, each in order', () => {
+  it('returns the sections above the signs and those below them, each in order', () => {
     const { before, after } = signsFor(guide, 'hotel');
     assert.deepEqual(
       before.map(({ id }) => id),
@@ -40,12 +40,12 @@ describe('the signs for an audience', () => {
     );
   });
 
-  it('have no sections where the guide gives none', () => {
+  it('returns no sections when the guide has none', () => {
     const { before, after } = signsFor(guide, 'taxi');
     assert.deepEqual([...before, ...after], []);
   });
 
-  it('are for a child only where the reader is a young person', () => {
+  it('is for a child only when the reader is a young person', () => {
     assert.deepEqual(
       AUDIENCES.filter((audience) => signsFor(guide, audience).child),
       ['young-person'],
