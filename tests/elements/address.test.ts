@@ -48,9 +48,9 @@ const put = async (panel: SaySomethingReport): Promise<SaySomethingReport> => {
   await panel.updateComplete;
   return panel;
 };
-const said = (): Promise<void> => until(() => page.said().length, 'nobody was told');
+const said = (): Promise<void> => until(() => page.said().length, 'there was no warning');
 const drawsOwn = (panel: Element): Promise<void> =>
-  until(() => numbers(panel).includes(OWN_NUMBER), 'the directory was not taken');
+  until(() => numbers(panel).includes(OWN_NUMBER), 'the directory is not used');
 
 function expectBuiltIn(panel: Element, what: string): void {
   expect(numbers(panel), what).to.deep.equal(builtIn);
@@ -187,7 +187,7 @@ describe('the directory attribute with an address', () => {
     answer(() => new Promise((resolve) => waiting.push(resolve)));
     const address = fresh();
     const panels = [await put(make(address)), await put(make(address))];
-    await until(() => waiting.length, 'it was not asked for');
+    await until(() => waiting.length, 'there was no request');
     for (const resolve of waiting) resolve(new Response('', { status: 404 }));
     await said();
     for (const panel of panels) {
@@ -304,7 +304,7 @@ describe('the directory attribute with an address', () => {
   it('keeps the built-in numbers while it never ends, and the next directory is used', async () => {
     answer(() => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })));
     const panel = await put(make(fresh()));
-    await until(() => asked.length, 'it was not asked for');
+    await until(() => asked.length, 'there was no request');
     for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
     expectBuiltIn(panel, 'no end');
     panel.directory = JSON.parse(own);

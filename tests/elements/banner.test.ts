@@ -56,7 +56,7 @@ describe('the banner', () => {
     );
     const before = history.length;
     const element = page.querySelector('say-something-banner') as Element;
-    await until(() => within(element, 'button[part=action]'), 'it leads nowhere');
+    await until(() => within(element, 'button[part=action]'), 'it has no action');
     within(element, 'button[part=action]').click();
     const focus = (): Element | null | undefined => page.querySelector('.say-something')?.shadowRoot?.activeElement;
     await until(() => focus()?.getAttribute('part') === 'heading', 'the heading has no focus');

@@ -392,7 +392,7 @@ describe('an element that a page moves, copies or changes', () => {
       Element.prototype.setAttribute.call(marked, 'data-say-something', 'report');
       into(marked, document.createTextNode('Call 999'));
       place.append(marked);
-      await until(() => page.said().length, 'nobody was told');
+      await until(() => page.said().length, 'there was no warning');
       expect(marked.checkVisibility()).to.equal(true);
       const [warning] = page.said();
       expect(warning).to.include('cannot be a placeholder');

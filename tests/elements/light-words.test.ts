@@ -107,7 +107,7 @@ describe('the words in the light tree', () => {
     await until(() => !span(panel, 'heading').lang, 'the translation is called English');
     expect(span(panel, 'routes').lang).to.equal('en-GB');
     place.setAttribute('lang', 'en-GB');
-    await until(() => !span(panel, 'routes').lang, 'words in the language of the page say so once more');
+    await until(() => !span(panel, 'routes').lang, 'words in the language of the page are still marked');
   });
 
   it('are not marked as English on an English page', async () => {

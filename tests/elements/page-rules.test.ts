@@ -120,7 +120,7 @@ describe('a panel behind a modal dialog', () => {
     await drawn(panel);
     panel.shadowRoot?.querySelector('input')?.click();
     const said = (): string => panel.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-    await until(() => said().includes('places to tell'), 'nobody says it');
+    await until(() => said().includes('places to tell'), 'no element announces it');
     expect(place.querySelector('say-something-banner')?.shadowRoot?.querySelector('[role=status]')).to.equal(null);
   });
 });
@@ -141,7 +141,7 @@ describe('a page of another area', () => {
     const all = [...page.children];
     const panels = all.filter(({ localName }) => localName === 'say-something-report');
     for (const panel of panels)
-      await until(() => numbersIn(shownText(panel)).includes(OWN_NUMBER), 'the directory was not taken');
+      await until(() => numbersIn(shownText(panel)).includes(OWN_NUMBER), 'the directory is not used');
     const local = hertfordshire.contacts.filter(({ areas }) => areas.includes('local')).map(({ id }) => id);
     expect(local).to.include('herts-childrens-services');
     for (const element of all) {
@@ -154,7 +154,7 @@ describe('a page of another area', () => {
   it('shows the built-in numbers again when the panel with the directory is removed', async () => {
     const page = await place();
     const [signs, , own, other] = [...page.children] as [HTMLElement, HTMLElement, SaySomethingReport, HTMLElement];
-    await until(() => numbersIn(shownText(other)).includes(OWN_NUMBER), 'the directory was not taken');
+    await until(() => numbersIn(shownText(other)).includes(OWN_NUMBER), 'the directory is not used');
     own.remove();
     await until(() => shownText(signs).includes('Halo'), 'the signs stay with the other directory');
     expect(numbersIn(shownText(other))).to.include(digits('herts-childrens-services'));

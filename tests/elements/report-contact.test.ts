@@ -141,7 +141,7 @@ describe('the report panel and the copied number', () => {
   it('copies the number of its own card and says so', async () => {
     const written = await copying(false, async (panel) => {
       get(card(panel, 'Crimestoppers'), 'button', COPY).click();
-      await until(() => heard(panel), 'nothing is said');
+      await until(() => heard(panel), 'nothing is announced');
       await settled(panel);
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal('Copied Crimestoppers');
       expect(heard(panel)).to.equal('Copied');
@@ -152,7 +152,7 @@ describe('the report panel and the copied number', () => {
   it('says “Copied” only on the card that was used, even when an answer changes the order', async () => {
     await copying(false, async (panel) => {
       get(card(panel, 'Hertfordshire Police'), 'button', COPY).click();
-      await until(() => heard(panel), 'nothing is said');
+      await until(() => heard(panel), 'nothing is announced');
       await answer(panel, 'name', 'anonymous');
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(`${COPY} Crimestoppers`);
     });
@@ -161,7 +161,7 @@ describe('the report panel and the copied number', () => {
   it('says the number when copying is refused', async () => {
     const written = await copying(true, async (panel) => {
       get(card(panel, 'Crimestoppers'), 'button', COPY).click();
-      await until(() => heard(panel), 'nothing is said');
+      await until(() => heard(panel), 'nothing is announced');
       await settled(panel);
       expect(heard(panel)).to.equal(`Your browser did not copy it. The number is ${number('crimestoppers')}.`);
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(`${COPY} Crimestoppers`);

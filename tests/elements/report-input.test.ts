@@ -196,7 +196,7 @@ describe('the report panel with wrong settings', () => {
         expectBuiltIn(panel);
         // only the address that is set afterwards is requested
         panel.setAttribute('directory', `${OWN}?afterwards`);
-        await until(() => first(panel) !== builtIn, 'the directory was not taken');
+        await until(() => first(panel) !== builtIn, 'the directory is not used');
       });
       expect(said).to.deep.equal([
         'say-something: an object does not fit into directory="…"; set the property instead.',
@@ -236,7 +236,7 @@ describe('the report panel with wrong settings', () => {
     const said = await warningsOf(async (heard) => {
       const panel = await panelWith({ directory: address });
       expectBuiltIn(panel);
-      await until(() => heard.length, 'nobody was told');
+      await until(() => heard.length, 'there was no warning');
       await settled(panel);
       expectBuiltIn(panel);
     });
@@ -251,7 +251,7 @@ describe('the report panel with the page’s own directory', () => {
 
   const own = async (): Promise<unknown> => (await fetch(OWN)).json();
   const shown = (panel: SaySomethingReport): Promise<void> =>
-    until(() => first(panel) !== builtIn, 'the directory was not taken');
+    until(() => first(panel) !== builtIn, 'the directory is not used');
 
   it('reads it from an address and shows the built-in one until then', async () => {
     const said = await warningsOf(async () => {
