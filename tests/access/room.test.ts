@@ -21,7 +21,7 @@ import { until } from '../helpers/until.js';
 const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What the common tool for text spacing writes into a page, with the values of WCAG 1.4.12. */
+/** The style sheet of the common text spacing tool, with the values of WCAG 1.4.12. */
 const READER =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
@@ -34,7 +34,7 @@ const lend = (root: Document | ShadowRoot, rules: string): void => {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(rules)];
 };
 
-/** An element in a column of a width, everything in it unfolded, and its words in the light tree as well. */
+/** An element in a column of this width, with everything unfolded and its phrases in the light tree. */
 async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   const column = await fixture<HTMLElement>(html`<div></div>`);
   column.style.inlineSize = `${width}px`;
@@ -44,14 +44,14 @@ async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   column.append(element);
   await element.updateComplete;
   for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
-  await until(() => isMirrored(treeOf(element)), 'its words are in the light tree');
+  await until(() => isMirrored(treeOf(element)), 'its words are not in the light tree');
   await painted();
   return element;
 }
 const rootOf = (element: Element): HTMLElement => treeOf(element).querySelector('[part=root]') as HTMLElement;
 const spaced = (element: Element): boolean => rootOf(element).classList.contains('spaced');
 
-/** Words that lie over others, by both. */
+/** The pairs of texts that overlap. */
 function overlaps(element: Element): readonly string[] {
   const lines = shownTexts(element).flatMap((text) => linesOf(text).map((box) => ({ text, box })));
   const found: string[] = [];
@@ -59,7 +59,7 @@ function overlaps(element: Element): readonly string[] {
     for (const b of lines.slice(i + 1)) {
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      // a line's box is as high as the font wants it, which is more than its letters
+      // the box of a line is higher than its letters, depending on the font
       if (across > 1 && down > 0.35 * Math.min(a.box.height, b.box.height))
         found.push(`${a.text.data} / ${b.text.data}`);
     }
@@ -67,7 +67,7 @@ function overlaps(element: Element): readonly string[] {
   return found;
 }
 
-/** How far apart lines are, in sizes of the text, by its words: the least of all paragraphs. */
+/** The smallest line height of all paragraphs, relative to the text size. */
 function leastLine(element: Element): number {
   const blocks = flatElements(element).filter(
     (one) => visible(one) && one.matches('p,li,summary,label,legend,[role=heading]') && wordsOf(one),
@@ -81,7 +81,7 @@ function leastLine(element: Element): number {
   );
 }
 
-describe('room for words', () => {
+describe('the room for text', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(() => {
     document.adoptedStyleSheets = [];
@@ -89,17 +89,17 @@ describe('room for words', () => {
   });
 
   for (const kind of KINDS) {
-    it(`is given in the ${kind} as the reader’s tool asks for, and nothing is clipped or overlaps`, async () => {
+    it(`follows the reader’s text spacing tool in the ${kind}, and nothing is clipped or overlaps`, async () => {
       const element = await inColumn(kind);
       const { height } = element.getBoundingClientRect();
       lend(document, READER);
-      await until(() => spaced(element), 'it has noticed');
+      await until(() => spaced(element), 'the element did not notice the spacing');
       await painted();
       const texts = shownTexts(element);
       expect(texts.length).to.be.above(2);
       for (const text of texts) {
         const { letterSpacing, wordSpacing } = getComputedStyle(text.parentElement as Element);
-        // the size of the page's text, from which the tool's rule reckons
+        // 16px is the size of the page's text, to which the tool's values are relative
         expect(parseFloat(letterSpacing), text.data).to.be.at.least(0.12 * 16 * 0.99);
         expect(parseFloat(wordSpacing), text.data).to.be.at.least(0.16 * 16 * 0.99);
       }
@@ -113,14 +113,14 @@ describe('room for words', () => {
       expect(clips(element)).to.deep.equal([]);
       expect(overlaps(element)).to.deep.equal([]);
       document.adoptedStyleSheets = [];
-      await until(() => !spaced(element), 'it has noticed that the tool is off');
+      await until(() => !spaced(element), 'the element did not notice that the tool is off');
     });
 
-    it(`is not lacking in the ${kind} where the tool reaches into shadow trees`, async () => {
+    it(`is sufficient in the ${kind} when the tool reaches into shadow trees`, async () => {
       const element = await inColumn(kind);
       lend(document, READER);
       lend(treeOf(element), READER);
-      await until(() => spaced(element), 'it has noticed');
+      await until(() => spaced(element), 'the element did not notice the spacing');
       await painted();
       expect(leastLine(element)).to.be.at.least(1.49);
       expect(sticksOut(element)).to.deep.equal([]);
@@ -156,12 +156,12 @@ describe('room for words', () => {
   }
 });
 
-describe('movement', () => {
+describe('a movement', () => {
   afterEach(() => emulate({}));
 
   for (const kind of KINDS) {
     for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-      it(`is none in the ${kind} of its own accord, with the setting “${reducedMotion}”`, async () => {
+      it(`never happens by itself in the ${kind}, with the setting “${reducedMotion}”`, async () => {
         await emulate({ reducedMotion });
         const element = await inColumn(kind);
         const all = flatElements(element);
@@ -176,13 +176,13 @@ describe('movement', () => {
   }
 });
 
-describe('the banner, the signs and the exit in the colours of the reader', () => {
+describe('the banner, the signs and the exit in forced colours and in print', () => {
   afterEach(() => emulate({}));
 
   for (const kind of ['signs', 'banner', 'exit'] as const) {
     itUnless(
       engine === 'webkit' && 'WebKitGTK has no forced colours',
-      `keep a border around what is pressed and a focus that is seen, in the ${kind}`,
+      `keep borders around controls in forced colours, in the ${kind}`,
       async () => {
         await emulate({ forcedColors: 'active' });
         const element = await inColumn(kind);
@@ -199,13 +199,13 @@ describe('the banner, the signs and the exit in the colours of the reader', () =
 
     itUnless(
       engine === 'webkit' && 'WebKitGTK cannot emulate print',
-      `have on paper no more to press than links, in the ${kind}`,
+      `print no controls except links in the ${kind}`,
       async () => {
         const element = await inColumn(kind);
         await emulate({ media: 'print' });
         expect([...treeOf(element).querySelectorAll('button,.button,a[part=exit]')].filter(visible)).to.deep.equal([]);
         const texts = shownTexts(element);
-        // an exit is of no use on paper
+        // an exit is useless on paper
         expect(texts.length > 0).to.equal(kind !== 'exit');
         for (const text of texts)
           expect(getComputedStyle(text.parentElement as Element).color).to.equal('rgb(0, 0, 0)');
