@@ -1,5 +1,5 @@
 /*
- * London's clock as each engine knows it. tests/core/hours.test.mts holds what is decided from it, in Node.
+ * Tests London's time in each engine. tests/core/hours.test.mts tests the opening states in Node.
  */
 import { expect } from '@open-wc/testing';
 import { londonDate, openState } from '../../src/core/hours.js';
@@ -12,7 +12,7 @@ import { itUnless } from '../helpers/skip.js';
 const holidays = hertfordshire.bankHolidays;
 const hours = HOURS['Sundays around the hours at which clocks change'] as Weekly;
 
-/** Compares every minute of three days, the second of which is the Sunday on which clocks change. */
+/** Compares every minute of three days, of which the second is the Sunday on which the clocks change. */
 function agreeFrom(from: string, to: string): void {
   const calendar = new Calendar(from, to);
   const { compared, what } = disagreement(calendar, hours, holidays, openState, (minute) => minute < 3 * 1440);
@@ -20,8 +20,8 @@ function agreeFrom(from: string, to: string): void {
   expect(compared).to.equal(3 * 1440);
 }
 
-describe('London’s clock, as the engine knows it', () => {
-  it('has the date that London has', () => {
+describe('London’s time in this engine', () => {
+  it('has the correct date', () => {
     const dates = ['2026-11-24T00:00:00Z', '2027-06-01T22:59:59.999Z', '2027-06-01T23:00:00Z', '1969-12-31T22:59:59Z'];
     expect(dates.map((at) => londonDate(new Date(at)))).to.deep.equal([
       '2026-11-24',
@@ -31,7 +31,7 @@ describe('London’s clock, as the engine knows it', () => {
     ]);
   });
 
-  it('agrees with the Temporal polyfill around each Sunday on which clocks change', () => {
+  it('agrees with the Temporal polyfill around each Sunday on which the clocks change', () => {
     for (const [from, to] of CLOCK_CHANGES.slice(0, 2)) agreeFrom(from, to);
   });
 
@@ -47,7 +47,7 @@ describe('London’s clock, as the engine knows it', () => {
   });
 });
 
-describe('London’s clock, by what the page has left of Temporal and Intl', () => {
+describe('London’s time on a page that changes Temporal and Intl', () => {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
   const { prototype } = Intl.DateTimeFormat;
   const formatToParts = Object.getOwnPropertyDescriptor(prototype, 'formatToParts') as PropertyDescriptor;
@@ -62,7 +62,7 @@ describe('London’s clock, by what the page has left of Temporal and Intl', () 
     else Reflect.deleteProperty(globalThis, 'Temporal');
   });
 
-  // offsets are kept, so each test asks about a year that no other test has asked about
+  // offsets are cached, so each test uses a year that no other test uses
   for (const [what, temporal, spring, autumn] of [
     ['none', undefined, ['2029-03-24', '2029-04-10'], ['2029-10-27', '2029-11-13']],
     ['an empty one', {}, ['2030-03-30', '2030-04-16'], ['2030-10-26', '2030-11-12']],
@@ -76,22 +76,18 @@ describe('London’s clock, by what the page has left of Temporal and Intl', () 
       ['2032-10-30', '2032-11-16'],
     ],
   ] as const) {
-    it(`is right by Intl where the Temporal is ${what}`, () => {
+    it(`comes from Intl and is correct when Temporal is ${what}`, () => {
       provide(temporal);
       agreeFrom(spring[0], spring[1]);
       agreeFrom(autumn[0], autumn[1]);
     });
   }
 
-  itUnless(
-    !own && 'this engine has no Temporal',
-    'is right by Temporal, which is asked first, where there is one',
-    () => {
-      prototype.formatToParts = () => {
-        throw new TypeError('Intl was asked');
-      };
-      agreeFrom('2033-03-26', '2033-04-12');
-      agreeFrom('2033-10-29', '2033-11-15');
-    },
-  );
+  itUnless(!own && 'this engine has no Temporal', 'comes from Temporal first and is correct', () => {
+    prototype.formatToParts = () => {
+      throw new TypeError('Intl was used');
+    };
+    agreeFrom('2033-03-26', '2033-04-12');
+    agreeFrom('2033-10-29', '2033-11-15');
+  });
 });
