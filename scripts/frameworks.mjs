@@ -101,6 +101,11 @@ const angularLinker = async () => {
 
 /** Runs Angular's ahead-of-time compiler in a folder from which it finds its packages. Returns the compiled entry. */
 function compileAngular() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const typesOf = (entry) => join(root, (entry.types ?? entry).replace(/\.js$/, '.d.ts'));
+  const published = Object.fromEntries(
+    Object.entries(exports).map(([name, entry]) => [`say-something${name.slice(1)}`, [typesOf(entry)]]),
+  );
   const folder = join(peers, '.angular');
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(apps, 'angular'), folder, { recursive: true });
@@ -119,7 +124,7 @@ function compileAngular() {
       paths: {
         '#state': [join(apps, 'state.ts')],
         '#directory': [ownDirectory],
-        'say-something/*': [join(root, 'dist/*')],
+        ...published,
       },
     },
     files: ['main.ts'],
