@@ -66,7 +66,7 @@ export function benchmarks(results) {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="description" content="What Say Something costs a page, measured beside the same page made otherwise" />
+<meta name="description" content="What Say Something costs a page, measured next to the same page built with other libraries" />
 <title>What it costs a page - Say Something</title>
 <link rel="icon" href="data:," />
 <link rel="stylesheet" href="../site.css" />
@@ -85,7 +85,7 @@ export function benchmarks(results) {
 </header>
 <main>
 <h1>What it costs a page</h1>
-<p class="lead">The banner, the panel and the signs, beside the same page made with what an author might take instead.</p>
+<p class="lead">The banner, the panel and the signs, next to the same page built with what an author might use instead.</p>
 <p>Every page shows the same words, links and answers, which is checked before anything is timed. Of ${targets.length} targets, ${met} are met.</p>
 <h2>Charts</h2>
 <div class="charts">
@@ -111,7 +111,7 @@ ${COLUMNS.map(({ name, means }) => `<div><dt>${escaped(name)}</dt><dd>${escaped(
 ${table(
   'targets',
   'Each target and what was measured',
-  ['What', 'Target', 'Measured', 'Met', 'If not, what stands in the way'],
+  ['What', 'Target', 'Measured', 'Met', 'If not, the reason'],
   targets.map((one) => [one.what, one.target, one.shown, one.met ? 'Yes' : 'No', one.why]),
 )}
 <h2>More of it</h2>

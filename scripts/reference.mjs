@@ -59,7 +59,7 @@ ${table(
     `${kind}-slots`,
     'Slots',
     tagName,
-    ['Slot', 'What stands in it'],
+    ['Slot', 'Content'],
     slots.map((one) => [one.name ? code(one.name) : 'without a name', prose(one.description)]),
   )}${table(
     `${kind}-parts`,
