@@ -49,7 +49,7 @@ const LINK: Record<string, readonly [then: 'drawn' | 'text', change: Change]> = 
   'an icon in the link': ['drawn', intoLink('', '<svg class="ext" width="1" height="1"></svg>')],
   'a hint of a new window in the link': ['drawn', intoLink('', '<span> (opens in a new window)</span>')],
   'a picture next to it': ['text', aroundLink('<img alt="" src="data:," width="1" height="1">', '')],
-  'words beside': ['text', aroundLink('Read: ', '')],
+  'words next to it': ['text', aroundLink('Read: ', '')],
 };
 
 /** The changes that page builders make to a placeholder, and the results. */
