@@ -353,10 +353,10 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField('a space after the name', 'childline', 'name', 'Childline ', 'text');
   brokenField('two lines', 'childline', 'description', 'Talk\nin private', 'text');
   for (const [what, sign] of [
-    ['a sign that turns the order of figures', '\u202e'],
+    ['a character that reverses the order of digits', '\u202e'],
     ['a mark for writing from right to left', '\u200f'],
     ['a space without a width', '\u200b'],
-    ['a hyphen that does not show', '\u00ad'],
+    ['an invisible hyphen', '\u00ad'],
     ['a NUL', '\0'],
     ['half a sign', '\ud800'],
     ['a figure from another script', '٤'],
@@ -410,7 +410,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   phone('911');
   phone('999 0');
   brokenField('a text number of eleven digits', 'shout', 'channels[0].value', '0808 157 0001', 'number');
-  brokenField('a relay number that is none', 'police-999', 'channels[1].value', '18005', 'number');
+  brokenField('an invalid relay number', 'police-999', 'channels[1].value', '18005', 'number');
 
   // Links and mail
   for (const value of [

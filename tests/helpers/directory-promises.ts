@@ -65,8 +65,9 @@ export function brokenPromise(
   const young = who === 'under-19';
 
   const emergency = directory.contacts.find(({ id }) => id === directory.emergency);
-  if (emergency?.channels[0]?.type !== 'phone' || emergency.channels[0].value !== '999') return '999 is there';
-  if (has(directory.emergency)) return '999 stands above the routes, not among them';
+  if (emergency?.channels[0]?.type !== 'phone' || emergency.channels[0].value !== '999')
+    return '999 is the first channel for danger now';
+  if (has(directory.emergency)) return '999 is above the routes and not among them';
   if (!routes.length) return 'there is no dead end';
   if (new Set(ids).size !== ids.length) return 'nobody is named twice';
   if (fresh && !routes.some(reportsNow)) return 'a way to report is known to be open';
@@ -75,7 +76,7 @@ export function brokenPromise(
   if (whistleblowing >= 0 && whistleblowing < ids.length - 1) return 'whistleblowing is last at any hour';
   const others = whistleblowing < 0 ? routes : routes.slice(0, -1);
   const firstClosed = others.findIndex(closed);
-  if (firstClosed >= 0 && !others.slice(firstClosed).every(closed)) return 'what is closed stands below the rest';
+  if (firstClosed >= 0 && !others.slice(firstClosed).every(closed)) return 'closed contacts are below the rest';
 
   if (name === 'anonymous' && routes.find(reports)?.contact.anonymity !== 'yes') {
     return 'the first way to report keeps a person anonymous';

@@ -251,7 +251,7 @@ export function objects(): readonly Hostile[] {
     bytes: new Uint8Array(1000),
     'a function': boom,
     'a class': class {},
-    'a thing that throws when it is waited for': { then: boom },
+    'a thenable that throws': { then: boom },
     'a promise that fails': quiet,
     ...pageObjects(),
     'a frozen object': Object.freeze({ area: Object.freeze([]) }),
