@@ -131,7 +131,7 @@ describe('the room for text', () => {
     for (const [title, rules] of [
       ['a page’s own line height', 'html{line-height:2.5}div{line-height:3}'],
       ['a page’s own letter spacing of none', '*{letter-spacing:normal;word-spacing:normal;line-height:2}'],
-      ['a page that insists on lines nine times as high', '*{line-height:9!important}p,span{margin:99px!important}'],
+      ['a page that forces a line height of nine', '*{line-height:9!important}p,span{margin:99px!important}'],
     ] as const) {
       it(`does not change in the ${kind} with ${title}`, async () => {
         const element = await inColumn(kind);

@@ -27,7 +27,7 @@ describe('ageOf', () => {
       '2026-11-22T23:59:59Z',
       { ...copied, stale: true },
     ],
-    ['years before, by a wrong clock', {}, '2010-01-01T12:00Z', { ...copied, stale: true }],
+    ['years before, on a device with a wrong clock', {}, '2010-01-01T12:00Z', { ...copied, stale: true }],
     ['the day they were copied', {}, '2026-11-23T12:00Z', { ...copied, stale: false }],
     ['day 179', {}, '2027-05-21T12:00+01:00', { ...copied, stale: false }],
     ['day 180', {}, '2027-05-22T12:00+01:00', { ...copied, stale: false }],

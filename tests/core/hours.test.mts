@@ -68,7 +68,7 @@ describe('openState', () => {
     ['the same hour a day before', fridayNight, '2026-11-27T01:00Z', 'closed from 2026-11-27 22:00 +0'],
     ['until midnight', untilMidnight, '2026-11-25T23:59Z', 'open until 2026-11-26 00:00 +1'],
     ['midnight as the closing time', untilMidnight, '2026-11-26T00:00Z', 'closed from 2026-11-26 18:00 +0'],
-    ['round the clock, as weekly hours', roundTheClock, '2026-12-25T09:00Z', 'open'],
+    ['all day every day, as weekly hours', roundTheClock, '2026-12-25T09:00Z', 'open'],
 
     [
       'clocks forward: closing in the skipped hour',
@@ -200,7 +200,7 @@ describe('openState', () => {
     ['always, at night', 'always', '2026-12-25T03:00Z', 'always'],
     ['always, after the holiday table ends', 'always', '2031-07-02T12:00Z', 'always'],
     ['hours that are not known', undefined, '2026-11-25T12:00Z', 'unknown'],
-    ['a device that does not know the time', nspcc, 'no date', 'unknown'],
+    ['a device without a valid time', nspcc, 'no date', 'unknown'],
   ];
   for (const [situation, hours, at, expected] of table) {
     it(`returns the state: ${situation}`, () => {

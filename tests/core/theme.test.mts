@@ -58,9 +58,9 @@ describe('contrast', () => {
 
 describe('over', () => {
   for (const [what, opacity, seen] of [
-    ['is itself where it is opaque', 1, [1, 0, 0, 1]],
-    ['is not seen where it is clear', 0, [0, 0, 1, 1]],
-    ['is half of each, to the next step of a screen, where it is half clear', 0.5, [128 / 255, 0, 128 / 255, 1]],
+    ['returns an opaque colour unchanged', 1, [1, 0, 0, 1]],
+    ['returns the background for a transparent colour', 0, [0, 0, 1, 1]],
+    ['returns the rounded mean for a colour of half opacity', 0.5, [128 / 255, 0, 128 / 255, 1]],
   ] as const) {
     it(what, () => {
       assert.deepEqual(over([1, 0, 0, opacity], [0, 0, 1, 1]), seen);

@@ -32,7 +32,7 @@ const SOME_OBJECTS = [
   'a proxy that was revoked',
   'keys of the prototype',
   'an object whose text throws',
-  'a thing that throws when it is waited for',
+  'a thenable that throws',
 ];
 
 describe('an element with hostile values in an attribute or a property', () => {

@@ -73,7 +73,7 @@ describe('leaving a page that forces its content to show', () => {
   }
 
   itUnless(
-    !('popover' in HTMLElement.prototype) && 'this engine has no pop-overs',
+    !('popover' in HTMLElement.prototype) && 'this engine has no popovers',
     'covers an open popover, which is above every z-index',
     async () => {
       const exit = await open('', '<div id="pop" popover="manual">Chat: talk to us, nobody else will know</div>');

@@ -43,7 +43,7 @@ describe('the exit when Shift is used as a modifier', () => {
     ['a finger', () => new PointerEvent('pointerdown', { bubbles, pointerType: 'touch', buttons: 1 })],
     ['a pen that touches', () => new PointerEvent('pointerdown', { bubbles, pointerType: 'pen', buttons: 1 })],
     ['a pen that was down before', () => new PointerEvent('pointermove', { bubbles, pointerType: 'pen', buttons: 1 })],
-    ['something that is dragged by a mouse', () => new PointerEvent('pointermove', { bubbles, buttons: 1 })],
+    ['a mouse that drags something', () => new PointerEvent('pointermove', { bubbles, buttons: 1 })],
     ['the eraser of a pen', () => new PointerEvent('pointermove', { bubbles, pointerType: 'pen', buttons: 32 })],
   ] as const) {
     it(`stays with ${what}`, () => {

@@ -74,7 +74,7 @@ describe('a marker', () => {
         </tbody>
       </table>`,
     ],
-    ['beside a picture', html`<p><img alt="" /><a href="/say-something/#report">x</a></p>`],
+    ['next to a picture', html`<p><img alt="" /><a href="/say-something/#report">x</a></p>`],
     ['with another fragment', html`<p><a href="/say-something/#contact">x</a></p>`],
     ['with another path', html`<p><a href="/say/#report">x</a></p>`],
     ['with the path in its query', html`<p><a href="/other?to=/say-something/#report">x</a></p>`],

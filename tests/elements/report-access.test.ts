@@ -91,7 +91,7 @@ describe('the report panel on paper', () => {
     expect(text).to.include('help@nspcc.org.uk').and.include('Email sent at other times is not received.');
   });
 
-  itUnless(noPrint, 'has nothing to press and nothing to choose', async () => {
+  itUnless(noPrint, 'has no controls', async () => {
     const panel = await panelIn();
     await unfoldAll(panel);
     await emulate({ media: 'print' });
@@ -100,7 +100,7 @@ describe('the report panel on paper', () => {
     expect(shownText(panel)).to.not.include('Who are you?');
   });
 
-  itUnless(noPrint, 'says nothing of what is open this minute', async () => {
+  itUnless(noPrint, 'does not say what is open now', async () => {
     const panel = await panelIn();
     await emulate({ media: 'print' });
     expect(shownText(panel)).to.not.include('Open now');
@@ -125,7 +125,7 @@ describe('the report panel in forced colours', () => {
     restoreTime();
   });
 
-  itUnless(noForcedColours, 'keeps a border around what stands apart', async () => {
+  itUnless(noForcedColours, 'keeps a border around separate parts', async () => {
     const panel = await panelIn();
     await emulate({ forcedColors: 'active' });
     const apart = [

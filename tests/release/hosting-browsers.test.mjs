@@ -102,7 +102,7 @@ describe('a release, used by pages of other sites', { skip, concurrency: false }
 
       for (const [where, headers] of [
         ['a page', {}],
-        ['a page that is isolated', ISOLATED],
+        ['an isolated page', ISOLATED],
       ]) {
         it(`shows the page for use without scripts in a frame of ${where}`, async () => {
           await open(frame(), headers);

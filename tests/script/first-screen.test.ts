@@ -127,7 +127,7 @@ describe('a published snippet on the first screen', () => {
   });
 
   itUnless(
-    !('onbeforematch' in document.documentElement) && 'this engine’s search does not enter what is hidden',
+    !('onbeforematch' in document.documentElement) && 'this engine’s search does not find hidden text',
     'opens when the browser’s own search finds a text in it',
     async () => {
       const page = pageWith([snippetFor({ element: 'signs' })]);

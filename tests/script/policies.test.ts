@@ -80,7 +80,7 @@ describe('the script under a Content Security Policy', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  itUnless(noTrustedTypes, 'draws where Trusted Types are required and ours are listed', async () => {
+  itUnless(noTrustedTypes, 'draws when Trusted Types are required and our policy is allowed', async () => {
     await open('trusted-types.html');
     expect(page.panels()).to.have.length(1);
     expect(!!page.panels()[0]?.querySelector('a[href="tel:999"]')).to.equal(true);

@@ -18,7 +18,7 @@ const inLiterals =
  * script has no template literals, no runs of spaces and no HTML comments, so tools that remove these change nothing.
  */
 const SQUEEZES: readonly (readonly [what: string, outcome: 'draws' | 'stays', squeeze: Squeeze])[] = [
-  ['spaces beside `${` and `}` in literals', 'draws', inLiterals((text) => text.replace(/\s*(\$\{|\})\s*/g, '$1'))],
+  ['spaces next to `${` and `}` in literals', 'draws', inLiterals((text) => text.replace(/\s*(\$\{|\})\s*/g, '$1'))],
   ['the space between two holes of a literal', 'draws', inLiterals((text) => text.replace(/\}\s+\$\{/g, '}${'))],
   ['runs of white space in literals', 'draws', inLiterals((text) => text.replace(/\s+/g, ' '))],
   ['line breaks in literals', 'draws', inLiterals((text) => text.replace(/\n/g, ''))],
@@ -29,20 +29,20 @@ const SQUEEZES: readonly (readonly [what: string, outcome: 'draws' | 'stays', sq
   ['comments after `//`', 'stays', (code) => code.replace(/\/\/.*$/gm, '')],
   ['comments of HTML', 'draws', (code) => code.replace(/<!--[^]*?-->/g, '')],
   ['line breaks', 'draws', (code) => code.replace(/\n/g, ' ')],
-  ['spaces beside `=`', 'draws', (code) => code.replace(/\s*=\s*/g, '=')],
-  ['spaces beside braces', 'draws', (code) => code.replace(/\s*([{}])\s*/g, '$1')],
-  ['spaces beside braces, `;`, `=`, `>` and `,`', 'stays', (code) => code.replace(/\s*([{};=>,])\s*/g, '$1')],
+  ['spaces next to `=`', 'draws', (code) => code.replace(/\s*=\s*/g, '=')],
+  ['spaces next to braces', 'draws', (code) => code.replace(/\s*([{}])\s*/g, '$1')],
+  ['spaces next to braces, `;`, `=`, `>` and `,`', 'stays', (code) => code.replace(/\s*([{};=>,])\s*/g, '$1')],
   ['spaces after commas', 'stays', (code) => code.replace(/, /g, ',')],
-  ['spaces beside brackets', 'stays', (code) => code.replace(/\s*([()[\]])\s*/g, '$1')],
+  ['spaces next to brackets', 'stays', (code) => code.replace(/\s*([()[\]])\s*/g, '$1')],
   ['spaces before `?`, `.` and `@`', 'stays', (code) => code.replace(/\s+(?=[?.@])/g, '')],
   ['spaces after full stops', 'stays', (code) => code.replace(/\. /g, '.')],
-  ['spaces beside `:` and `?`', 'stays', (code) => code.replace(/\s*([:?])\s*/g, '$1')],
-  ['spaces beside `&` and `|`', 'stays', (code) => code.replace(/\s*([&|])\s*/g, '$1')],
-  ['spaces beside `<` and `>`', 'stays', (code) => code.replace(/\s*([<>])\s*/g, '$1')],
-  ['spaces beside `+`, `-`, `*` and `/`', 'stays', (code) => code.replace(/\s*([-+*/])\s*/g, '$1')],
+  ['spaces next to `:` and `?`', 'stays', (code) => code.replace(/\s*([:?])\s*/g, '$1')],
+  ['spaces next to `&` and `|`', 'stays', (code) => code.replace(/\s*([&|])\s*/g, '$1')],
+  ['spaces next to `<` and `>`', 'stays', (code) => code.replace(/\s*([<>])\s*/g, '$1')],
+  ['spaces next to `+`, `-`, `*` and `/`', 'stays', (code) => code.replace(/\s*([-+*/])\s*/g, '$1')],
   ['spaces inside quotes, at their ends', 'stays', (code) => code.replace(/(["']) +| +(["'])/g, '$1$2')],
   ['spaces between signs', 'stays', (code) => code.replace(/([^\w\s]) (?=[^\w\s])/g, '$1')],
-  ['every space beside a sign', 'stays', (code) => code.replace(/ ?([^\w\s]) ?/g, '$1')],
+  ['every space next to a character other than a letter', 'stays', (code) => code.replace(/ ?([^\w\s]) ?/g, '$1')],
   ['every space', 'stays', (code) => code.replace(/ /g, '')],
 ];
 

@@ -21,7 +21,7 @@ const PAGES: readonly (readonly [title: string, path: string, width: number, rul
       'outline:0!important;opacity:.9!important;visibility:visible!important;text-transform:uppercase!important}',
   ],
   ['a page with important rules for every text', 'important-text.html', 390],
-  ['a page that unsets everything importantly', 'unset-important.html', 1280],
+  ['a page that unsets everything with !important', 'unset-important.html', 1280],
   ['a page that unsets everything, 200 px wide', 'element.html', 200, 'html{font-size:62.5%}*{all:unset}'],
 ];
 
