@@ -79,7 +79,7 @@ const noScreen = ['document', 'window', 'fetch', 'navigator', 'location', 'custo
 );
 
 export default ts.config(
-  // the frameworks' own compilers check the pages of tests/others/frameworks
+  // the frameworks' own compilers check the pages of tests/others/frameworks and tests/servers
   {
     ignores: [
       'dist/',
@@ -90,6 +90,7 @@ export default ts.config(
       'tests/others/frameworks/built/',
       'tests/peers/.angular/',
       'tests/others/frameworks/apps/',
+      'tests/servers/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -6,7 +6,6 @@ import terserPackage from '@rollup/plugin-terser';
 import { fromCompiled } from './scripts/rollup/compiled.mjs';
 import { plainStrings } from './scripts/rollup/plain-strings.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
-import { withoutSources } from './scripts/rollup/without-sources.mjs';
 
 // its types describe its CommonJS build, in which the function is one level deeper
 const terser = /** @type {any} */ (terserPackage);
@@ -44,7 +43,6 @@ export default {
     entry(),
     fromCompiled({ entry: index }),
     nodeResolve({ exportConditions: ['production'] }),
-    withoutSources({ file: 'src/data/hertfordshire.ts' }),
     minifyLiterals({
       include: '**/src/**/*.ts',
       failOnError: true,

@@ -1,7 +1,7 @@
 import { AUDIENCES, presetAnswers } from '../src/core/audiences.js';
 import type { Audience } from '../src/core/audiences.js';
 import type { Channel, Contact } from '../src/core/directory.js';
-import { digitsOf } from '../src/core/directory.js';
+import { digitsOf } from '../src/core/numbers.js';
 import { DEFAULT_DESTINATION } from '../src/core/quick-exit.js';
 import { contactById, routesFor } from '../src/core/routing.js';
 import { hertfordshire } from '../src/data/hertfordshire.js';

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ide } from './ide.mjs';
 import { COMPILED, compiled } from './rollup/compiled.mjs';
-import { strip } from './rollup/without-sources.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -34,7 +33,7 @@ function run(what, ...args) {
 const modules = () =>
   readdirSync('src', { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts') && name !== 'data/signs-sources.ts');
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('-sources.ts'));
 
 async function compile() {
   const tsc = () =>
@@ -46,13 +45,13 @@ async function compile() {
   await tsc();
 }
 
-/** Writes the published modules and their types, without the provenance notes, as in the script. */
+/** Writes the published modules and their types. */
 function publish() {
   for (const name of modules()) {
     const [script, types] = ['.js', '.d.ts'].map((ending) => name.replace(/\.ts$/, ending));
     const { code } = compiled(join('src', name));
     mkdirSync(dirname(`dist/${name}`), { recursive: true });
-    writeFileSync(`dist/${script}`, name === 'data/hertfordshire.ts' ? strip(code).code : code);
+    writeFileSync(`dist/${script}`, code);
     copyFileSync(join(COMPILED, types), `dist/${types}`);
   }
   copyFileSync('src/data/directory.schema.json', 'dist/directory.schema.json');

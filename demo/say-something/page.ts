@@ -1,7 +1,7 @@
 import { AUDIENCES, isWorkAudience, namesChildren, presetAnswers } from '../../src/core/audiences.js';
 import type { Audience } from '../../src/core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact } from '../../src/core/directory.js';
-import { digitsOf } from '../../src/core/directory.js';
+import { digitsOf } from '../../src/core/numbers.js';
 import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
 import type { Route } from '../../src/core/routing.js';
 import { adviceFor, contactById, routesFor, supportFor } from '../../src/core/routing.js';

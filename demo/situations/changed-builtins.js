@@ -92,15 +92,9 @@
     'idle-callback': () => {
       window.requestIdleCallback = undefined;
     },
-    temporal: () => {
-      // an early polyfill, before offsets had their name
-      window.Temporal = { Instant: { fromEpochMilliseconds: () => ({ toZonedDateTimeISO: () => ({}) }) } };
-    },
-    'temporal-broken': () => {
-      window.Temporal = {
-        get Instant() {
-          throw new TypeError('the page has broken Temporal');
-        },
+    'intl-broken': () => {
+      Intl.DateTimeFormat = function () {
+        throw new TypeError('the page has broken Intl');
       };
     },
     // not borne
@@ -122,11 +116,6 @@
     'promise-broken': () => {
       window.Promise = function () {
         throw new TypeError('the page has broken Promise');
-      };
-    },
-    'intl-broken': () => {
-      Intl.DateTimeFormat = function () {
-        throw new TypeError('the page has broken Intl');
       };
     },
     'map-broken': () => {

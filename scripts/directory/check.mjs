@@ -7,16 +7,22 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseDirectory } from '../../src/core/directory.ts';
+import { parseDirectory } from '../../src/core/parse-directory.ts';
 import { ageOf } from '../../src/core/freshness.ts';
 import { routesFor, supportFor } from '../../src/core/routing.ts';
 import { hertfordshire } from '../../src/data/hertfordshire.ts';
+import { hertfordshireSources } from '../../src/data/hertfordshire-sources.ts';
 import { ALL_ANSWERS } from '../../tests/helpers/directory-promises.ts';
 import { sentenceFor } from './sentences.mjs';
 import { channelInWords, count, daysAfter, daysBetween, hoursInWords, inWords, wrap } from './text.mjs';
 
 const BUILT_IN = 'src/data/hertfordshire.ts';
 const YEAR = 365;
+/** The built-in directory with its sources in it, as in an author's file. */
+const withSources = {
+  ...hertfordshire,
+  contacts: hertfordshire.contacts.map((contact) => ({ ...contact, sources: hertfordshireSources[contact.id] })),
+};
 /** Six weeks in days, which is enough time to ask two dozen services. */
 const SIX_WEEKS = 42;
 
@@ -42,7 +48,7 @@ export async function check(args, out = console) {
   }
   const name = positionals[0] ?? BUILT_IN;
   /** @type {unknown} */
-  let value = hertfordshire;
+  let value = withSources;
   if (positionals[0]) {
     try {
       value = JSON.parse(readFileSync(name, 'utf8'));
@@ -151,7 +157,8 @@ function checklist(directory, today, out) {
     say(text, '[ ] ');
   };
   for (const { contact, age, left } of all) {
-    const { name, id, gathered, confirmed, validUntil, sources } = contact;
+    const { name, id, gathered, confirmed, validUntil } = contact;
+    const found = contact.sources?.length ?? 0;
     if (left < 0) urgent(`${name} (${id}): stale since ${inWords(daysAfter(age.date, staleAfter + 1))}.`);
     else if (left <= 60)
       urgent(
@@ -172,8 +179,7 @@ function checklist(directory, today, out) {
         `${name} (${id}): its facts hold until ${inWords(validUntil)}, in ${count(daysBetween(today, validUntil), 'day')}. Find what comes after.`,
       );
     }
-    if ((sources?.length ?? 0) < 3)
-      urgent(`${name} (${id}): only ${count(sources?.length ?? 0, 'source')}. Find another.`);
+    if (found < 3) urgent(`${name} (${id}): only ${count(found, 'source')}. Find another.`);
   }
   const table = daysBetween(today, bankHolidays.through);
   if (table <= YEAR) {

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseDirectory } from '../../src/core/directory.ts';
+import { parseDirectory } from '../../src/core/parse-directory.ts';
 import { adviceFor, contactById, routesFor, supportFor } from '../../src/core/routing.ts';
 import { hertfordshire } from '../../src/data/hertfordshire.ts';
 import { en as words } from '../../src/data/locales/en.ts';

@@ -24,7 +24,7 @@ function shown(value) {
  * For every problem code, a phrase that says what is wrong and a sentence that says what to write instead. `found` is the
  * author's value and `about` is the schema's description of the field.
  *
- * @type {Readonly<Record<import('../../src/core/directory.js').ProblemCode,
+ * @type {Readonly<Record<import('../../src/core/directory-rules.js').ProblemCode,
  *   (problem: { found: unknown, about: string, field: string, entry: string }) => readonly [wrong: string, write: string]>>}
  *
  * @public because a test compares its codes with those of the parser.
@@ -40,10 +40,6 @@ export const SENTENCES = {
     'is a field that nothing reads',
     `Look for a spelling mistake in "${field.split('.').at(-1)}", or delete the field.`,
   ],
-  prototype: () => [
-    'is a name that JavaScript reserves and that an attacker could use against the page',
-    'Delete the field.',
-  ],
   size: ({ found }) =>
     typeof found === 'string'
       ? [`is ${found.length} characters long`, 'Write 500 characters or fewer.']
@@ -51,7 +47,6 @@ export const SENTENCES = {
           'is larger than any directory needs to be',
           'Write at most 200 entries in a list and 50,000 values in the file. A text counts as one value, plus one for every eight characters.',
         ],
-  depth: () => ['has too many lists within lists', 'Remove the brackets that are not needed.'],
   value: ({ found, about, field }) => [
     `is ${shown(found)}, which is not one of the words it can be`,
     choose(field, about),

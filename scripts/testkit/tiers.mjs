@@ -80,11 +80,11 @@ export const TIERS = {
     debian: ['libjs-mootools', 'libjs-prototype', 'php-cli', 'wordpress', 'wordpress-theme-twentytwentyone'],
   },
   release: {
-    what: 'package, reproducible build, nginx, changing a number, release',
+    what: 'package, pages that a server draws, reproducible build, nginx, changing a number, release',
     folders: ['tests/release'],
     browsers: ['chromium'],
     engines: ['firefox'],
-    packages: ['tests/peers', 'tests/papers'],
+    packages: ['tests/peers', 'tests/papers', 'tests/servers'],
     debian: ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'],
   },
   fuzz: {

@@ -28,65 +28,19 @@ const DAY = 24 * HOUR;
 /** Far enough to pass over Christmas and New Year, in days. */
 const HORIZON = 21;
 
-const ZONE = 'Europe/London';
-
-/** As much of it as is asked; a browser may not have it. */
-declare const Temporal:
-  | {
-      readonly Instant?: {
-        readonly fromEpochMilliseconds: (time: number) => {
-          readonly toZonedDateTimeISO: (zone: string) => { readonly offsetNanoseconds: number };
-        };
-      };
-    }
-  | undefined;
-
-/** Milliseconds, where the browser has Temporal and the page has left it as it was. */
-function offsetByTemporal(time: number): number | undefined {
-  try {
-    if (typeof Temporal === 'undefined') return undefined;
-    const offset = Temporal.Instant?.fromEpochMilliseconds(time).toZonedDateTimeISO(ZONE).offsetNanoseconds;
-    return Number.isFinite(offset) ? (offset as number) / 1e6 : undefined;
-  } catch {
-    return undefined;
-  }
+/** The moment at which London's clocks change in a month: 01:00 UTC on its last Sunday. `month` counts from 0. */
+function clockChange(year: number, month: number): number {
+  const lastDay = new Date(Date.UTC(year, month + 1, 0, 1));
+  return lastDay.getTime() - lastDay.getUTCDay() * DAY;
 }
-
-let london: Intl.DateTimeFormat | undefined;
-
-/** Milliseconds, in every browser; the first formatter of a page is dear (docs/decisions/0005-hours-and-bank-holidays.md). */
-function offsetByFormat(time: number): number {
-  london ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone: ZONE,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-  });
-  const part: Record<string, number> = {};
-  for (const { type, value } of london.formatToParts(time)) part[type] = +value;
-  const { year = NaN, month = NaN, day = NaN, hour = NaN } = part;
-  return Date.UTC(year, month - 1, day, hour) - time;
-}
-
-const offsets = new Map<number, number>();
 
 /**
- * Milliseconds by which London's clock is ahead of UTC, read from the device's own time zone table and never assumed.
- * Clocks change on the hour, so one answer holds for each hour.
+ * Milliseconds by which London's clock is ahead of UTC: an hour from the last Sunday of March to the last Sunday of October. The Summer
+ * Time Order 2002 made that the rule; no device and no page can have another opinion of it.
  */
 function offsetAt(time: number): number {
-  const hour = Math.floor(time / HOUR);
-  let offset = offsets.get(hour);
-  if (offset === undefined) {
-    offset = offsetByTemporal(hour * HOUR) ?? offsetByFormat(hour * HOUR);
-    if (offsets.size > 4096) offsets.clear();
-    offsets.set(hour, offset);
-  }
-  return offset;
+  const year = new Date(time).getUTCFullYear();
+  return time >= clockChange(year, 2) && time < clockChange(year, 9) ? HOUR : 0;
 }
 
 const dates = new Map<number, CalendarDate>();
@@ -193,7 +147,7 @@ export function openKind(hours: Hours | undefined, at: Date, holidays: BankHolid
 /**
  * What may be said of some hours at a moment.
  *
- * Wall-clock time in Europe/London through `Temporal` or `Intl`, whatever zone the device is in. An hour that the clocks
+ * Wall-clock time in Europe/London, whatever zone the device is in. An hour that the clocks
  * repeat counts twice, one that they leave out does not exist. Hours that are not known, and a moment that is no date, give
  * `unknown`.
  */

@@ -1,5 +1,5 @@
-import type { PrintedDirectory } from '../core/directory.js';
-import { asPrinted } from '../core/numbers.js';
+import type { ParsedDirectory } from '../core/directory.js';
+import { asParsed } from '../core/numbers.js';
 
 /** The day the facts below were copied from public pages. No owner has confirmed any of them yet. */
 const gathered = '2026-11-23';
@@ -7,11 +7,11 @@ const gathered = '2026-11-23';
 /**
  * Who can be told in Hertfordshire, how and when.
  *
- * Facts only. To change one: change it here, put where you read it under `sources`, set `gathered` to the day you read it,
- * or `confirmed` to the day its owner confirmed it, and run `npm run directory`. What is not known is left out. Numbers are
- * typed with ordinary spaces; `asPrinted` makes them no-break spaces.
+ * Facts only. To change one: change it here, put where you read it into hertfordshire-sources.ts, set `gathered` to the day you
+ * read it, or `confirmed` to the day its owner confirmed it, and run `npm run directory`. What is not known is left out. Numbers are
+ * typed with ordinary spaces; `asParsed` makes them no-break spaces.
  */
-export const hertfordshire: PrintedDirectory = asPrinted({
+export const hertfordshire: ParsedDirectory = asParsed({
   area: { name: 'Hertfordshire', code: 'E10000015' },
   staleAfter: 180,
   // England and Wales. alsoUncertain: holidays at a weekend, which have a substitute day in the list above
@@ -223,12 +223,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'no',
       anonymityNote: 'A 999 call shows your number or place.',
       gathered,
-      sources: [
-        'Ofcom, emergency video relay: https://www.ofcom.org.uk/phones-and-broadband/accessibility/emergency-video-relay/',
-        'Ofcom evaluation, 2025-05-30: https://www.ofcom.org.uk/phones-and-broadband/accessibility/ex-post-evaluation-of-our-emergency-video-relay-regulation',
-        'East of England Ambulance (text and relay): https://www.eastamb.nhs.uk/your-service/contacting-999-with-speech-or-hearing-impairment.htm',
-        'Kael Tripton explainer on 999 SMS, 2026-06-05: https://www.kaeltripton.com/telecoms/emergency-sms-deaf-users-uk/',
-      ],
       channels: [
         { type: 'phone', value: '999', free: true, hours: 'always' },
         { type: 'relay', value: '18000', hours: 'always' },
@@ -249,12 +243,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['england', 'wales'],
       anonymity: 'not-guaranteed',
       gathered,
-      sources: [
-        'UKPOL, 101 free from 1 April 2020: https://www.ukpol.org.uk/2020/03/31/101-phone-number-free-from-april-1-2020/',
-        'BBC, 2019-05-28: https://www.bbc.co.uk/news/uk-48423791',
-        'Mature Times (24 hours): http://www.maturetimes.co.uk/call-999-101/',
-        'Cambridgeshire Police accessible contact: https://www.contactcambspolice.uk/Contact/Accessible.aspx',
-      ],
       channels: [
         { type: 'phone', value: '101', free: true, hours: 'always' },
         { type: 'relay', value: '18001 101', hours: 'always' },
@@ -269,13 +257,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'not-guaranteed',
       askFor: 'Halo',
       gathered,
-      sources: [
-        'Watford Borough Council (quote HALO): https://www.watford.gov.uk/info/20010/your_environment/203/community_safety/12',
-        'Herts for Learning, The Grid, 2023-08-08: https://thegrid.org.uk/safeguarding-and-child-protection/child-protection/specific-safeguarding-issues/child-sexual-and-criminal-exploitation',
-        'Hertfordshire Constabulary news, 2022-03-17: https://www.herts.police.uk/news/hertfordshire/2022/march/hertfordshire-constabulary-shows-support-for-national-child-exploitation-awareness-day/',
-        'Hitchin Nub News (live chat and report page), about 2025: https://hitchin.nub.news/news/local-news/new-live-chat-service-launched-by-herts-police-256761',
-        'Hertfordshire Citizens Academy: https://www.hertscitizensacademy.org/module.php?id=77',
-      ],
       channels: [
         { type: 'phone', value: '101', free: true, hours: 'always' },
         {
@@ -304,14 +285,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       // the county's councils are due to be replaced in April 2028: check again from spring 2027
       validUntil: '2028-03-31',
       url: 'https://www.hertfordshire.gov.uk/cse',
-      sources: [
-        'Hertfordshire SCP procedures, refreshed 2025-11: https://hertfordshirescp.trixonline.co.uk/chapter/contacts-and-referrals',
-        'Three Rivers District Council: https://www.threerivers.gov.uk/services/community-and-living/safeguarding',
-        'East Herts District Council (out of hours too): https://www.eastherts.gov.uk/community-and-health/safeguarding-children-and-vulnerable-adults',
-        'The Grid, 2020-03-19: http://www.thegrid.org.uk/info/welfare/child_protection/referral/consultation.shtml',
-        'Hoddesdon Children’s Centres (out of hours too): http://hoddesdoncc.org.uk/safeguarding',
-        'Hertfordshire County Council, page on child sexual exploitation (copy read undated): https://www.hertfordshire.gov.uk/cse',
-      ],
       channels: [{ type: 'phone', value: '0300 123 4043', free: false, hours: 'always' }],
     },
     {
@@ -323,12 +296,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'on-request',
       anonymityNote: 'The council asks for details. You can choose not to give them.',
       gathered,
-      sources: [
-        'UseSafeWeb evidence note, checked 2026-08-28',
-        'East Cambridgeshire copy of the guidance: https://eastcambs.gov.uk/content/report-child-abuse',
-        'Citizens Advice: https://www.citizensadvice.org.uk/family/children-and-young-people/protecting-children/reporting-child-abuse',
-        'HMCTS family court code links the same pages',
-      ],
       channels: [
         {
           type: 'web',
@@ -355,13 +322,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'on-request',
       anonymityNote: 'They still pass the worry on if they can tell who the child is and the child is at risk.',
       gathered,
-      sources: [
-        'Parent Tech Safety help page (number, phone and email hours), links checked 2026-09-21',
-        'UseSafeWeb evidence note (number and page), 2026-08-28',
-        'NSPCC Learning: https://learning.nspcc.org.uk/research-resources/briefings/preventing-abuse-positions-of-trust',
-        'Acemyexam policy (Monday to Friday, 10am to 4pm)',
-        'NSPCC older pages: https://safeguardingtool.nspcc.org.uk/what-you-can-do/report-abuse/',
-      ],
       channels: [
         {
           type: 'phone',
@@ -400,13 +360,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'on-request',
       anonymityNote: 'They keep it private unless a child is in serious danger.',
       gathered,
-      sources: [
-        'UseSafeWeb note, 2026-08-28',
-        'Helpline data (open round the clock, under 19s), checked 2026-06-22',
-        'East Cambridgeshire copy of GOV.UK (phone bill): https://eastcambs.gov.uk/content/report-child-abuse',
-        'Hartlepool Mail, NSPCC column, 2021-11-01',
-        'Sunderland Echo, NSPCC column, 2022-08-28',
-      ],
       channels: [
         {
           type: 'phone',
@@ -433,12 +386,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymityNote: 'They do not see your number.',
       gathered,
       url: 'https://crimestoppers-uk.org/give-information/what-we-do-with-your-information',
-      sources: [
-        'Crimestoppers contact centre: https://crimestoppers-uk.org/about-the-charity/who-we-are/our-people/our-contact-centre',
-        'Crimestoppers, what we do with your information: https://crimestoppers-uk.org/give-information/what-we-do-with-your-information',
-        'High Sheriff of Surrey, 2023-02-06: https://www.highsheriffofsurrey.com/2023/02/06/crimestoppers/',
-        'The Grid, 2023-08-08',
-      ],
       channels: [{ type: 'phone', value: '0800 555 111', free: true, hours: 'always' }],
     },
     {
@@ -449,10 +396,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['uk'],
       anonymity: 'yes',
       gathered,
-      sources: [
-        'Crimestoppers, Fearless news, 2024: https://crimestoppers-uk.org/fearless/news/2024/report-remove',
-        'Crimestoppers contact centre: https://crimestoppers-uk.org/about-the-charity/who-we-are/our-people/our-contact-centre',
-      ],
       channels: [
         {
           type: 'web',
@@ -471,11 +414,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['uk'],
       anonymity: 'no',
       gathered,
-      sources: [
-        'CEOP, guidance for a concerned adult: https://www.ceop.police.uk/Safety-Centre/Should-I-make-a-report-to-CEOP-YP/Should-I-make-a-report-to-CEOP-concerned-adult/ (through the UseSafeWeb note, 2026-08-28)',
-        'CEOP Education: https://www.ceopeducation.co.uk/parents/get-help/reporting-an-incident/',
-        'CEOP: https://prod.ceop.police.uk/Safety-Centre/What-happens-when-I-make-a-report-YP/What-happens-when-I-make-a-report-concerned-adult',
-      ],
       channels: [
         {
           type: 'web',
@@ -495,11 +433,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'yes',
       images: true,
       gathered,
-      sources: [
-        'IWF questions: https://www.iwf.org.uk/faqs/',
-        'IWF report page: https://www.iwf.org.uk/report',
-        'Crystaline: https://crystaline.uk/what-happens-when-you-report-an-inappropriate-image-online/',
-      ],
       channels: [
         {
           type: 'web',
@@ -521,11 +454,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymityNote: 'You need a Childline account. It is very private, but not fully anonymous.',
       images: true,
       gathered,
-      sources: [
-        'Childline (older address): https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/',
-        'Fearless, 2024: https://crimestoppers-uk.org/fearless/news/2024/report-remove',
-        'Page with the address, checked 2026-09-21',
-      ],
       channels: [
         {
           type: 'web',
@@ -545,12 +473,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['uk'],
       anonymity: 'on-request',
       gathered,
-      sources: [
-        'London Post, SafeCall launch, 2026-01: https://london-post.co.uk/missing-people-launches-safecall-a-lifeline-for-children-and-young-people-at-risk',
-        'Independent, launch: https://www.independent.co.uk/news/uk/home-news/missing-people-safecall-campaign-children-b2906645.html',
-        'BritBrief (phone, text, chat, seven days): https://www.britbrief.co.uk/health/nhs/safecall-helpline-vital-support-for-missing-uk-children.html',
-        'West Midlands Police: https://west-midlands.police.uk/news/working-support-missing-people-and-their-families',
-      ],
       channels: [
         { type: 'phone', value: '116 000', free: true },
         { type: 'sms', value: '116 000', free: true },
@@ -571,12 +493,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'on-request',
       anonymityNote: 'If a child is at risk they pass the details on.',
       gathered,
-      sources: [
-        'Helpline: http://www.modernslaveryhelpline.org',
-        'Unseen, questions (free, confidential, 365 days): https://www.unseenuk.org/faqs-potential-victims/',
-        'Unseen, 2024 funding news: https://www.unseenuk.org/modern-slavery-helpline-wins-1-million-in-funding/',
-        'Three Rivers District Council',
-      ],
       channels: [
         { type: 'phone', value: '08000 121 700', free: true },
         {
@@ -598,11 +514,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymityNote: 'You can text without a name. They may check the number in some cases.',
       gathered,
       url: 'https://www.btp.police.uk/police-forces/british-transport-police/areas/campaigns/How-to-use-our-text-number/',
-      sources: [
-        'BTP, how to use our text number: https://www.btp.police.uk/police-forces/british-transport-police/areas/campaigns/How-to-use-our-text-number/',
-        'BTP questions: https://www.btp.police.uk/advice_and_information/faqs.aspx',
-        'Gazette, 2021: https://www.gazette-news.co.uk/news/19400237.train-crime-contact-british-transport-police/',
-      ],
       channels: [
         { type: 'sms', value: '61016', free: false, hours: 'always' },
         { type: 'phone', value: '0800 40 50 40' },
@@ -617,12 +528,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'yes',
       anonymityNote: 'If they can tell who a child at risk is, they may share that.',
       gathered,
-      sources: [
-        'Samaritans: https://www.samaritans.org/how-we-can-help/contact-samaritan/',
-        'Civil Society, 2015: https://civilsociety.co.uk/news/samaritans-helpline-now-free-to-call.html',
-        'University of Sunderland, 2021',
-        'Two pages checked 2026-09-21',
-      ],
       channels: [
         {
           type: 'phone',
@@ -642,11 +547,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['uk'],
       anonymity: 'yes',
       gathered,
-      sources: [
-        'Mental Health Innovations: https://mentalhealthinnovations.org/news-and-information/reports-and-research/two-million-conversations/introduction/',
-        'Charity Today: https://www.charitytoday.co.uk/mental-health-innovations-delivers-2-3m-value-to-charity-sector/',
-        'Civil Society, 2024-08-14: https://civilsociety.co.uk/news/mental-health-charities-merge-with-aim-to-strengthen-early-intervention-offer.html',
-      ],
       channels: [
         {
           type: 'sms',
@@ -665,11 +565,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['england', 'wales'],
       anonymity: 'on-request',
       gathered,
-      sources: [
-        'Victim Support, 2020: https://www.victimsupport.org.uk/247-support-still-available-victims-crime/',
-        'Victim Support press, 2020-04-23: https://www.victimsupport.org.uk/press-releases/victim-support-expands-online-support-help-people-affected-crime/',
-        'Ten public code files agree on the number',
-      ],
       channels: [
         {
           type: 'phone',
@@ -693,11 +588,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['local'],
       anonymity: 'on-request',
       gathered,
-      sources: [
-        'Catch22: https://catch-22.org.uk/resources/hrh-the-princess-royal-visits-beacon-victim-care',
-        'Beacon: http://www.hertfordshirebeacon.org/tags/victims-rights',
-        'Hertfordshire Commissioner, 2020-02: https://hertscommissioner.org/2020-02-year-of-beacon-launched-as-250000-people-supported-by-hertfordshires-victim-care-centre',
-      ],
       channels: [
         {
           type: 'web',
@@ -715,9 +605,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['england'],
       anonymity: 'on-request',
       gathered,
-      sources: [
-        'NHS England, 2026-02-02: https://www.england.nhs.uk/north-east-yorkshire/2026/02/02/nhs-urges-survivors-of-sexual-assault-to-come-forward-for-specialist-support',
-      ],
       channels: [
         {
           type: 'web',
@@ -737,10 +624,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['england', 'wales'],
       anonymity: 'yes',
       gathered,
-      sources: [
-        'Rape Crisis, questions (16 and over, 24 hours, free): https://247sexualabusesupport.org.uk/faqs/',
-        'Number: a public code file, 2026',
-      ],
       channels: [
         { type: 'phone', value: '0808 500 2222', free: true, hours: 'always' },
         {
@@ -761,10 +644,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       anonymity: 'yes',
       anonymityNote: 'If you give details that show who a child at risk is, they pass them on.',
       gathered,
-      sources: [
-        'Stop It Now helpline: https://www.stopitnow.org.uk/helpline/',
-        'How it works: https://www.stopitnow.org.uk/how-we-prevent-child-sexual-abuse/how-the-stop-it-now-helpline-works/',
-      ],
       channels: [
         { type: 'phone', value: '0808 1000 900', free: true },
         {
@@ -783,11 +662,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['england', 'wales'],
       anonymity: 'on-request',
       gathered,
-      sources: [
-        'Ivison Trust: https://ivisontrust.org.uk/parents-keep-fighting-for-their-child/',
-        'Charlton Manor School (Pace is now Ivison Trust): https://charltonmanorprimary.co.uk/child-sexual-abuse-exploitation',
-        'Pace, our story: https://paceuk.info/about-pace/our-story/',
-      ],
       channels: [
         {
           type: 'web',
@@ -805,11 +679,6 @@ export const hertfordshire: PrintedDirectory = asPrinted({
       areas: ['uk'],
       anonymity: 'on-request',
       gathered,
-      sources: [
-        'NSPCC: https://www.nspcc.org.uk/keeping-children-safe/reporting-abuse/dedicated-helplines/whistleblowing-advice-line/',
-        'PACEY, 2016: https://www.pacey.org.uk/news-and-views/news/archive/2016-news/february-2016/new-whistleblowing-advice-line-launched/',
-        'Bedfordshire LSCB, 2016',
-      ],
       channels: [
         { type: 'phone', value: '0800 028 0285', free: true },
         {

@@ -65,6 +65,8 @@ export class LightWords implements ReactiveController {
     this.#host.renderRoot.addEventListener('slotchange', this.#filled);
     // An element that was moved, or that comes back, is watched again. Nobody noticed what a page took away meanwhile.
     this.#keys = '';
+    // In another document there is no style sheet of ours to show the spans.
+    for (const span of this.#spans.values()) this.#mark(span);
     if (this.#written.size) this.hostUpdated();
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Parsed, PrintedDirectory } from '../core/directory.js';
-import { parseDirectory } from '../core/directory.js';
+import type { ParsedDirectory } from '../core/directory.js';
+import type { Parsed } from '../core/parse-directory.js';
+import { parseDirectory } from '../core/parse-directory.js';
 import { isTrusted } from './settings.js';
 import type { Placed } from './placement.js';
 import { isBefore } from './placement.js';
@@ -55,7 +56,7 @@ async function read(address: string): Promise<Parsed | undefined> {
  */
 export class DirectorySource implements ReactiveController {
   readonly #host: Host;
-  #own: PrintedDirectory | undefined;
+  #own: ParsedDirectory | undefined;
   #source: unknown;
 
   constructor(host: Host) {
@@ -64,7 +65,7 @@ export class DirectorySource implements ReactiveController {
   }
 
   /** The author's directory, once it has been checked: this element's own, or that of the first element on the page with one. */
-  get directory(): PrintedDirectory | undefined {
+  get directory(): ParsedDirectory | undefined {
     if (this.#own || !sources.size) return this.#own;
     const [first] = [...sources].sort((a, b) => (isBefore(a.#host, b.#host) ? -1 : 1));
     return first && first.#own;

@@ -1,5 +1,5 @@
-import type { CSSResult, LitElement } from 'lit';
-import { adoptStyles, supportsAdoptingStyleSheets } from 'lit';
+import type { LitElement } from 'lit';
+import { adoptStyles as adoptStylesOf } from 'lit';
 import { brief, warnOnce } from './warn.js';
 
 /** Elements that can be drawn on a placeholder, and so outside their own box. */
@@ -11,23 +11,14 @@ export interface Placed extends HTMLElement, Pick<LitElement, 'renderOptions'> {
 type Drawn = Placed & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
- * Gives a root the style sheets of its element, in the window of its document: two documents cannot share one. Where the page has
- * broken what that needs, the words are drawn without style.
+ * Gives a root the style sheets of its element. Where that fails, because the page has broken what it needs or the element is in another
+ * document, which cannot share them, the words are drawn without style.
  */
-function dress(root: ShadowRoot, { constructor }: Drawn): void {
-  const { elementStyles } = constructor as typeof LitElement;
-  const view = root.ownerDocument.defaultView;
+export function adoptStyles(element: Drawn, root = element.renderRoot as ShadowRoot | undefined): void {
   try {
-    if (view === window || !supportsAdoptingStyleSheets) adoptStyles(root, elementStyles);
-    else if (view) {
-      root.adoptedStyleSheets = (elementStyles as CSSResult[]).map(({ cssText }) => {
-        const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(cssText);
-        return sheet;
-      });
-    }
+    if (root) adoptStylesOf(root, (element.constructor as typeof LitElement).elementStyles);
   } catch {
-    // a number without style can be read
+    // A number without style can be read.
   }
 }
 
@@ -37,19 +28,10 @@ function dress(root: ShadowRoot, { constructor }: Drawn): void {
  */
 export function rootFor(element: Drawn): ShadowRoot {
   const root = element.into ?? element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  dress(root, element);
+  adoptStyles(element, root);
   // Lit keeps what it has drawn on the node before which it draws: a second element in the same root must not find it
   if (element.into) element.renderOptions.renderBefore = element;
   return root;
-}
-
-/**
- * Gives an element its style sheets again after it was moved to another document. Safari before 16.4 has style elements, which
- * move with it.
- */
-export function redress(element: Drawn): void {
-  const root = element.renderRoot as ShadowRoot | undefined;
-  if (root && supportsAdoptingStyleSheets) dress(root, element);
 }
 
 /** What the page knows: the placeholder, or the element itself. */

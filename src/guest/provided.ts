@@ -1,4 +1,4 @@
-import type { PrintedDirectory } from '../core/directory.js';
+import type { ParsedDirectory } from '../core/directory.js';
 import type { Messages } from '../core/messages.js';
 import type { SignsGuide } from '../core/signs.js';
 
@@ -9,7 +9,7 @@ import type { SignsGuide } from '../core/signs.js';
  */
 export interface Provided<Words = Messages> {
   /** A directory that people wrote becomes one by `parseDirectory`. */
-  readonly directory: PrintedDirectory;
+  readonly directory: ParsedDirectory;
   /** Which signs there are, and what each audience is told besides. */
   readonly guide: SignsGuide;
   /** By BCP 47 tag; `en` is always there. */

@@ -215,14 +215,6 @@ export const theme = css`
   div.columns {
     row-gap: 1em;
   }
-  /* the reader spaces letters and words apart: lines and paragraphs too, as WCAG 1.4.12 puts it */
-  .spaced,
-  .spaced :is(p, [role='heading']) {
-    line-height: 1.5 !important;
-  }
-  .spaced p:not([role]) {
-    margin-block-end: 2em;
-  }
   /*
    * Folded to the room of its fallback, where growing would push the page's own text about: whom to call in short, and one
    * control that opens the rest. On paper nothing is folded.

@@ -4,7 +4,7 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { digitsOf } from '../../src/core/directory.ts';
+import { digitsOf } from '../../src/core/numbers.ts';
 import { respond } from '../../scripts/testkit/static.mjs';
 import { isWhole } from '../helpers/whole.mjs';
 import { hertfordshire, NOW, productPage, script } from './content.mjs';

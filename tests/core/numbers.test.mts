@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ChannelType, Directory } from '../../src/core/directory.js';
-import { parseDirectory } from '../../src/core/directory.js';
-import { asPrinted, digitsOf, unbroken } from '../../src/core/numbers.js';
+import { parseDirectory } from '../../src/core/parse-directory.js';
+import { asParsed, digitsOf, unbroken } from '../../src/core/numbers.js';
 import { fingerprintOf, holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import type { Provided } from '../../src/guest/provided.js';
@@ -56,13 +56,13 @@ describe('asPrinted', () => {
       { type: 'web', value: address, use: 'read' },
       { type: 'email', value: 'a1@2.example.org' },
     ] as const;
-    const printed = asPrinted({ ...hertfordshire, contacts: [{ ...contact, channels }] });
+    const printed = asParsed({ ...hertfordshire, contacts: [{ ...contact, channels }] });
     assert.deepEqual(channelsOf(printed), channels);
   });
 
   it('does not change its argument', () => {
     const written = writtenWith(' ');
-    asPrinted(written);
+    asParsed(written);
     assert.deepEqual(written, writtenWith(' '));
   });
 

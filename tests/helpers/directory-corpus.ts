@@ -2,7 +2,8 @@
  * One list of valid and broken directories for everything that checks one: parseDirectory, the JSON Schema, and the sentences of
  * `npm run directory`. Every case is the real directory with one small edit, and is plain JSON.
  */
-import type { Directory, Problem, ProblemCode } from '../../src/core/directory.js';
+import type { Directory } from '../../src/core/directory.js';
+import type { Problem, ProblemCode } from '../../src/core/directory-rules.js';
 
 export interface CorpusCase {
   /** The edit to the real directory. */
@@ -20,9 +21,7 @@ export const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   type: true,
   missing: true,
   'unknown-field': true,
-  prototype: true,
   size: true,
-  depth: true,
   value: true,
   id: true,
   text: true,
@@ -311,8 +310,8 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     'childline',
     'audiences',
     Array.from({ length: 20 }).reduce<unknown>((inner) => [inner], 'anyone'),
-    'depth',
-    { field: `audiences${'[0]'.repeat(7)}` },
+    'value',
+    { field: 'audiences[0]' },
   );
 
   // Keys that could reach an object's prototype
@@ -322,7 +321,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     cases.push({
       name: `the key ${key}`,
       value: polluted(key),
-      problems: [{ entry: 'directory', field: `area.${key}`, code: 'prototype' }],
+      problems: [{ entry: 'directory', field: `area.${key}`, code: 'unknown-field' }],
       schema: true,
     });
   }
@@ -614,7 +613,9 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     'Ring 0300 123 4042 (24 hours).',
     'rejected',
   );
-  beyondField('a rejected number in a source', 'childline', 'sources[0]', 'Old page, 88858', 'rejected');
+  beyondField('a rejected number in a source', 'childline', 'sources', ['Old page, 88858'], 'rejected', {
+    field: 'sources[0]',
+  });
 
   return cases;
 }

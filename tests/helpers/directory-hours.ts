@@ -1,6 +1,6 @@
 /* Weekly hours that tests compare with the Temporal polyfill, in Node and in each engine. */
 import fc from 'fast-check';
-import { parseDirectory } from '../../src/core/directory.js';
+import { parseDirectory } from '../../src/core/parse-directory.js';
 import type { Hours, IsoDay, WeeklyHours } from '../../src/core/directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { copyOf, put } from './directory-corpus.js';

@@ -1,5 +1,5 @@
 /* Telephone numbers for the tests, read from the directory, so that a changed number needs no change in a test. */
-import { digitsOf } from '../../src/core/directory.js';
+import { digitsOf } from '../../src/core/numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
 /** The first telephone number of a contact as it is printed, with no-break spaces: `number('childline')`. Throws for an unknown contact. */

@@ -28,7 +28,7 @@ const refused = [
   [
     'data that imports logic',
     'src/data/hertfordshire.ts',
-    "import { parseDirectory } from '../core/directory.js';",
+    "import { parseDirectory } from '../core/parse-directory.js';",
     imports,
   ],
   ['data that imports Lit', 'src/data/hertfordshire.ts', "import type { CSSResult } from 'lit';", imports],
@@ -112,7 +112,7 @@ const accepted = [
   [
     'data that imports the helper that keeps numbers on one line',
     'src/data/hertfordshire.ts',
-    "import { asPrinted } from '../core/numbers.js';\nexport { asPrinted };",
+    "import { asParsed } from '../core/numbers.js';\nexport { asParsed };",
   ],
   [
     'a locale that imports a type of core',

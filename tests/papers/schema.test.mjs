@@ -6,7 +6,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { isRejectedNumber, holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
-import { parseDirectory } from '../../src/core/directory.js';
+import { parseDirectory } from '../../src/core/parse-directory.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { copyOf, corpus, put } from '../helpers/directory-corpus.js';
 

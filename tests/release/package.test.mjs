@@ -27,7 +27,9 @@ import { enBanner } from '../../src/data/locales/en-banner.js';
 import { enExit } from '../../src/data/locales/en-exit.js';
 import { enSigns } from '../../src/data/locales/en-signs.js';
 import { en } from '../../src/data/locales/en.js';
+import { hertfordshireSources } from '../../src/data/hertfordshire-sources.js';
 import { signsSources } from '../../src/data/signs-sources.js';
+import { installPacked } from '../helpers/packed.mjs';
 
 /** Loads packages of tests/peers. */
 const peers = createRequire(new URL('../peers/package.json', import.meta.url));
@@ -39,41 +41,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'package-')));
 const installed = join(scratch, 'node_modules/say-something');
-const npm = (cwd, ...args) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
-/** The `[language, code]` pairs of the examples in docs/npm.md. */
-const examples = [...read('docs/npm.md').matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, code]) => [
-  language,
-  code,
-]);
+/** The code of every TypeScript example in docs/npm.md. servers-docs.test.mjs compares the others with the files that are built. */
+const examples = [...read('docs/npm.md').matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
 
 let tarball;
 let listing;
 before(() => {
-  // without scripts, because the test run has already built it
-  const [packed] = JSON.parse(npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', scratch));
-  tarball = readFileSync(join(scratch, packed.filename));
-  listing = packed.files.map(({ path }) => path).sort();
-  // use Lit and its dependencies from this project, so that npm does not contact a registry
-  const lit = [
-    'lit',
-    'lit-html',
-    'lit-element',
-    '@lit/reactive-element',
-    '@lit-labs/ssr-dom-shim',
-    '@types/trusted-types',
-  ];
-  writeFileSync(
-    join(scratch, 'package.json'),
-    JSON.stringify({
-      private: true,
-      type: 'module',
-      dependencies: Object.fromEntries([
-        ['say-something', `file:${packed.filename}`],
-        ...lit.map((name) => [name, `file:${join(root, 'node_modules', name)}`]),
-      ]),
-    }),
-  );
-  npm(scratch, 'install', '--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund');
+  const packed = installPacked(scratch);
+  tarball = readFileSync(packed.tarball);
+  listing = packed.files;
 });
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -81,7 +57,7 @@ describe('the tarball', () => {
   it('contains the built modules, the script, their descriptions and the papers, and nothing else', () => {
     const modules = readdirSync(join(root, 'src'), { recursive: true })
       .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => name.endsWith('.ts') && name !== 'data/signs-sources.ts')
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('-sources.ts'))
       .flatMap((name) => ['.js', '.d.ts'].map((end) => `dist/${name.replace(/\.ts$/, end)}`));
     const described = [
       'custom-elements.json',
@@ -122,8 +98,8 @@ describe('the tarball', () => {
   });
 
   it('contains no source page of a fact, except those that are shown', () => {
-    const shown = JSON.stringify(hertfordshire, (key, value) => (key === 'sources' ? undefined : value));
-    const pages = [JSON.stringify(hertfordshire), JSON.stringify(signsSources)]
+    const shown = JSON.stringify(hertfordshire);
+    const pages = [JSON.stringify(hertfordshireSources), JSON.stringify(signsSources)]
       .flatMap((text) => text.match(/https?:\/\/[^\s"\\]+/g) ?? [])
       .filter((page) => !shown.includes(page));
     assert.ok(pages.length > 30);
@@ -202,11 +178,8 @@ export const used = (event: SaySomethingContactEvent): string => event.contactId
 `,
       };
       assert.ok(examples.length > 4 && entries.length > 15);
-      for (const [i, [language, code]] of examples.entries()) {
-        assert.equal(language, 'ts');
-        // make each a module, because one imports nothing
-        files[`example${i}.ts`] = `${code}export {};\n`;
-      }
+      // make each a module, because one imports nothing
+      for (const [i, code] of examples.entries()) files[`example${i}.ts`] = `${code}export {};\n`;
       // Compile the correct and the wrong files in one program, so that the compiler reads the declarations once.
       const wrong = {
         'wrong1.ts': `import type { Directory } from 'say-something';\nexport const d: Directory = {};\n`,
@@ -283,7 +256,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
       banner: ['banner'],
       signs: ['banner', 'exit', 'signs', 'report'],
     })) {
-      const [, code] = examples.find(([, text]) => text.includes(`define('say-something-${tag}'`));
+      const code = examples.find((text) => text.includes(`define('say-something-${tag}'`));
       const { text, ours } = await bundle(code);
       const elements = ours.filter((path) => /^elements\/\w+\/say-something-\w+\.js$/.test(path));
       assert.deepEqual(elements, [`elements/${tag}/say-something-${tag}.js`]);

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Contact, Problem } from '../../src/core/directory.js';
+import type { Contact } from '../../src/core/directory.js';
+import type { Problem } from '../../src/core/directory-rules.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { hertfordshireSources } from '../../src/data/hertfordshire-sources.js';
 import type { copyOf } from '../helpers/directory-corpus.js';
 import { gatheredOn, corpus, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
 
@@ -32,9 +34,16 @@ async function run(...args: string[]) {
   return { status, out, err, flat: `${out}${err}`.replace(/[ \n]+/g, ' ') };
 }
 
-/** Runs the command on the real directory with all facts gathered on one day. */
-const runFixed = (...args: string[]): ReturnType<typeof run> =>
-  run(fileOf(gatheredOn(hertfordshire), 'fixed.json'), ...args);
+const fixed = gatheredOn(hertfordshire);
+/** The real directory with all facts gathered on one day and with its sources in it, as in an author's file. */
+const withSources = {
+  ...fixed,
+  contacts: hertfordshire.contacts.map(({ id }, i) => ({
+    ...(fixed['contacts'] as object[])[i],
+    sources: hertfordshireSources[id],
+  })),
+};
+const runFixed = (...args: string[]): ReturnType<typeof run> => run(fileOf(withSources, 'fixed.json'), ...args);
 
 function fileOf(value: unknown, name = 'my-area.json'): string {
   const file = join(folder, name);
@@ -109,11 +118,16 @@ describe('npm run directory', () => {
 
   test('lists every contact, every channel and every source', async () => {
     const { flat } = await runFixed('--today', '2026-11-23');
-    for (const { id, name, channels, sources } of hertfordshire.contacts) {
+    for (const { id, name, channels } of hertfordshire.contacts) {
       assert.ok(flat.includes(`${name} (${id})`), id);
       for (const { value } of channels) assert.ok(flat.includes(value), value);
-      for (const source of sources ?? []) assert.ok(flat.includes(source), source);
+      for (const source of hertfordshireSources[id] ?? []) assert.ok(flat.includes(source), source);
     }
+  });
+
+  test('lists the sources of the built-in directory too', async () => {
+    const { flat } = await run('--today', '2026-11-23');
+    for (const source of Object.values(hertfordshireSources).flat()) assert.ok(flat.includes(source), source);
   });
 
   test('keeps its lines within 100 columns, except for addresses', async () => {

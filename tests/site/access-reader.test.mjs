@@ -108,12 +108,7 @@ describe('a reader’s setting in the browser', { concurrency: false }, () => {
             });
           }
           await tab.waitForFunction(isWhole, {}, 'main > *');
-          if (extension || userContent) {
-            await tab.waitForFunction(spaced);
-            await tab.waitForFunction(() =>
-              [...document.querySelectorAll('main > *')].every((one) => one.shadowRoot.querySelector('.root.spaced')),
-            );
-          }
+          if (extension || userContent) await tab.waitForFunction(spaced);
           return await tab.evaluate((numbers) => {
             const elements = [...document.querySelectorAll('main > *')];
             for (const { shadowRoot } of elements) {

@@ -15,7 +15,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { digitsOf } from '../../src/core/directory.ts';
+import { digitsOf } from '../../src/core/numbers.ts';
 import { hertfordshire } from '../../src/data/hertfordshire.ts';
 import { launch, until, without } from '../helpers/browsers.mjs';
 import { number } from '../helpers/numbers.ts';

@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { presetAnswers } from '../../core/audiences.js';
-import { digitsOf } from '../../core/directory.js';
+import { digitsOf } from '../../core/numbers.js';
 import type { BannerWords } from '../../core/messages.js';
 import { contactById } from '../../core/routing.js';
 import { Announcer } from '../../guest/live-region.js';
@@ -13,10 +13,9 @@ import { messagesFor } from '../../guest/language.js';
 import { LightWords } from '../../guest/light-words.js';
 import { numeral, say } from '../shared/phrases.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, holderOf, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { styles } from './banner.styles.js';
 import { ThemeGuard } from '../../guest/theme-guard.js';
 import { theme } from '../../guest/theme.styles.js';
@@ -84,7 +83,6 @@ export class SaySomethingBanner extends LitElement implements Placed {
     super();
     const screen = new FirstScreen(this);
     new LightWords(this, () => screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     this.audience = 'public';
     this.headingLevel = 2;
@@ -95,7 +93,7 @@ export class SaySomethingBanner extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

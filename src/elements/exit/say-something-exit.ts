@@ -12,10 +12,9 @@ import { messagesFor } from '../../guest/language.js';
 import { leave } from '../shared/leave.js';
 import { LightWords } from '../../guest/light-words.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { ThemeGuard } from '../../guest/theme-guard.js';
 import { theme } from '../../guest/theme.styles.js';
 import { brief, warnOnce } from '../../guest/warn.js';
@@ -71,7 +70,6 @@ export class SaySomethingExit extends LitElement implements Placed {
     // The link leads where its fallback led: somebody who wants to leave is not kept waiting.
     const screen = new FirstScreen(this, 1, false, false);
     new LightWords(this, () => screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     this.href = DEFAULT_DESTINATION;
   }
@@ -81,7 +79,7 @@ export class SaySomethingExit extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Channel } from '../../core/directory.js';
-import { digitsOf } from '../../core/directory.js';
+import { digitsOf } from '../../core/numbers.js';
 import type { OpenState } from '../../core/hours.js';
 import type { Messages } from '../../core/messages.js';
 import type { Route, RouteChannel } from '../../core/routing.js';

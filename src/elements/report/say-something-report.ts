@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { isWorkAudience, namesChildren, presetAnswers } from '../../core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact, Directory, Question, QuestionId } from '../../core/directory.js';
-import { digitsOf } from '../../core/directory.js';
+import { digitsOf } from '../../core/numbers.js';
 import { londonDate } from '../../core/hours.js';
 import type { Messages } from '../../core/messages.js';
 import { DEFAULT_DESTINATION } from '../../core/quick-exit.js';
@@ -22,10 +22,9 @@ import { leave, onLeave } from '../shared/leave.js';
 import { LightWords } from '../../guest/light-words.js';
 import { numeral, outbound, readable, say, sayNow, unfoldControl } from '../shared/phrases.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, holderOf, rootFor } from '../../guest/placement.js';
 import { inCalm, noteReplaced } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { reveal } from '../../guest/reveal.js';
 import { routeCard } from './route-card.js';
 import { styles } from './report.styles.js';
@@ -128,7 +127,6 @@ export class SaySomethingReport extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this, () => this.#screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     new LedTo(this);
     this.audience = 'public';
@@ -147,7 +145,7 @@ export class SaySomethingReport extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Channel, Contact } from '../../core/directory.js';
-import { digitsOf } from '../../core/directory.js';
+import { digitsOf } from '../../core/numbers.js';
 import type { Messages } from '../../core/messages.js';
 import { contactById } from '../../core/routing.js';
 import type { Section } from '../../core/signs.js';

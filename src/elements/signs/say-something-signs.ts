@@ -15,10 +15,9 @@ import { messagesFor } from '../../guest/language.js';
 import { LightWords } from '../../guest/light-words.js';
 import { say, unfoldControl } from '../shared/phrases.js';
 import type { Placed } from '../../guest/placement.js';
-import { guarded, holderOf, redress, rootFor } from '../../guest/placement.js';
+import { adoptStyles, guarded, holderOf, rootFor } from '../../guest/placement.js';
 import { inCalm } from '../../guest/press.js';
 import type { Provided } from '../../guest/provided.js';
-import { ReaderSpacing } from '../../guest/reader-spacing.js';
 import { reveal } from '../../guest/reveal.js';
 import type { Used } from '../shared/sections.js';
 import { firstWay, sectionLists } from '../shared/sections.js';
@@ -92,7 +91,6 @@ export class SaySomethingSigns extends LitElement implements Placed {
   constructor() {
     super();
     new LightWords(this, () => this.#screen.whole);
-    new ReaderSpacing(this);
     new ThemeGuard(this);
     this.audience = 'public';
     this.headingLevel = 2;
@@ -104,7 +102,7 @@ export class SaySomethingSigns extends LitElement implements Placed {
   }
 
   adoptedCallback(): void {
-    redress(this);
+    adoptStyles(this);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -120,8 +120,7 @@ describe('the script on a page that has changed JavaScript’s built-ins', () =>
     'bind',
     'promise',
     'idle-callback',
-    'temporal',
-    'temporal-broken',
+    'intl-broken',
     'object-properties+array-additions+array-helpers+array-from+element-remove+json+bind+promise',
   ]) {
     it(`draws and works: ${change}`, async () => {
@@ -143,7 +142,6 @@ describe('the script on a page that has changed JavaScript’s built-ins', () =>
     'string-methods',
     'string-missing',
     'promise-broken',
-    'intl-broken',
     'map-broken',
     'custom-elements',
     'mutation-observer',

@@ -1,0 +1,162 @@
+import type { ChannelType, ClockTime, Contact, Directory, QuestionId, WeeklyHours } from './directory.js';
+import { ANSWERS, isWayToReport } from './directory.js';
+
+/** What is wrong, as a short code; `npm run directory` says each in a sentence. */
+export type ProblemCode =
+  | 'unreadable'
+  | 'type'
+  | 'missing'
+  | 'unknown-field'
+  | 'size'
+  | 'value'
+  | 'id'
+  | 'text'
+  | 'date'
+  | 'clock'
+  | 'count'
+  | 'number'
+  | 'rejected'
+  | 'link'
+  | 'email'
+  | 'use'
+  | 'overlap'
+  | 'order'
+  | 'no-999'
+  | 'no-phone'
+  | 'no-contact'
+  | 'answer'
+  | 'duplicate'
+  | 'unreachable'
+  | 'dead-end';
+
+/** One thing wrong with a directory. */
+export interface Problem {
+  /** The contact, question or rule. `"nspcc-helpline"`, `"routes[2]"`, `"directory"` */
+  readonly entry: string;
+  /** The field within it. `"channels[0].value"` */
+  readonly field: string;
+  readonly code: ProblemCode;
+}
+
+/** Whether a text is a link that a page may open: an `https:` address on one line. */
+export const LINK = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[!-~]*)?$/i;
+
+/**
+ * A number as people read it: digits in groups, a short code or one that starts with 0. Eleven digits; ten only after 01 and 0800,
+ * and eight for Childline, so that a number that lost a digit on the way is seen.
+ */
+const PHONE = /^(?=0(\d ?){10}$|01(\d ?){8}$|0800 (\d ?){6}$|0800 1111$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/;
+const VALUES: { readonly [T in ChannelType]: readonly [RegExp, ProblemCode] } = {
+  phone: [PHONE, 'number'],
+  sms: [/^\d{3,6}$|^\d{3} \d{3}$/, 'number'],
+  relay: [/^1800[01]( \d+)*$/, 'number'],
+  bsl: [LINK, 'link'],
+  web: [LINK, 'link'],
+  email: [/^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'email'],
+};
+const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
+
+const minutesOf = (time: ClockTime): number => +time.slice(0, 2) * 60 + +time.slice(3);
+
+/** Whether any two intervals of a week share a minute; the week is a circle, so Sunday night runs into Monday. */
+function overlaps(weekly: readonly WeeklyHours[]): boolean {
+  const taken: [number, number][] = [];
+  for (const { days, opens, closes } of weekly) {
+    const from = minutesOf(opens);
+    const to = minutesOf(closes);
+    for (const day of days) {
+      const start = (day - 1) * 1440 + from;
+      taken.push([start, start + to - from + (to > from ? 0 : 1440)]);
+    }
+  }
+  taken.sort((a, b) => a[0] - b[0]);
+  const first = taken[0];
+  if (first) taken.push([first[0] + 10080, first[1] + 10080]);
+  return taken.some(([start], i) => i > 0 && start < (taken[i - 1] as [number, number])[1]);
+}
+
+/** What only shows once the shape is right: references, numbers, hours, order of dates, dead ends. */
+export function* problemsWithin(directory: Directory): Generator<Problem> {
+  const { contacts, questions, routes, support, bankHolidays } = directory;
+  const byId = new Map<string, Contact>();
+  const reached = new Set([directory.emergency, directory.children, directory.finder]);
+  for (const field of ['emergency', 'children', 'finder'] as const) {
+    if (!contacts.some((contact) => contact.id === directory[field]))
+      yield { entry: 'directory', field, code: 'no-contact' };
+  }
+  for (const [i, day] of bankHolidays.dates.entries()) {
+    if (day > bankHolidays.through || day <= (bankHolidays.dates[i - 1] ?? '')) {
+      yield {
+        entry: 'directory',
+        field: `bankHolidays.dates[${i}]`,
+        code: 'order',
+      };
+    }
+  }
+
+  const asked = new Set<string>();
+  for (const { id: question, answers: given } of questions) {
+    if (asked.has(question)) yield { entry: question, field: 'id', code: 'duplicate' };
+    asked.add(question);
+    const seen = new Set<string>();
+    for (const [i, { id: answer }] of given.entries()) {
+      if (!answers[question].includes(answer)) yield { entry: question, field: `answers[${i}].id`, code: 'answer' };
+      if (seen.has(answer)) yield { entry: question, field: `answers[${i}].id`, code: 'duplicate' };
+      seen.add(answer);
+    }
+  }
+
+  for (const contact of contacts) {
+    const entry = contact.id;
+    if (byId.has(entry)) yield { entry, field: 'id', code: 'duplicate' };
+    byId.set(entry, contact);
+    if ((contact.minimumAge ?? 0) > (contact.maximumAge ?? 120)) yield { entry, field: 'maximumAge', code: 'order' };
+    if ((contact.confirmed ?? '9') < contact.gathered) yield { entry, field: 'confirmed', code: 'order' };
+    if ((contact.validUntil ?? '9') < contact.gathered) yield { entry, field: 'validUntil', code: 'order' };
+    for (const [i, channel] of contact.channels.entries()) {
+      const field = `channels[${i}]`;
+      const [pattern, code] = VALUES[channel.type];
+      if (!pattern.test(channel.value.replace(/\xa0/g, ' '))) yield { entry, field: `${field}.value`, code };
+      if ((channel.type === 'web') !== 'use' in channel) yield { entry, field: `${field}.use`, code: 'use' };
+      if ('word' in channel && channel.type !== 'sms') yield { entry, field: `${field}.word`, code: 'use' };
+      if (typeof channel.hours === 'object' && overlaps(channel.hours.weekly)) {
+        yield { entry, field: `${field}.hours.weekly`, code: 'overlap' };
+      }
+    }
+  }
+
+  const emergency = byId.get(directory.emergency)?.channels[0];
+  if (emergency && (emergency.type !== 'phone' || emergency.value !== '999')) {
+    yield { entry: directory.emergency, field: 'channels[0]', code: 'no-999' };
+  }
+  // the children's number stands beside 999 and is dialled with a tap
+  const children = byId.get(directory.children)?.channels[0];
+  if (children && children.type !== 'phone')
+    yield { entry: directory.children, field: 'channels[0]', code: 'no-phone' };
+  const rules = { routes, support };
+  let end = false;
+  for (const list of ['routes', 'support'] as const) {
+    for (const [i, { contacts: ids, when, unless }] of rules[list].entries()) {
+      for (const [j, name] of ids.entries()) {
+        reached.add(name);
+        const contact = byId.get(name);
+        if (!contact)
+          yield {
+            entry: `${list}[${i}]`,
+            field: `contacts[${j}]`,
+            code: 'no-contact',
+          };
+        else if (list === 'routes' && !when && !unless) {
+          end ||=
+            contact.areas.includes('uk') &&
+            contact.audiences.includes('anyone') &&
+            contact.channels.some(isWayToReport) &&
+            questions.every(({ answers: given }) => given.every(({ areas }) => areas?.includes('uk') ?? true));
+        }
+      }
+    }
+  }
+  // Whatever a person answers, one route stays: it serves everyone, everywhere, and no condition guards it.
+  if (!end) yield { entry: 'directory', field: 'routes', code: 'dead-end' };
+  for (const name of byId.keys()) if (!reached.has(name)) yield { entry: name, field: 'id', code: 'unreachable' };
+}

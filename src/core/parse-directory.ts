@@ -1,0 +1,215 @@
+import type { Directory, ParsedDirectory, QuestionId } from './directory.js';
+import { ADVICE, ANONYMITY, ANSWERS, AREAS, CHANNEL_TYPES, CONTACT_AUDIENCES, REASONS, WEB_USES } from './directory.js';
+import type { Problem, ProblemCode } from './directory-rules.js';
+import { LINK, problemsWithin } from './directory-rules.js';
+import { asParsed, unbroken } from './numbers.js';
+import { holdsRejectedNumber } from './rejected-numbers.js';
+
+export * from './directory.js';
+export type { Problem, ProblemCode };
+
+/** Either a whole, checked directory, or what is wrong; never both, never half. */
+export type Parsed =
+  | { readonly directory: ParsedDirectory; readonly problems?: undefined }
+  | { readonly directory?: undefined; readonly problems: readonly Problem[] };
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Leaf = (value: Json) => ProblemCode | undefined;
+/** A leaf check, a list of one shape, or an object whose optional fields end in `?`. */
+type Shape = Leaf | readonly [Shape] | { readonly [field: string]: Shape };
+
+const LIMITS = {
+  text: 500,
+  list: 200,
+  /** Values in all, a text counting once more for every eight characters. The largest county needs a tenth of it. */
+  values: 50_000,
+  problems: 100,
+};
+
+const matches =
+  (pattern: RegExp, code: ProblemCode): Leaf =>
+  (value) =>
+    typeof value !== 'string' ? 'type' : pattern.test(value) ? undefined : code;
+const oneOf =
+  (allowed: readonly unknown[], code: ProblemCode = 'value'): Leaf =>
+  (value) =>
+    allowed.includes(value) ? undefined : code;
+const whole =
+  (least: number, most: number): Leaf =>
+  (value) =>
+    typeof value !== 'number'
+      ? 'type'
+      : Number.isInteger(value) && value >= least && value <= most
+        ? undefined
+        : 'count';
+const flag: Leaf = (value) => (typeof value === 'boolean' ? undefined : 'type');
+const id = matches(/^[a-z][a-z0-9-]{0,48}$/, 'id');
+/**
+ * Words on one line. A sign that cannot be seen, or that turns the order of what stands beside it, could make a right number read
+ * as another; a figure of another script could not be looked up among the wrong ones. The two joiners that Persian and Hindi
+ * are written with may stay.
+ */
+const text = matches(/^(?!.*([^\P{C}\u200c\u200d]|[^\P{N}0-9]))\S(.*\S)?$/u, 'text');
+const clock = matches(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock');
+const link = matches(LINK, 'link');
+const date: Leaf = (value) => {
+  if (typeof value !== 'string') return 'type';
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
+  return time === time && new Date(time).toISOString().startsWith(value) ? undefined : 'date';
+};
+
+const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
+const condition: Shape = {};
+for (const question of Object.keys(answers) as QuestionId[]) {
+  (condition as Record<string, Shape>)[`${question}?`] = [oneOf(answers[question], 'answer')];
+}
+const rule: Shape = {
+  'when?': condition,
+  'unless?': condition,
+  contacts: [id],
+  reason: oneOf(REASONS),
+  'last?': oneOf([true]),
+};
+const hours: Shape = {
+  weekly: [{ days: [whole(1, 7)], opens: clock, closes: clock }],
+  bankHolidays: oneOf(['open', 'closed', 'unknown']),
+};
+const directoryShape: Shape = {
+  '$schema?': text,
+  area: { name: text, code: matches(/^[A-Z]\d{8}$/, 'id') },
+  staleAfter: whole(1, 730),
+  bankHolidays: { dates: [date], 'alsoUncertain?': [date], through: date },
+  emergency: id,
+  children: id,
+  finder: id,
+  questions: [
+    {
+      id: oneOf(Object.keys(answers)),
+      answers: [
+        {
+          id: oneOf(Object.values(answers).flat(), 'answer'),
+          'audiences?': [oneOf(CONTACT_AUDIENCES)],
+          'areas?': [oneOf(AREAS)],
+        },
+      ],
+    },
+  ],
+  'advice?': [{ when: condition, id: oneOf(ADVICE) }],
+  routes: [rule],
+  support: [rule],
+  contacts: [
+    {
+      id,
+      name: text,
+      description: text,
+      audiences: [oneOf(CONTACT_AUDIENCES)],
+      'minimumAge?': whole(0, 120),
+      'maximumAge?': whole(0, 120),
+      areas: [oneOf(AREAS)],
+      anonymity: oneOf(ANONYMITY),
+      'anonymityNote?': text,
+      'askFor?': text,
+      'images?': flag,
+      gathered: date,
+      'confirmed?': date,
+      'validUntil?': date,
+      'url?': link,
+      'sources?': [text],
+      channels: [
+        {
+          type: oneOf(CHANNEL_TYPES),
+          value: text,
+          'use?': oneOf(WEB_USES),
+          'word?': matches(/^[A-Za-z]{1,20}$/, 'text'),
+          'free?': flag,
+          'offBill?': flag,
+          // 'always' is the one word; anything else is read as an object
+          'hours?': hours,
+          'receivedOnlyWhenOpen?': flag,
+        },
+      ],
+    },
+  ],
+};
+
+/**
+ * Checks anything at all and returns a whole directory, or every problem that was found (at most 100).
+ *
+ * Never throws, whatever the value. It is copied as JSON first, so that what is checked is what is shown: an object of a framework may
+ * be a proxy, and may change later. Problems of shape come alone; references, hours and numbers are checked once the shape is right.
+ */
+export function parseDirectory(value: unknown): Parsed {
+  const found: (readonly [path: string, code: ProblemCode])[] = [];
+  const report = (path: string, code: ProblemCode): void => {
+    if (found.length < LIMITS.problems) found.push([path, code]);
+  };
+  let values = 0;
+
+  /** Checks a value and returns it with its numbers as they are printed. */
+  const check = (item: Json, shape: Shape, path: string): Json => {
+    values += 1 + (typeof item === 'string' ? Math.min(item.length, LIMITS.text) >> 3 : 0);
+    if (values > LIMITS.values) throw new RangeError();
+    // a whole catalogue, handed in by mistake, must not keep the page waiting
+    if (found.length >= LIMITS.problems || (shape === hours && item === 'always')) return item;
+    if (typeof shape === 'function') {
+      const code =
+        typeof item !== 'string'
+          ? undefined
+          : item.length > LIMITS.text
+            ? 'size'
+            : holdsRejectedNumber(item)
+              ? 'rejected'
+              : undefined;
+      const wrong = code ?? shape(item);
+      if (wrong) report(path, wrong);
+      return typeof item === 'string' ? unbroken(item) : item;
+    }
+    if (typeof item !== 'object' || item === null || Array.isArray(item) !== Array.isArray(shape)) {
+      report(path, 'type');
+      return item;
+    }
+    const names = Object.keys(item);
+    if (names.length > LIMITS.list) report(path, 'size');
+    else if (Array.isArray(item)) {
+      if (!item.length && path !== 'advice') report(path, 'count');
+      return (item as Json[]).map((one, i) => check(one, (shape as readonly [Shape])[0], `${path}[${i}]`));
+    } else {
+      const object = item as Record<string, Json>;
+      const under = path && `${path}.`;
+      const unknown = new Set(names);
+      for (const [field, inner] of Object.entries(shape as { readonly [field: string]: Shape })) {
+        const name = field.replace('?', '');
+        if (unknown.delete(name)) object[name] = check(object[name] as Json, inner, under + name);
+        else if (name === field) report(under + name, 'missing');
+      }
+      for (const name of unknown) report(under + name.slice(0, 50), 'unknown-field');
+    }
+    return item;
+  };
+
+  let plain: Json = null;
+  let problems: Problem[] = [];
+  try {
+    plain = JSON.parse(JSON.stringify(value)) as Json;
+    plain = check(plain, directoryShape, '');
+    if (!found.length) {
+      const directory = plain as unknown as Directory;
+      problems = [...problemsWithin(directory)];
+      if (!problems.length) return { directory: asParsed(directory) };
+    }
+  } catch {
+    // what was thrown may be the page's own, and is not looked at: even to ask what it is can throw again
+    report('', values > LIMITS.values ? 'size' : 'unreadable');
+  }
+  for (const [path, code] of found) {
+    // contacts[3].channels[0].value is the field channels[0].value of the fourth contact, named by its id where it has one
+    const [, item, list = '', index = 0, field = ''] = /^((\w+)\[(\d+)\])\.?(.*)$/.exec(path) ?? [];
+    const id = item && (plain as Record<string, { id?: Json }[]> | null)?.[list]?.[+index]?.id;
+    problems.push({
+      entry: item ? (typeof id === 'string' && id ? id : item) : 'directory',
+      field: item ? field : path,
+      code,
+    });
+  }
+  return { problems: problems.slice(0, LIMITS.problems) };
+}

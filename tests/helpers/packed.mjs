@@ -1,0 +1,35 @@
+// The package as npm would have it, in a project of a test's own.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const npm = (cwd, ...args) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+/** Lit and what it needs come from our own packages, so that nothing is asked of a registry. */
+const LIT = [
+  'lit',
+  'lit-html',
+  'lit-element',
+  '@lit/reactive-element',
+  '@lit-labs/ssr-dom-shim',
+  '@types/trusted-types',
+];
+
+/**
+ * Packs what is built and installs it in a folder, which becomes a project. Gives the path of the tarball and of each file in it.
+ *
+ * @param {string} folder
+ */
+export function installPacked(folder) {
+  mkdirSync(folder, { recursive: true });
+  // `npm test` has built it, so it is not built again
+  const [packed] = JSON.parse(npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder));
+  const dependencies = Object.fromEntries([
+    ['say-something', `file:${packed.filename}`],
+    ...LIT.map((name) => [name, `file:${join(root, 'node_modules', name)}`]),
+  ]);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }));
+  npm(folder, 'install', '--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund');
+  return { tarball: join(folder, packed.filename), files: packed.files.map(({ path }) => path).sort() };
+}

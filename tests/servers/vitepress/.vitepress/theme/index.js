@@ -1,0 +1,3 @@
+import 'say-something';
+
+export { default } from 'vitepress/theme';
