@@ -80,7 +80,7 @@ export const TIERS = {
     debian: ['libjs-mootools', 'libjs-prototype', 'php-cli', 'wordpress', 'wordpress-theme-twentytwentyone'],
   },
   release: {
-    what: 'package, pages that a server draws, reproducible build, nginx, changing a number, release',
+    what: 'package, pages that a server renders, reproducible build, nginx, changing a number, release',
     folders: ['tests/release'],
     browsers: ['chromium'],
     engines: ['firefox'],
