@@ -66,7 +66,7 @@ function expectSound(parsed: Parsed): boolean {
     }
     return false;
   }
-  // a copy, which leaves out the two contacts that are no fields of the JSON
+  // compare a copy, which leaves out the two contacts that are not in the JSON
   expectPlain({ ...directory }, 'directory');
   assert.equal(directory.danger.phone.value, '999');
   assert.equal(directory.childLine.phone.type, 'phone');
@@ -145,8 +145,8 @@ describe('parseDirectory with any value', () => {
       for (const field of as) {
         const parsed = parseDirectory({ ...hertfordshire, [field]: value });
         if (!expectSound(parsed)) continue;
-        // Only the advice may be an empty list. A function or a symbol counts as nothing written, which two fields may be.
-        // A number that is an object counts as the number.
+        // Only the advice may be an empty list. A function or a symbol counts as missing, which two fields may be. A Number object
+        // counts as its number.
         if (JSON.stringify(value) === undefined) assert.match(field, /^(advice|\$schema)$/);
         else if (value instanceof Number) assert.equal(field, 'staleAfter');
         else assert.deepEqual([field, name], ['advice', 'an empty list']);
