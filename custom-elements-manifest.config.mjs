@@ -5,7 +5,7 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const published = (path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
 
-/** What is not a page author's to use: private and protected members, and state of an element's own. */
+/** Removes what a page author cannot use: private and protected members, and an element's internal state. */
 const withoutPrivate = {
   name: 'without-private',
   packageLinkPhase({ customElementsManifest }) {
@@ -18,7 +18,7 @@ const withoutPrivate = {
   },
 };
 
-/** The types and defaults that the analyser cannot see: they stand in other files than the class. */
+/** Adds the types and defaults that the analyser cannot see, because they are in other files than the class. */
 const fromOtherFiles = {
   name: 'from-other-files',
   packageLinkPhase({ customElementsManifest }) {
@@ -34,19 +34,19 @@ const fromOtherFiles = {
       for (const token of element.cssProperties) {
         const name = token.name.replace('--say-something-', '--_default-');
         const [, value] = new RegExp(`${name}: (.+);`).exec(tokens) ?? [];
-        if (!value) throw new Error(`${token.name} has no default in src/guest/theme.styles.ts.`);
+        if (!value) throw new Error(`${token.name} has no default in src/guest/theme.styles.ts. Add one.`);
         token.default = value;
       }
     }
   },
 };
 
-/** A manifest describes the package, where there are no sources, and the tags are registered by one module for all. */
+/** Describes the published package, which has no sources and in which one module registers all tags. */
 const asPublished = {
   name: 'as-published',
   packageLinkPhase({ customElementsManifest }) {
     const { modules } = customElementsManifest;
-    // the same bytes in whichever order the disk gives the files
+    // sort, so that the bytes do not depend on the order of the files on the disk
     modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const module of modules) {
       module.path = published(module.path);
@@ -69,7 +69,7 @@ function elementsOf({ modules }) {
   return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 }
 
-/** What an author may write for a property, as `Values` in src/jsx.ts has it, and what the constants of core come to. */
+/** The values that an author may write for a property, as in `Values` of src/jsx.ts, and the values of the constants of core. */
 function typesAndConstants() {
   const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, types: [] };
   const program = ts.createProgram([`${root}src/jsx.ts`], { ...options, lib: ['lib.es2023.d.ts'] });
@@ -89,7 +89,7 @@ function typesAndConstants() {
   }
   const valueOf = (property) => {
     const type = checker.getTypeOfSymbol(values.getProperty(property));
-    // an attribute is text, or a switch: neither an object nor nothing at all
+    // an attribute is a text or a boolean, never an object or undefined
     const written = type.isUnion()
       ? type.types.filter(({ flags }) => flags & (ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike))
       : [type];

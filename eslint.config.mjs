@@ -4,7 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
-/** Names that a file may use without declaring them. TypeScript looks after those of its own files. */
+/** Names that a file may use without declaring them. TypeScript checks those of its own files. */
 const known = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
 const NODE = known(
   'AbortSignal BroadcastChannel Buffer CustomEvent Event EventTarget URL URLSearchParams clearTimeout console fetch localStorage navigator performance process sessionStorage setTimeout',
@@ -13,21 +13,21 @@ const PAGE = known(
   'CSSStyleSheet Element HTMLCollection HTMLElement MessageChannel MutationObserver Node NodeList PerformanceObserver addEventListener customElements document getComputedStyle location navigator performance requestAnimationFrame setTimeout window',
 );
 
-/** Lit's ways around its own escaping, and around a page's style-src. */
+/** Bans the parts of Lit that avoid its own escaping or violate a page's style-src. */
 const unsafeLit = {
   regex: '^lit/(decorators|static-html|directives/(style-map|unsafe-))',
   message: 'No decorators (decision 0003), and nothing that a strict policy refuses.',
 };
 
 /**
- * The recommended rules of a plugin. Its types leave open whether it has any.
+ * The recommended rules of a plugin, which its types declare as optional.
  *
  * @param {{ configs?: any }} plugin
  */
 const recommended = ({ configs }) => configs['flat/recommended'];
 
 /**
- * In `files`, only imports that match `allowed`; what matches `typesOnly` may be imported as types.
+ * Allows in `files` only imports that match `allowed`. Imports that match `typesOnly` may be types.
  *
  * @param {string[]} files
  * @param {string} allowed a regular expression, as `typesOnly`
@@ -79,7 +79,7 @@ const noScreen = ['document', 'window', 'fetch', 'navigator', 'location', 'custo
 );
 
 export default ts.config(
-  // the pages of tests/others/frameworks and tests/servers are read by their own compilers
+  // the frameworks' own compilers check the pages of tests/others/frameworks and tests/servers
   {
     ignores: [
       'dist/',
@@ -111,7 +111,7 @@ export default ts.config(
       'lit/no-this-assign-in-render': 'error',
       'lit/no-invalid-html': 'error',
       'wc/require-listener-teardown': 'error',
-      // Safari tells nobody that a list without markers is a list, unless it says so itself
+      // Safari does not announce a list without markers as a list unless it has the role
       'lit-a11y/no-redundant-role': 'off',
       'no-console': ['error', { allow: ['warn'] }],
       'no-restricted-properties': ['error', ...banned.properties],
@@ -122,11 +122,11 @@ export default ts.config(
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...banned.globals, ...noScreen] } },
 
   // The rooms: index -> page -> elements -> guest -> core; data -> types of core.
-  room(['src/index.ts'], String.raw`(lit$|lit\/|\.\/)`, 'index joins data, elements and page.'),
+  room(['src/index.ts'], String.raw`(lit$|lit\/|\.\/)`, 'index imports data, elements and page.'),
   room(
     ['src/page/*.ts'],
     String.raw`(lit$|\.\.\/core\/|\.\.\/guest\/|\.\.\/elements\/shared\/|\.\/)`,
-    'page imports elements/shared, guest, core and its neighbours; the elements are handed to it by index.',
+    'page imports elements/shared, guest, core and its neighbours; index passes it the elements.',
   ),
   room(
     ['src/elements/shared/*.ts'],
@@ -136,7 +136,7 @@ export default ts.config(
   room(
     ['src/elements/{report,signs,banner,exit}/*.ts'],
     String.raw`(lit$|lit\/|\.\.\/\.\.\/(core|guest)\/|\.\.\/shared\/|\.\/)`,
-    'An element imports elements/shared, guest, core, Lit and its own folder; data is handed to it by index.',
+    'An element imports elements/shared, guest, core, Lit and its own folder; index passes it the data.',
   ),
   room(['src/guest/*.ts'], String.raw`(lit$|lit\/|\.\.\/core\/|\.\/)`, 'guest imports core, Lit and its neighbours.'),
   room(['src/core/*.ts'], String.raw`\.\/`, 'Core imports nothing from outside core.'),
@@ -144,17 +144,17 @@ export default ts.config(
   room(
     ['src/data/*.ts'],
     String.raw`(\.\/|\.\.\/core\/)`,
-    'Data imports nothing from core but types, and what keeps numbers in one piece.',
+    'Data imports from core only types and the helper that keeps numbers on one line.',
     String.raw`^\.\.\/core\/(?!numbers\.js$)`,
   ),
   room(
     ['src/data/*/*.ts'],
     String.raw`(\.\/[^/]+\.js$|\.\.\/[^/.]+\.js$|\.\.\/\.\.\/core\/)`,
-    'Data imports nothing but types, from core.',
+    'Data imports only types, from core.',
     String.raw`^\.\.\/\.\.\/core\/`,
   ),
   {
-    // it adds to React's types where there are any, without importing them
+    // it extends React's types if they are installed, without importing them
     files: ['src/jsx.ts'],
     rules: {
       '@typescript-eslint/ban-ts-comment': 'off',
@@ -183,7 +183,7 @@ export default ts.config(
     rules: {
       // chai: expect(x).to.be.true
       '@typescript-eslint/no-unused-expressions': 'off',
-      // The types say that every `expect(…).to.equal(…)` is a promise. These really are:
+      // The types declare every `expect(…).to.equal(…)` as a promise. These calls really return one:
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-misused-promises': 'off',
       'no-restricted-syntax': [
@@ -197,18 +197,18 @@ export default ts.config(
           message: 'await it.',
         },
       ],
-      // what JSON.parse and a page's own objects give
+      // JSON.parse and the objects of a page are untyped
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },
-  // scripts of the demo's pages, some of them as bad as pages have
+  // scripts of the demo's pages, some of which are bad on purpose
   {
     files: ['demo/**/*.js'],
     languageOptions: { globals: PAGE, sourceType: 'script' },
     rules: { 'getter-return': 'off' },
   },
-  // what a benchmark runs in a page
+  // scripts that a benchmark runs in a page
   {
     files: ['tests/benchmarks/{page,variants}/**/*.js'],
     languageOptions: { globals: PAGE },

@@ -7,13 +7,13 @@ import { fromCompiled } from './scripts/rollup/compiled.mjs';
 import { plainStrings } from './scripts/rollup/plain-strings.mjs';
 import { slimLit } from './scripts/rollup/slim-lit.mjs';
 
-// its types describe its CommonJS build, in which the function is one level further in
+// its types describe its CommonJS build, in which the function is one level deeper
 const terser = /** @type {any} */ (terserPackage);
 const file = 'say-something.js';
 
 const index = fileURLToPath(new URL('src/index.ts', import.meta.url));
 
-/** Runs src/index.ts and exports nothing: a classic script with exports would leave a global on the page. */
+/** Runs src/index.ts and exports nothing, because a classic script with exports would add a global to the page. */
 function entry() {
   return {
     name: 'entry',
@@ -22,7 +22,7 @@ function entry() {
   };
 }
 
-/** Writes the hash for `<script integrity>`, taken of the bytes that go to disk. */
+/** Writes the hash for `<script integrity>`, computed from the bytes that are written to disk. */
 function integrity() {
   return {
     name: 'integrity',
@@ -48,9 +48,9 @@ export default {
       failOnError: true,
       options: {
         minifyOptions: {
-          // a slot holds a phrase here: without this the space between two of them is lost
+          // our slots hold phrases, and without this option the space between two of them is lost
           inlineCustomElements: ['slot'],
-          // MediaRangeSyntax in lightningcss (its flags.js), compiled away: keeps `(min-width: 30em)`, which an old phone understands
+          // 128 is MediaRangeSyntax in lightningcss (its flags.js). Compiling it away keeps `(min-width: 30em)`, which old phones need
           minifyCSS: { include: 128 },
         },
       },
@@ -63,18 +63,18 @@ export default {
   output: {
     file: `dist/${file}`,
     format: 'iife',
-    // for visitors of a page that has broken a part of JavaScript: the fallback stays, and nothing is thrown at the page. On a
-    // server that imports the script there is no page, and nothing to warn of.
+    // For visitors of a page that has broken a part of JavaScript: the fallback stays, and the page gets no error. A server that
+    // imports the script has no page, so it gets no warning.
     banner: 'try{',
     footer: '}catch(e){globalThis.document&&console.warn("say-something: could not start, so the fallback stays.",e)}',
-    // 'hidden': no comment at the end of the script, so the hash is that of the file and nobody's browser asks for it
+    // 'hidden' adds no comment to the script, so that no browser requests the map
     sourcemap: 'hidden',
     plugins: [
       plainStrings(),
       terser({
         ecma: 2022,
         compress: { passes: 3 },
-        // ascii_only: the host page may be served in any encoding
+        // ascii_only, because the host page may have any encoding
         format: { ascii_only: true, comments: false, preamble: '/*! Holds Lit, (c) Google LLC, BSD-3-Clause */' },
         maxWorkers: 1,
       }),

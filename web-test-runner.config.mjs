@@ -10,15 +10,19 @@ import { totalsReporter } from './scripts/testkit/totals.mjs';
 
 const wanted = wantedBrowsers();
 const missing = wanted.filter((name) => !found[name]);
-if (missing.length && (process.env.CI || process.env.BROWSERS)) throw new Error(`Not found: ${missing.join(', ')}`);
-if (missing.length) console.warn(`Not installed here, so not tested: ${missing.join(', ')}\n`);
+if (missing.length && (process.env.CI || process.env.BROWSERS))
+  throw new Error(
+    `These browsers were not found: ${missing.join(', ')}. Run node scripts/ensure.mjs --browsers=${missing.join(',')}.`,
+  );
+if (missing.length)
+  console.warn(`These browsers are not installed, so nothing is tested in them: ${missing.join(', ')}.\n`);
 
 export default {
   files: process.env.TEST_FILES?.split('\n') ?? ['tests/**/*.test.ts', '!tests/**/node_modules/**'],
   nodeResolve: { exportConditions: ['development'] },
   browsers: wanted.filter((name) => found[name]).map((name) => launchers[name]()),
   concurrentBrowsers: 3,
-  // These limits end what hangs. They are far above what a test takes on a busy machine.
+  // These limits end tests that hang. They are far above the time that a test takes on a busy machine.
   testFramework: { config: { timeout: 120_000 } },
   testsFinishTimeout: 1_800_000,
   browserStartTimeout: 300_000,
@@ -32,7 +36,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: {
     include: ['src/**/*.ts'],
-    // with an empty list nothing at all is counted, and every threshold passes
+    // with an empty list no line is counted, and every threshold passes
     exclude: ['**/node_modules/**'],
     reporters: ['text-summary', 'lcovonly'],
   },

@@ -1,6 +1,6 @@
 import type { Audience } from '../src/core/audiences.js';
 
-/** Each audience as an editor or a reader would call it: on buttons, in lists and in titles. */
+/** The name of each audience for editors and readers, on buttons, in lists and in titles. */
 export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   public: 'Everyone',
   'young-person': 'Young people',

@@ -12,8 +12,8 @@ import { en } from '../src/data/locales/en.js';
 import { signs as guide } from '../src/data/signs.js';
 
 /*
- * What an editor pastes: plain HTML that is of use before the script comes, and where it never does. Every number and address
- * comes from the directory, so that one who changes a number there and says `npm run pages` has changed it everywhere.
+ * The snippets that an editor pastes. They are plain HTML that helps a person before the script loads and if it never does. Every
+ * number and address comes from the directory, so that a change there and `npm run pages` change it everywhere.
  */
 
 export const ELEMENTS = KINDS;
@@ -21,7 +21,7 @@ export type ElementName = Kind;
 export const WAYS = ['placeholder', 'element', 'link'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Where a link marker leads, and what it says: a page that is of use by itself. */
+/** The address of a link marker, which is a page that helps a person without the script. */
 const PAGE = 'https://www.example.org/say-something/';
 export const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> = {
   report: en.routesHeading,
@@ -29,27 +29,27 @@ export const LINK_TEXT: Readonly<Record<Exclude<ElementName, 'exit'>, string>> =
   banner: en.banner.heading,
 };
 /**
- * Makes the reader view of a browser keep the numbers: it takes a `div` of links for a menu, unless its class speaks of content.
- * A custom element becomes a `div` there as well.
+ * The class with which a browser's reader view keeps the numbers. Without the word "content" in its class, a `div` of links looks
+ * like a menu and is removed. A custom element becomes a `div` there too.
  */
 export const READ = 'say-something-content';
-/** A no-break space as HTML and XHTML write it: a browser that copies from the screen makes a plain one of the character itself. */
+/** A no-break space in HTML and XHTML. The character itself would become an ordinary space when a person copies it from the screen. */
 const NO_BREAK = '&#160;';
-/** Text as it may stand in HTML and in an attribute's double quotes. */
+/** Escapes a text for HTML and for an attribute in double quotes. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\u00a0', NO_BREAK);
-/** The text that was `escaped`. */
+/** Reverses `escaped`. */
 export const unescaped = (text: string): string =>
   text.replaceAll(NO_BREAK, '\u00a0').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 const tel = (value: string): string => `<a href="${telephone(value)}">${escaped(value)}</a>`;
-/** The page of the council finder that is for finding a council, or for reading. */
+/** The page of the council finder with this use. */
 function pageOf(use: 'find' | 'read'): string {
   const found = contactById(hertfordshire, hertfordshire.finder)?.channels.find((channel) => channel.use === use);
   if (!found) throw new Error(`the directory has no page to ${use} a council`);
   return found.value;
 }
 const linkTo = (address: string): string => `<a href="${address}">${address.replace('https://', '')}</a>`;
-/** Danger, and the line for children: both come first, whatever else is shown. */
+/** 999 and the line for children, which come first in every snippet with numbers. */
 export function first(): string[] {
   const { danger, childLine } = hertfordshire;
   const { contact, phone } = childLine;
@@ -86,7 +86,7 @@ function report(audience: Audience): string[] {
   ];
 }
 
-/** Where a filter takes away `tel:`, and with it every number's link, one link still has to work. */
+/** A web link, so that one link still works when a filter removes all `tel:` links. */
 const guidance = (): string => `<p>Who to tell in England: ${linkTo(pageOf('read'))}</p>`;
 
 const banner = (audience: Audience): string[] => [
@@ -101,25 +101,25 @@ const exit = (href: string): string[] => [
 
 export interface SnippetSettings {
   readonly element: ElementName;
-  /** `placeholder` where left out. */
+  /** The default is `placeholder`. */
   readonly way?: Way;
-  /** `public` where left out. */
+  /** The default is `public`. */
   readonly audience?: Audience;
-  /** Where a link marker leads: the address of a page that is of use by itself, its path holding `/say-something/`. */
+  /** The address of a link marker. It is a page that helps a person without the script, with `/say-something/` in its path. */
   readonly page?: string;
-  /** 1 to 6; 2 where left out. */
+  /** 1 to 6. The default is 2. */
   readonly headingLevel?: number;
-  /** Where the action of signs and banner leads, or the exit; the panel on the page, or the BBC's weather, where left out. */
+  /** The address of the action or of the exit. The defaults are the panel on the page and the BBC's weather. */
   readonly href?: string | undefined;
-  /** Whether the panel is to have no exit of its own. */
+  /** Whether to leave out the panel's own exit. */
   readonly noExit?: boolean;
-  /** The language of the words, where that of the page is another. */
+  /** The language of the words, if the page has another. */
   readonly lang?: string | undefined;
 }
 
 /**
- * What stands in a page until the script has drawn the element, and for good where it never does: lines of HTML. As much as the
- * element shows at first, so that the element has room in its place and nothing below has to move.
+ * The lines of HTML that a page shows until the script draws the element, and permanently if it never does. They show as much as
+ * the element at first, so that nothing below moves when the element replaces them.
  */
 export function fallbackFor({
   element,
@@ -135,7 +135,7 @@ export function fallbackFor({
   return lines[element]().join('\n');
 }
 
-/** What an element is told besides what it is, as attributes in the order in which they are written. */
+/** The settings of an element as attributes, in the order in which snippets have them. */
 function attributesOf({
   element,
   audience = 'public',
@@ -148,7 +148,7 @@ function attributesOf({
   if (element !== 'exit') settings.push(['audience', audience]);
   if (element !== 'exit' && headingLevel !== 2) settings.push(['heading-level', String(headingLevel)]);
   if (element !== 'report' && href) settings.push(['href', href]);
-  // a word, because some filters take an attribute away that has none
+  // write a value, because some filters remove an attribute without one
   if (element === 'report' && noExit) settings.push(['no-exit', 'true']);
   if (lang) settings.push(['lang', lang]);
   return settings;
@@ -159,10 +159,10 @@ const written = (settings: string[][], prefix = ''): string =>
 /**
  * The snippet for an element, as HTML.
  *
- * `placeholder` is the published one; `element` is the custom element with the same inside it; `link` is a link alone in its
- * paragraph below the numbers. The exit has no marker as a link: there the link itself is all there is.
+ * `placeholder` is the published one. `element` is the custom element with the same content. `link` is a link alone in its paragraph
+ * below the numbers. The exit has no link marker, so its link snippet is only the link itself.
  *
- * Throws for an element, a way or an audience that there is not: the names come from scripts and from pages' comments too.
+ * Throws for an unknown element, way or audience, because the names come from scripts and from comments in pages too.
  */
 export function snippetFor(settings: SnippetSettings): string {
   const { element, way = 'placeholder', audience = 'public', page = PAGE, lang } = settings;
@@ -173,9 +173,9 @@ export function snippetFor(settings: SnippetSettings): string {
   const attributes = attributesOf(settings);
   const fragment = audience === 'public' || element === 'exit' ? element : `${element}-${audience}`;
   if (way === 'placeholder') {
-    // some filters leave the class alone, and the class alone means the panel for everybody
+    // the class names the kind and the audience too, because some filters keep only the class; the bare class means the public panel
     const more = fragment === 'report' ? '' : ` say-something-${fragment}`;
-    // the plain text inside is in that language too
+    // the fallback inside has the same language
     const own = lang ? written([['lang', lang]]) : '';
     return `<div class="say-something ${READ}${more}" data-say-something="${element}"${written(attributes, 'data-')}${own}>\n${indented(inside)}\n</div>`;
   }
@@ -187,7 +187,7 @@ export function snippetFor(settings: SnippetSettings): string {
   return `${first().join('\n')}\n${markerFor(element, page, audience)}`;
 }
 
-/** A link alone in its paragraph, which the script draws on. */
+/** A link alone in its paragraph, which the script replaces. */
 export const markerFor = (element: Exclude<ElementName, 'exit'>, page: string, audience: Audience): string =>
   `<p><a href="${escaped(page)}#${element}${audience === 'public' ? '' : `-${audience}`}">${LINK_TEXT[element]}</a></p>`;
 

@@ -1,17 +1,17 @@
-/** A way to put the panel into a page, as the snippet builder offers it. */
+/** A way to put the panel into a page in the snippet builder. */
 export type SystemWay = 'placeholder' | 'link' | 'element' | 'plain' | 'iframe';
 
-/** What an editor does, click by click, in one content system. */
+/** The steps of an editor in one content system. */
 export interface System {
-  /** Stands in the builder's address. `"wordpress"` */
+  /** The id in the builder's address. `"wordpress"` */
   readonly id: string;
-  /** As the people who use it call it. `"WordPress"` */
+  /** The name that its users know. `"WordPress"` */
   readonly name: string;
-  /** The way in that suits it best. */
+  /** The way that suits it best. */
   readonly way: SystemWay;
-  /** In order; the last says what to do where the script is not allowed. */
+  /** The steps in order. The last says what to do if the script is not allowed. */
   readonly steps: readonly string[];
-  /** What to know beforehand, or where this system surprises. */
+  /** A warning about this system. */
   readonly note?: string;
 }
 
@@ -19,10 +19,10 @@ const LOOK =
   'Publish, and look at the page as a visitor sees it. Is 999 there? Paste what was published into “Will my editor keep it?”.';
 
 /**
- * Step by step for the systems that our users have.
+ * The steps for the systems that our users have.
  *
- * Menus are named only where a page of the maker's or a working guide names them; elsewhere the step says what to look for,
- * because they change with versions and plans. Each entry lists where it was read.
+ * A step names a menu only if the maker's page or a working guide names it. Otherwise it says what to look for, because menus change
+ * with versions and plans. Each entry lists its sources.
  */
 export const SYSTEMS: readonly System[] = [
   {

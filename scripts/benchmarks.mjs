@@ -1,15 +1,15 @@
-// The page of what was measured, from tests/benchmarks/results/latest.json: charts, the table that says the same, and each target
-// beside its number. Nothing on it is typed by hand but what a column means.
+// Writes the page of measurements from tests/benchmarks/results/latest.json: charts, a table with the same numbers, and each target
+// next to its result. Only the explanations of the columns are written by hand.
 import { escaped } from '../demo/snippets.ts';
 import { cell, COLUMNS } from '../tests/benchmarks/table.mjs';
 import { judged } from '../tests/benchmarks/targets.mjs';
 
 const CHARTS = ['Bytes', 'Widget, 4G', 'Main thread 4x', 'Answer 4x'];
-/** The chart's own units: as wide as a phone, so that its words stay readable there. */
+/** The width of a chart in its own units. It is that of a phone, so that its words stay readable there. */
 const WIDTH = 340;
 const ROW = 34;
 
-/** A bar a variant, shortest first is not sorted: the order is the table's, so that the charts can be read side by side. */
+/** Draws one bar for each variant. The bars keep the order of the table, so that a reader can compare the charts. */
 function chart(column, variants) {
   const rows = Object.entries(variants).flatMap(([name, variant]) => {
     const value = column.of(variant);
@@ -21,7 +21,7 @@ function chart(column, variants) {
   const x = (value) => ((value / most) * WIDTH).toFixed(1);
   const id = `chart-${column.name.toLowerCase().replace(/\W+/g, '-')}`;
   const ours = rows.find(({ name }) => name === 'product');
-  if (!ours) throw new Error(`The results have no ${column.name} of the product.`);
+  if (!ours) throw new Error(`The results have no "${column.name}" for the product. Run npm run bench again.`);
   const least = rows.filter(({ name }) => name !== 'empty').toSorted((a, b) => a.median - b.median)[0];
   const most_ = rows.toSorted((a, b) => b.median - a.median)[0];
   const bars = rows.map(({ name, title, median, low, high }, i) => {
@@ -66,7 +66,7 @@ export function benchmarks(results) {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="description" content="What Say Something costs a page, measured beside the same page made otherwise" />
+<meta name="description" content="What Say Something costs a page, measured next to the same page built with other libraries" />
 <title>What it costs a page - Say Something</title>
 <link rel="icon" href="data:," />
 <link rel="stylesheet" href="../site.css" />
@@ -85,7 +85,7 @@ export function benchmarks(results) {
 </header>
 <main>
 <h1>What it costs a page</h1>
-<p class="lead">The banner, the panel and the signs, beside the same page made with what an author might take instead.</p>
+<p class="lead">The banner, the panel and the signs, next to the same page built with what an author might use instead.</p>
 <p>Every page shows the same words, links and answers, which is checked before anything is timed. Of ${targets.length} targets, ${met} are met.</p>
 <h2>Charts</h2>
 <div class="charts">
@@ -111,7 +111,7 @@ ${COLUMNS.map(({ name, means }) => `<div><dt>${escaped(name)}</dt><dd>${escaped(
 ${table(
   'targets',
   'Each target and what was measured',
-  ['What', 'Target', 'Measured', 'Met', 'If not, what stands in the way'],
+  ['What', 'Target', 'Measured', 'Met', 'If not, the reason'],
   targets.map((one) => [one.what, one.target, one.shown, one.met ? 'Yes' : 'No', one.why]),
 )}
 <h2>More of it</h2>

@@ -1,4 +1,4 @@
-// npm run build: everything in dist/, and the public site in site/. With --script only the one script and the site.
+// npm run build: writes everything in dist/, and the public site in site/. With --script it writes only the script and the site.
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,9 +9,9 @@ import { COMPILED, compiled } from './rollup/compiled.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /**
- * Runs one program of the build. Resolves when it has succeeded; when it fails, prints what it said and ends the build.
+ * Runs one program of the build. Resolves when it succeeds. When it fails, prints its output and ends the build.
  *
- * @param {string} what named when it fails
+ * @param {string} what the name of the step in the error message
  * @param {...string} args
  * @returns {Promise<void>}
  */
@@ -23,13 +23,13 @@ function run(what, ...args) {
     child.once('close', (status) => {
       if (status !== 0 || process.env.VERBOSE) process.stdout.write(said);
       if (status === 0) return resolve();
-      console.error(`The build failed: ${what}.`);
+      console.error(`The build failed at this step: ${what}.`);
       process.exit(1);
     });
   });
 }
 
-/** The modules that tsc compiles: all but what its configuration leaves out. */
+/** The modules that tsc compiles, without those that its configuration excludes. */
 const modules = () =>
   readdirSync('src', { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
@@ -40,12 +40,12 @@ async function compile() {
     run('modules and types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--pretty');
   await tsc();
   if (modules().every((name) => existsSync(join(COMPILED, name.replace(/\.ts$/, '.js'))))) return;
-  // tsc believes its own notes of what it has written, so they go when a part of that is gone
+  // tsc skips files that its build info lists as written, so delete the build info when one of those files is missing
   rmSync(COMPILED, { recursive: true });
   await tsc();
 }
 
-/** The published modules and their types. */
+/** Writes the published modules and their types. */
 function publish() {
   for (const name of modules()) {
     const [script, types] = ['.js', '.d.ts'].map((ending) => name.replace(/\.ts$/, ending));
@@ -59,7 +59,7 @@ function publish() {
 
 const started = performance.now();
 const scriptOnly = process.argv.includes('--script');
-// what was built before stays until the sources are known to compile
+// keep the previous build until the sources have compiled
 await compile();
 if (!scriptOnly) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });

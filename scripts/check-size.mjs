@@ -1,5 +1,5 @@
-// npm run size: compares the size of the script with the number in scripts/sizes.json. A change of more than a few
-// bytes is a decision that somebody signs: `npm run size -- --update`, and the commit shows the number.
+// npm run size: compares the size of the script with the number in scripts/sizes.json. A change of more than a few bytes is a
+// decision, so a person records it with `npm run size -- --update`, and the commit shows the number.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';

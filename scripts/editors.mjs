@@ -11,7 +11,7 @@ const at = (path) => new URL(`../${path}`, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const PATH = 'docs/generated/editors.md';
 
-/** What each name in the record stands for. */
+/** The npm package of each editor and filter in the record. */
 const PACKAGES = {
   TinyMCE: 'tinymce',
   'CKEditor 5': 'ckeditor5',

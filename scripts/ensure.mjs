@@ -1,8 +1,8 @@
-// Makes a fresh clone ready: installs the npm packages when they are missing or stale, and what is asked for besides:
+// Makes a fresh clone ready. Installs the npm packages when they are missing or stale, and whatever these options ask for:
 //
-//   --browsers=chromium,firefox   these engines, on Debian as root; elsewhere it says how to install them
-//   --packages=tests/peers        the packages of this folder too
-//   --debian=nginx                this package of Debian's, one of those in scripts/testkit/find.mjs
+//   --browsers=chromium,firefox   installs these engines on Debian as root; elsewhere it says how to install them
+//   --packages=tests/peers        installs the npm packages of this folder too
+//   --debian=nginx                installs this Debian package, one of those in scripts/testkit/find.mjs
 //
 // Uses Node's own modules only, because it runs before npm ci.
 import { spawnSync } from 'node:child_process';
@@ -38,13 +38,13 @@ installBrowsers(values.browsers.split(',').filter(Boolean));
 async function installPackages(folder, ...options) {
   const stamp = `${folder}/node_modules/.ready`;
   const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8'));
-  delete packages[''].version; // A new version of our own asks for no other package.
+  delete packages[''].version; // A new version of our own needs no install.
   const platform = process.version + process.platform + process.arch;
   const want = createHash('sha256').update(JSON.stringify(packages)).update(platform).digest('hex');
   const ready = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === want;
   if (ready()) return;
 
-  // One install at a time, also when start and test are run together. The lock of a killed install grows old.
+  // The lock allows one install at a time, even when start and test run together. A lock that a killed install left expires.
   const lock = '.install-lock';
   for (;;) {
     try {
@@ -77,7 +77,7 @@ async function installPackages(folder, ...options) {
   if (process.exitCode) fail('npm ci did not finish, so nothing else can run.');
 }
 
-/** Old libraries, a theme and programs that no npm package holds. Elsewhere than on Debian the tests that need them say so. */
+/** Installs old libraries, a theme and programs that npm does not have. On other systems the tests that need them are skipped. */
 function installDebian(wanted) {
   const missing = () => {
     const found = findDebian();
@@ -87,7 +87,7 @@ function installDebian(wanted) {
   const lacking = missing();
   if (!lacking.length) return;
   const how = `Not found: Debian's packages ${lacking.join(', ')}. To install: sudo apt-get install ${lacking.join(' ')}`;
-  if (process.env.CI) fail(`${how}\nCI is set, and there a missing one is a failure.`);
+  if (process.env.CI) fail(`${how}\nA missing package is a failure because CI is set.`);
   console.warn(`${how}\nThe tests that need them are skipped and say so.\n`);
 }
 
@@ -110,9 +110,9 @@ function installBrowsers(wanted) {
   Debian, Ubuntu:  sudo apt-get install ${lacking.flatMap(debianPackages).join(' ')}
   macOS:           brew install --cask google-chrome firefox
   Windows:         winget install Google.Chrome Mozilla.Firefox
-WebKitGTK can be tested on Linux only. CHROME_PATH, FIREFOX_PATH and WEBKIT_PATH name a browser in another place.`;
+WebKitGTK can be tested on Linux only. If a browser is in another place, name it in CHROME_PATH, FIREFOX_PATH or WEBKIT_PATH.`;
   if (lacking.length === wanted.length) fail(`There is no browser to test in.\n${how}`);
-  if (process.env.CI) fail(`${how}\nCI is set, and there a missing engine is a failure.`);
+  if (process.env.CI) fail(`${how}\nA missing engine is a failure because CI is set.`);
   console.warn(`${how}\nThe tests run without ${names}.\n`);
 }
 
@@ -124,14 +124,14 @@ function isDebian() {
 function aptInstall(packages) {
   console.log(`Installing ${packages.join(' ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Two commands may install at once, and then one waits for the other.
+  // When two commands install at once, one waits for the other.
   const apt = (...args) =>
     spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env })
       .status;
   apt('update', '-qq');
   const installed = packages.filter((name) => !UNPACKED.includes(name));
   if (installed.length && apt('install', '-y', '-qq', '--no-install-recommends', ...installed) !== 0) {
-    console.error('apt-get failed.');
+    console.error('apt-get failed; its message is above.');
   }
   for (const name of packages.filter((name) => UNPACKED.includes(name))) unpack(name, env);
 }
@@ -142,7 +142,7 @@ function unpack(name, env) {
     spawnSync(command, args, { cwd: unpackedIn, stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   const archives = () => readdirSync(unpackedIn).filter((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
   for (const file of archives()) rmSync(`${unpackedIn}/${file}`);
-  // Root may write here; the user that apt itself downloads as may not.
+  // Download as root, because the user that apt downloads as may not write here.
   const fetched = run('apt-get', 'download', '-qq', '-o', 'APT::Sandbox::User=root', name);
   const [archive] = archives();
   if (!fetched || !archive || !run('dpkg-deb', '--extract', archive, '.')) console.error(`${name} was not unpacked.`);

@@ -1,5 +1,5 @@
-// Builds the small pages of tests/others/frameworks/apps with each framework's own compiler, for development and for production, and
-// has a server render those that are taken over in the browser. What has not changed since the last time is not built again.
+// Builds the small pages of tests/others/frameworks/apps with each framework's own compiler, for development and for production.
+// Renders on a server those that hydrate in the browser. Builds nothing when no input has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const modules = join(peers, 'node_modules');
 const ownDirectory = join(root, 'tests/elements/fixtures/own-directory.json');
 const stamp = join(built, '.ready');
 
-/** Everything that the pages are made of. */
+/** Every file that the pages are built from. */
 function inputs() {
   const hash = createHash('sha256');
   const files = readdirSync(apps, { recursive: true, withFileTypes: true })
@@ -39,7 +39,7 @@ const esbuild = await load('esbuild');
 const vueCompiler = await load('vue/compiler-sfc');
 const svelteCompiler = await load('svelte/compiler');
 
-/** Single-file components of Vue, in which tags of ours are elements and no components. */
+/** Compiles Vue's single-file components, and tells Vue that our tags are custom elements and not components. */
 const vue = ({ dev, server }) => ({
   name: 'vue',
   setup(build) {
@@ -76,7 +76,7 @@ const svelte = ({ dev }) => ({
   },
 });
 
-/** Angular's packages are published half compiled; its linker, a Babel plugin, does the rest. */
+/** Angular's packages are published partly compiled. Its linker, a Babel plugin, finishes them. */
 const angularLinker = async () => {
   const { transformAsync } = await load('@babel/core');
   const linker = await load('@angular/compiler-cli/linker/babel');
@@ -99,8 +99,13 @@ const angularLinker = async () => {
   };
 };
 
-/** Runs Angular's own compiler, ahead of time, in a folder from which it finds its packages. Gives the compiled entry. */
+/** Runs Angular's ahead-of-time compiler in a folder from which it finds its packages. Returns the compiled entry. */
 function compileAngular() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const typesOf = (entry) => join(root, (entry.types ?? entry).replace(/\.js$/, '.d.ts'));
+  const published = Object.fromEntries(
+    Object.entries(exports).map(([name, entry]) => [`say-something${name.slice(1)}`, [typesOf(entry)]]),
+  );
   const folder = join(peers, '.angular');
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(apps, 'angular'), folder, { recursive: true });
@@ -119,7 +124,7 @@ function compileAngular() {
       paths: {
         '#state': [join(apps, 'state.ts')],
         '#directory': [ownDirectory],
-        'say-something/*': [join(root, 'dist/*')],
+        ...published,
       },
     },
     files: ['main.ts'],
@@ -130,7 +135,7 @@ function compileAngular() {
   const { status } = spawnSync(process.execPath, [ngc, '-p', join(folder, 'tsconfig.json')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (status !== 0) throw new Error('ngc failed');
+  if (status !== 0) throw new Error('Angular’s compiler failed; its message is above.');
   return join(folder, 'out', folder.slice(root.length), 'main.js');
 }
 
@@ -167,7 +172,7 @@ const react = (version) => ({
   ...(version === 18 && { react: 'react-18', 'react-dom': 'react-dom-18' }),
 });
 
-/** Each framework: its entry, what it is compiled with, and the entry that a server renders. */
+/** The entry of each framework, its compiler, and the entry that a server renders. */
 const frameworks = {
   'react-18': { entry: 'react/main.jsx', server: 'react/server.jsx', alias: react(18), later: true },
   'react-19': { entry: 'react/main.jsx', server: 'react/server.jsx', alias: react(19), later: true },
@@ -178,7 +183,7 @@ const frameworks = {
 
 const SCRIPT = '<script src="/dist/say-something.js"></script>';
 const APP = '<script src="app.js"></script>';
-/** The page is never idle, until the test says so. */
+/** Keeps the page busy until the test ends it. */
 const BUSY = `<script>
   const tasks = [];
   window.requestIdleCallback = (task) => tasks.push(task);
@@ -191,7 +196,7 @@ const document = (head, body) => `<!doctype html>
 </html>
 `;
 
-/** The server's markup, and the script before it is taken over, while it is, and after. */
+/** The server's markup with the script loaded before hydration, during it and after it. */
 function hydratedPages(whole, inTwo) {
   const root = (markup) => `<div id="root">${markup}</div>`;
   const hydrate = '<script>app.hydrate()</script>';

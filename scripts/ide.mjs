@@ -1,4 +1,4 @@
-// What VS Code and JetBrains' editors know of the elements, made from the manifest. Part of `npm run build`.
+// Writes the data with which VS Code and JetBrains' editors complete our tags, from the manifest. Part of `npm run build`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
@@ -6,7 +6,7 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 
 const dist = (name) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
 
-/** A token or a part of several elements stands once, with all that is said of it: an editor would offer it once for each. */
+/** Merges the entries of a token or part that several elements share, because an editor would offer each entry separately. */
 function merged(entries) {
   const byName = new Map();
   for (const entry of entries) {
@@ -18,7 +18,7 @@ function merged(entries) {
 }
 
 const { exports: published } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-/** The name in `exports`, without its dot, of a file in the package. */
+/** The name of a file of the package in `exports`, without the dot. */
 function entryOf(path) {
   const entry = Object.keys(published).find((name) => published[name] === `./${path}`);
   if (!entry) throw new Error(`exports in package.json does not name ${path}.`);
@@ -30,7 +30,7 @@ export function ide() {
   const write = (name, data) => writeFileSync(dist(name), `${JSON.stringify(data, null, 2)}\n`);
 
   const html = JSON.parse(getVsCodeHtmlCustomData(manifest(), {}));
-  // a rule right below a paragraph makes a heading of it
+  // a rule directly below a paragraph would turn the paragraph into a heading
   for (const tag of html.tags) tag.description = tag.description.replace('\n---\n', '\n\n---\n');
   write('vscode.html-custom-data.json', html);
 
@@ -42,7 +42,7 @@ export function ide() {
     pseudoElements: merged(pseudoElements),
   });
 
-  // what each element is imported from, as `exports` names it
+  // the module of each element, as `exports` names it
   const modulePathTemplate = (_name, path) => `say-something${entryOf(path)}`;
   const webTypes = JSON.parse(getWebTypesData(manifest(), { modulePathTemplate }));
   for (const element of webTypes.contributions.html.elements) delete element['doc-url'];

@@ -1,5 +1,5 @@
-// npm run lighthouse: Lighthouse on the three pages like the real thing, as a phone on a slow network gets them. Prints the scores,
-// and what took points away; fails where accessibility, best practices or performance is below 100.
+// npm run lighthouse: runs Lighthouse on the three example pages as a phone on a slow network. Prints the scores and the audits
+// that cost points. Fails when accessibility, best practices or performance is below 100.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -16,11 +16,11 @@ const { default: lighthouse } = await import(pathToFileURL(peer.resolve('lightho
 
 const { chromium } = findBrowsers();
 if (!chromium) {
-  console.error('Lighthouse needs Chromium, and none was found: CHROME_PATH names one in another place.');
+  console.error('Lighthouse needs Chromium, and none was found. If it is in another place, name it in CHROME_PATH.');
   process.exit(1);
 }
 
-// compressed and kept, as a host serves it
+// compressed and cacheable, as a host serves it
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const answer = respond(pathname);
@@ -68,6 +68,8 @@ try {
   server.close();
 }
 if (failed) {
-  console.error('Below 100: see above. On a busy machine the performance is less; try again when nothing else runs.');
+  console.error(
+    'A score is below 100; the audits are above. A busy machine lowers the performance score, so try again when nothing else runs.',
+  );
   process.exitCode = 1;
 }

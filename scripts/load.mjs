@@ -1,9 +1,9 @@
 /*
- * npm run load: what a release costs to serve. Debian's nginx on one core, as hosting/nginx.conf has it, asked over loopback by
- * wrk on another; and the bytes of a visit as Chromium makes it, counted on the wire. Bounded: a minute at most.
+ * npm run load: measures what it costs to serve a release. Debian's nginx runs on one core with hosting/nginx.conf, and wrk sends
+ * requests from another core over loopback. Counts the bytes on the wire of a visit with Chromium too. Takes at most a minute.
  *
- * Requests are divided by the seconds that the core worked, not by those that passed: a busy machine does not change the number
- * much, and neither does a wrk that cannot ask faster.
+ * Requests are divided by the seconds of CPU time and not of clock time, so a busy machine or a slow wrk hardly changes the
+ * number.
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ import { findBrowsers, onPath } from './testkit/find.mjs';
 const SECONDS = 5;
 const CONNECTIONS = 32;
 const MILLION = 1_000_000;
-/** What a core has worked is counted in these, by Linux. */
+/** Linux counts CPU time in ticks. */
 const TICKS_A_SECOND = Number(spawnSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }).stdout);
 
 const { chromium } = findBrowsers();
@@ -32,13 +32,13 @@ const lacking = [
   !chromium && 'Chromium',
 ].filter(Boolean);
 if (lacking.length) {
-  console.error(`Needed, and not here: ${lacking.join('; ')}. npm test installs the first on Debian as root.`);
+  console.error(`This needs: ${lacking.join('; ')}. On Debian as root, npm test installs the packages of nginx.`);
   process.exit(1);
 }
 
 const number = (value, digits = 0) => value.toLocaleString('en-GB', { maximumFractionDigits: digits });
 
-/** Seconds that nginx's one worker has had of its core. */
+/** Seconds of CPU time that nginx's one worker has used. */
 function worked(master) {
   const [worker] = readFileSync(`/proc/${master}/task/${master}/children`, 'utf8').trim().split(' ');
   const fields = readFileSync(`/proc/${worker}/stat`, 'utf8')
@@ -57,13 +57,13 @@ function asked(nginx, path, headers) {
     { encoding: 'utf8' },
   );
   const requests = Number(/(\d+) requests in/.exec(stdout)?.[1]);
-  // wrk counts 304 as neither of the two
+  // wrk does not report a 304 as an error
   if (status !== 0 || !requests || /Socket errors|Non-2xx/.test(stdout)) throw new Error(`wrk: ${stdout}${stderr}`);
   const seconds = worked(nginx.pid) - before;
   return { requests, seconds, perCore: requests / seconds };
 }
 
-/** Lets bytes through to a port and keeps them: what a browser sends and is sent. */
+/** Forwards bytes to a port, keeps what the browser sends and counts what it receives. */
 async function tap(port) {
   const wire = { sent: /** @type {Buffer[]} */ ([]), received: 0 };
   const server = createServer((socket) => {
@@ -78,7 +78,7 @@ async function tap(port) {
   return { wire, origin: `http://127.0.0.1:${own}`, close: () => server.close() };
 }
 
-/** The request as Chromium makes it for the published line, and how much came back. */
+/** The request that Chromium makes for the published script line, and the size of the answer. */
 async function firstVisit(nginx, path) {
   const { wire, origin, close } = await tap(nginx.port);
   const page = createHttpServer((_request, response) =>
@@ -108,7 +108,7 @@ async function firstVisit(nginx, path) {
   return { request, sent: request.length, received: wire.received };
 }
 
-/** The same request with more headers, by hand. */
+/** Sends the same request again with more headers. */
 async function again(nginx, request, headers) {
   const lines = Object.entries({ ...headers, Connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`);
   const text = request

@@ -1,18 +1,19 @@
 /*
- * npm run pages: writes the snippet anew in the README and in every demo page that holds one, the version and the script's
- * rolling address, and the list of situations in demo/situations/index.html, from each page's title and description. tests/papers/pages.test.mjs sees that nothing is left to write.
+ * npm run pages: updates the snippets in the README and in the demo pages, the version, the script's rolling address, and the list
+ * in demo/situations/index.html, which it writes from each page's title and description. tests/papers/pages.test.mjs fails when
+ * an update is missing.
  *
- * A page marks a snippet by its own markup, whose settings stay as they are:
+ * A page marks a snippet by its own markup, whose settings stay the same:
  *
  *     <div class="say-something" data-say-something="report" data-audience="hotel">…</div>
  *     <say-something-report audience="hotel"><div class="say-something-fallback">…</div></say-something-report>
  *
- * and by comments, for what an editor's program has made of it or for a link marker:
+ * or by comments, for a link marker or for markup that an editor's program has changed:
  *
  *     <!-- snippet: report link hotel -->…<!-- /snippet -->
  *     <!-- snippet: report element hotel wpautop -->…<!-- /snippet -->
  *
- * or as text to be copied:
+ * or as text for authors to copy:
  *
  *     <!-- snippet: report placeholder public shown -->…<!-- /snippet -->
  */
@@ -25,11 +26,11 @@ import { escaped, fallbackFor, READ, snippetFor } from '../demo/snippets.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const SITUATIONS = 'demo/situations';
-/** The list of them. */
+/** The page that lists the situations. */
 const INDEX = `${SITUATIONS}/index.html`;
-/** Pages like the real thing. */
+/** The example pages. */
 const EXAMPLES = ['council', 'hotel', 'school'];
-/** Where the demo's own link markers lead: without the script a page of use. */
+/** The address in the demo's own link markers, which is a useful page without the script. */
 const PAGE = '/site/say-something/';
 
 const PLACEHOLDER =
@@ -37,20 +38,20 @@ const PLACEHOLDER =
 const ELEMENT =
   /^([ \t]*)(<say-something-(\w+)([^>]*[^/>])?>)\s*(<div class="say-something-fallback(?: [\w-]+)*">)[^]*?<\/div\s*>/gm;
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop| shown)? -->)[^]*?(<!-- \/snippet -->)/gm;
-/** What a page of the site was built from, for its own script. */
+/** The version that a page of the site was built from, for the page's own script. */
 const VERSION = /(data-version=")[\d.]+/g;
-/** The script's rolling address, as the site's pages name it. */
+/** The script's rolling address in the pages of the site. */
 const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something\.js")/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
 /** @returns {import('../src/core/audiences.ts').Audience | undefined} */
 const audienceIn = (settings = '') => /** @type {any} */ (/audience="([\w-]+)"/.exec(settings)?.[1]);
-/** What WordPress makes of a text: its own function, from the packages of other people. */
+/** Applies WordPress's own `wpautop`, from the packages in tests/peers. */
 const wpautop = (text) =>
   createRequire(new URL('../tests/papers/package.json', import.meta.url))('@wordpress/autop')
     .autop(`${text}\n`)
     .trim();
-/** A tag with the class that reader views ask for. */
+/** Adds the class that reader views look for to a tag. */
 function readable(tag) {
   if (tag.includes(READ)) return tag;
   if (!tag.includes('class="')) return tag.replace(/\s*>$/, ` class="${READ}">`);
@@ -58,7 +59,7 @@ function readable(tag) {
 }
 const indent = (text, by) => text.replace(/^(?=.)/gm, by);
 
-/** A page with each of its snippets as it is now. */
+/** A page with the current version of each of its snippets. */
 export function withSnippets(page) {
   return page
     .replaceAll(PLACEHOLDER, (_, by, tag, element, settings) => {
@@ -85,12 +86,12 @@ const situations = () =>
     .filter((name) => /\.x?html$/.test(name) && name !== 'index.html')
     .sort();
 
-/** What a page says of itself in its head. */
+/** The title and description in a page's head. */
 function about(name) {
   const page = read(`${SITUATIONS}/${name}`);
   const title = /<title>([^<]+)<\/title>/.exec(page)?.[1];
   const description = /<meta\s+name="description"\s+content="([^"]+)"/.exec(page)?.[1];
-  if (!title || !description) throw new Error(`${SITUATIONS}/${name} needs a <title> and a <meta name="description">`);
+  if (!title || !description) throw new Error(`${SITUATIONS}/${name} needs a <title> and a <meta name="description">.`);
   return { name, title, description };
 }
 
@@ -101,7 +102,7 @@ const list = () =>
     .map(({ name, title, description }) => `<li><a href="${name}">${title}</a>: ${description}</li>`)
     .join('\n');
 
-/** Each file that this writes, as it should be. */
+/** Each file that this command writes, with its current content. */
 export async function pages() {
   const paths = [
     'README.md',
@@ -118,7 +119,7 @@ export async function pages() {
       let wanted = withSnippets(now);
       if (path === INDEX) wanted = wanted.replace(LIST, (_, start, end) => `${start}\n${list()}\n${end}`);
       const filepath = `${root}/${path}`;
-      // a page that is broken on purpose is not tidied
+      // do not format a page that is broken on purpose
       const { ignored, inferredParser } = await getFileInfo(filepath, { ignorePath: `${root}/.prettierignore` });
       if (!ignored && inferredParser) wanted = await format(wanted, { ...(await resolveConfig(filepath)), filepath });
       return { path, now, wanted };

@@ -1,14 +1,14 @@
-// The page of settings and tokens, from the manifest that the doc comments in src/elements make: it cannot say anything else.
+// Writes the page of settings and tokens from the manifest, which comes from the doc comments in src/elements. So the two agree.
 import { escaped } from '../demo/snippets.ts';
 
 const ORDER = ['report', 'signs', 'banner', 'exit'].map((kind) => `say-something-${kind}`);
 
-/** Text of a doc comment: what stands in backticks is code. */
+/** Text of a doc comment as HTML, with code for text in backticks. */
 const prose = (text = '') =>
   escaped(text.replace(/\s+/g, ' ').trim()).replace(/`([^`]+)`/g, (_, code) => `<code>${code}</code>`);
 const code = (text) => `<code>${escaped(text)}</code>`;
 
-/** A table under a heading of its own, or nothing where there are no rows. `of` tells it from the others that are called so. */
+/** A table under its own heading, or nothing if it has no rows. `of` distinguishes headings with the same words. */
 function table(id, heading, of, columns, rows) {
   if (!rows.length) return '';
   return `<h3 id="${id}">${heading}</h3>
@@ -59,7 +59,7 @@ ${table(
     `${kind}-slots`,
     'Slots',
     tagName,
-    ['Slot', 'What stands in it'],
+    ['Slot', 'Content'],
     slots.map((one) => [one.name ? code(one.name) : 'without a name', prose(one.description)]),
   )}${table(
     `${kind}-parts`,
@@ -71,7 +71,7 @@ ${table(
 `;
 }
 
-/** The tokens, once: what each colours or shapes, and in which elements. */
+/** Lists each token once, with what it colours or shapes and the elements that use it. */
 function tokens(elements) {
   const byName = new Map();
   for (const { tagName, cssProperties = [] } of elements) {
@@ -92,7 +92,7 @@ function tokens(elements) {
   );
 }
 
-/** The page, as HTML, of a custom elements manifest (schema 1.0.0). */
+/** The page as HTML, from a custom elements manifest (schema 1.0.0). */
 export function reference({ modules }) {
   const all = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
   const elements = all.toSorted((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));

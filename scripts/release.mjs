@@ -1,13 +1,13 @@
 /*
- * npm run release: lays out what a host serves, in release/ or in the folder of an earlier release.
+ * npm run release: lays out the files that a host serves, in release/ or in the folder of an earlier release.
  *
  *     npm run release
  *     npm run release -- --into /srv/say-something
  *     node scripts/release.mjs --into /srv/say-something --back-to 1.2.2
  *
- * `1.2.3/` never changes again, `1/` is the newest 1.x, the rest is the public site. Beside each file that grows smaller stand
- * its brotli and its gzip. What an earlier release has pinned stays as it is. Nothing is written before all is checked, and
- * each file is put in place whole, so that a server may be running on the folder.
+ * `1.2.3/` never changes again, `1/` is the newest 1.x and the rest is the public site. Each file that compression makes smaller
+ * has its brotli and its gzip next to it. The pinned files of earlier releases stay. Everything is checked before anything is
+ * written, and each file is replaced at once, so a server may be running on the folder.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -18,23 +18,23 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const VERSION = /^(\d+)\.(\d+)\.(\d+)$/;
-/** Made of the others, a draft, or a host's own, as `.well-known/` is. */
+/** Files that are derived from others, drafts, and the host's own files such as `.well-known/`. */
 const MADE = /(?:^|\/)(?:release\.json$|_headers$|\.)|\.(?:br|gz)$/;
 const COMPRESSIBLE = /\.(?:css|html|js|json|map|svg|txt)$/;
-/** A part that two scripts of the site share: a page in somebody's cache may still ask for that of the last release. */
+/** A chunk that two scripts of the site share. A cached page may still request the chunk of the last release. */
 const SHARED_PART = /-[\w-]{8}\.js$/;
-/** Beside the script in its folders, besides what the site has there. */
+/** Further files in the folders of the script. */
 const BESIDE = ['custom-elements.json', 'directory.schema.json'];
 
 /**
- * How long an answer may be used. At the rolling address and on the pages a changed number has to be with every reader in an
- * hour: docs/hosting.md has the sum.
+ * How long an answer may be cached. At the rolling address and on the pages a changed number has to reach every reader within an
+ * hour; docs/hosting.md adds up the times.
  */
 export const CACHE = {
   pinned: 'public, max-age=31536000, immutable',
   rolling: 'public, max-age=600, stale-while-revalidate=1200, stale-if-error=86400',
 };
-/** On every answer: any page may load and frame what is here, and what it is called is what it is. */
+/** Headers of every answer: any page may load and frame these files, and browsers do not guess their type. */
 const HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -47,7 +47,7 @@ const majorOf = (version) => version.split('.')[0];
 const isPinned = (path) => VERSION.test(path.split('/')[0]);
 const isRolling = (path) => /^\d+\//.test(path);
 
-/** Every file in a folder, by its path in it. */
+/** The paths of all files in a folder, relative to it. */
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -66,7 +66,7 @@ const contentsOf = (folder) =>
       .map((path) => [path, readFileSync(join(folder, path))]),
   );
 
-/** What was built last: the public site, with the script at both its addresses. */
+/** The files of the last build: the public site, with the script at both its addresses. */
 function built(from, version) {
   const files = contentsOf(join(from, 'site'));
   for (const folder of [majorOf(version), version]) {
@@ -75,26 +75,26 @@ function built(from, version) {
   const script = files.get(`${version}/say-something.js`);
   const said = files.get(`${version}/integrity.json`);
   if (!script || !said || JSON.parse(String(said))['say-something.js'] !== integrity(script)) {
-    throw new Error(`site/ does not hold version ${version} as it was built. Run: npm run build`);
+    throw new Error(`site/ does not hold the build of version ${version}. Run: npm run build`);
   }
   return files;
 }
 
-/** What the releases before have laid out; all else in the folder is the host's own. */
+/** The files that earlier releases laid out. All other files in the folder belong to the host. */
 const laidIn = (into) =>
   existsSync(join(into, 'release.json')) ? JSON.parse(readFileSync(join(into, 'release.json'), 'utf8')).files : {};
 
-/** What is wrong with what is there already, or would be; nothing is written then. */
+/** Every reason not to release into this folder. If there is one, nothing is written. */
 function problems(into, version, files) {
   const found = [];
   for (const [path, { integrity: released }] of Object.entries(laidIn(into))) {
     const file = join(into, path);
     if (!isPinned(path)) continue;
-    if (!existsSync(file)) found.push(`${path} was released and is gone.`);
-    else if (integrity(readFileSync(file)) !== released) found.push(`${path} is not what was released.`);
+    if (!existsSync(file)) found.push(`${path} was released and is missing.`);
+    else if (integrity(readFileSync(file)) !== released) found.push(`${path} has changed since it was released.`);
   }
   if (found.length)
-    found.push('Put back what was released: pages name its hash, and their browsers refuse anything else.');
+    found.push('Restore the released files. Pages name their hashes, so browsers refuse any other file.');
   const newer = foldersIn(into, VERSION).filter(
     (name) => majorOf(name) === majorOf(version) && byVersion(name, version) > 0,
   );
@@ -113,7 +113,7 @@ function problems(into, version, files) {
     );
     if (other.length) {
       found.push(
-        `${version} is released already, with other bytes (${other.join(', ')}), and a version never changes. ` +
+        `${version} is already released with other bytes (${other.join(', ')}), and a released version never changes. ` +
           `Give this one a new number: npm version patch --no-git-tag-version. ` +
           `Where ${version} was never public, remove ${join(into, version)} and ${join(into, 'release.json')} instead.`,
       );
@@ -130,7 +130,7 @@ const compress = {
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-/** A file whole, or the one before it: never half of one, for a server that is running. */
+/** Replaces a file at once, so that a running server never serves half of one. */
 function put(file, bytes) {
   mkdirSync(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${basename(file)}.new`);
@@ -139,8 +139,8 @@ function put(file, bytes) {
 }
 
 /**
- * A file with its compressed forms. One that is already there as it should be keeps its date, so that a browser that asks
- * again is told that nothing has changed.
+ * Writes a file and its compressed forms. A file that has not changed keeps its date, so that a browser that asks again gets a
+ * 304.
  */
 async function lay(into, path, bytes) {
   const file = join(into, path);
@@ -148,7 +148,7 @@ async function lay(into, path, bytes) {
   const endings = Object.keys(compress);
   if (!same || !endings.every((ending) => existsSync(`${file}.${ending}`))) {
     const forms = COMPRESSIBLE.test(path) ? await Promise.all(endings.map((ending) => compress[ending](bytes))) : [];
-    // both or none: a cache is told of two forms by one header
+    // write both or none, because one Vary header covers both forms
     const smaller = forms.length > 0 && forms.every((form) => form.length < bytes.length);
     for (const [i, ending] of endings.entries()) {
       if (smaller) put(`${file}.${ending}`, forms[i]);
@@ -160,7 +160,7 @@ async function lay(into, path, bytes) {
 
 const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size;
 
-/** Writes release.json, which says what has been laid out, and _headers, which static hosts read. */
+/** Writes release.json, which lists the files of the release, and _headers, which static hosts read. */
 function recordIn(into, laid) {
   const pinned = foldersIn(into, VERSION);
   const majors = foldersIn(into, /^\d+$/);
@@ -188,7 +188,7 @@ function recordIn(into, laid) {
   return record;
 }
 
-/** As Netlify and Cloudflare Pages read it. They join the headers of all rules that fit, so only one may name each header. */
+/** The format of Netlify and Cloudflare Pages. They join the headers of all matching rules, so only one rule may name each header. */
 function headersFor(paths, folders) {
   const tops = new Set(paths.map((path) => (path.includes('/') ? `${path.split('/')[0]}/*` : path)));
   const rule = (path, headers) =>
@@ -208,20 +208,20 @@ function headersFor(paths, folders) {
 }
 
 /**
- * Lays out what was built, and gives what is then there.
+ * Lays out the build, and returns the content of the folder.
  *
- * @param {{ into: string, from?: string }} where the folder that is served, and the project
+ * @param {{ into: string, from?: string }} where the served folder, and the project's folder
  */
 export async function release({ into, from = root }) {
   const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
   if (!VERSION.test(version))
-    throw new Error(`${version} is not a version such as 1.2.3, so nothing may hold its address.`);
+    throw new Error(`${version} is not a version such as 1.2.3. Correct "version" in package.json.`);
   const files = built(from, version);
   const wrong = problems(into, version, files);
   if (wrong.length) throw new Error(wrong.join('\n'));
 
   if (!existsSync(join(into, version))) {
-    // the folder appears whole: its address is promised never to change
+    // rename the complete folder into place, because its address is promised never to change
     const draft = join(into, `.${version}.new`);
     rmSync(draft, { recursive: true, force: true });
     for (const [path, bytes] of files) {
@@ -231,7 +231,7 @@ export async function release({ into, from = root }) {
   }
   for (const [path, bytes] of files) if (isRolling(path)) await lay(into, path, bytes);
   const laid = new Set(Object.keys(laidIn(into)));
-  // a late repair of an older major leaves the site of the newest alone
+  // a late fix of an older major does not touch the site of the newest
   if (foldersIn(into, VERSION).at(-1) === version) {
     for (const [path, bytes] of files) if (!isRolling(path) && !isPinned(path)) await lay(into, path, bytes);
     for (const path of laid) {
@@ -243,7 +243,7 @@ export async function release({ into, from = root }) {
   return recordIn(into, laid);
 }
 
-/** Lets the rolling address of a major serve an earlier version again. */
+/** Makes the rolling address of a major serve an earlier version again. */
 export async function backTo({ into, version }) {
   if (!existsSync(join(into, version, 'say-something.js'))) throw new Error(`${version} is not in ${into}.`);
   for (const [path, bytes] of contentsOf(join(into, version))) await lay(into, `${majorOf(version)}/${path}`, bytes);

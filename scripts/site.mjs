@@ -1,6 +1,6 @@
-// Lays out the public site in site/: what is in demo/, the script at its rolling and its pinned address, the pages that need no
-// script, the tables made from the manifest, and what was
-// measured. Static files only, hosted under any path. Part of `npm run build`.
+// Lays out the public site in site/: the files of demo/, the script at its rolling and its pinned address, the pages that need no
+// script, the tables from the manifest, and the measurements. The files are static and work under any path. Part of
+// `npm run build`.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,10 @@ import { reference } from './reference.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (path) => join(root, path);
 const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8'));
-/** Where the script is: `1.2.3` never changes what it serves, `1` rolls on. */
+/** The script's two folders: `1.2.3` always serves the same script, and `1` serves the newest of its major. */
 const PINNED = version;
 const ROLLING = version.split('.')[0];
-/** Pages for tests and sources: not for the public. */
+/** Pages for tests, and sources, which the public site leaves out. */
 const LEFT_OUT = /(^|\/)(situations|demo\.css|headers\.json|.*\.ts)$/;
 
 const write = (path, text) => {
@@ -24,7 +24,7 @@ const write = (path, text) => {
   writeFileSync(from(path), text);
 };
 
-/** Each demo/<folder>/main.ts as one module. What two of them need is in a file that both load. */
+/** Bundles each demo/<folder>/main.ts as one module. Code that two of them need is in a file that both load. */
 async function scripts() {
   const folders = readdirSync(from('demo')).filter((name) => existsSync(from(`demo/${name}/main.ts`)));
   const { warnings } = await build({
@@ -40,7 +40,7 @@ async function scripts() {
     conditions: ['production'],
     minify: true,
   });
-  if (warnings.length) throw new Error('The scripts of the site were bundled with warnings; see above.');
+  if (warnings.length) throw new Error('Bundling the site’s scripts gave the warnings above. Fix them.');
 }
 
 rmSync(from('site'), { recursive: true, force: true });

@@ -5,8 +5,8 @@
 //   BROWSERS=firefox npm test -- tests/elements/exit.test.ts
 //
 // Node files run by `node --test`, browser files by Web Test Runner; each appends its counts to one file. The last line is
-// `N passed, N failed`, unless TOTALS names the file: then the caller adds up the tiers. Uses Node's own modules only, because
-// it runs before the packages are installed.
+// `N passed, N failed`, unless TOTALS names the file, because then the caller adds up the tiers. Uses Node's own modules only,
+// because it runs before the packages are installed.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -20,15 +20,15 @@ const paths = named
   .filter((word) => !word.startsWith('--'))
   .map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
 process.chdir(root);
-if (!Object.hasOwn(TIERS, name)) fail(`"${name}" is no tier. The tiers are ${Object.keys(TIERS).join(', ')}.`);
+if (!Object.hasOwn(TIERS, name)) fail(`"${name}" is not a tier. The tiers are ${Object.keys(TIERS).join(', ')}.`);
 if (named.includes('--help')) {
   for (const [tier, { what }] of Object.entries(TIERS)) console.log(`${tier.padEnd(8)} ${what}`);
   process.exit();
 }
 
 const files = [...new Set((paths.length ? paths : TIERS[name].folders).flatMap(filesBelow))];
-if (!files.length) fail('There is no such test.');
-// A file that is named runs with what its own tier needs, in Chromium unless BROWSERS says otherwise.
+if (!files.length) fail('No test file is there.');
+// A named file runs with the packages of its own tier, and in Chromium unless BROWSERS says otherwise.
 const tiers = paths.length ? [...new Set(files.map((file) => tierOf(file) ?? name))] : [name];
 const browserFiles = files.filter(isBrowserTest);
 const nodeFiles = files.filter(isNodeTest);
@@ -48,8 +48,8 @@ if (!process.env.TOTALS) {
 const before = rows().length;
 
 if (!paths.length && TIERS[name].types)
-  run('scripts/types.mjs') || fail('The types are wrong, so no test was run; see above.');
-// Tests of a script that does not build would say nothing, so a failure here is the end.
+  run('scripts/types.mjs') || fail('There are type errors, so no test was run; see above.');
+// A failed build ends the run, because the tests would run an old script.
 const needsBuild = (file) => !/^tests\/(core|data|demo|elements|engines|fuzz)\//.test(file);
 if ((paths.length ? files.some(needsBuild) : true) && isStale()) {
   run('scripts/build.mjs') || fail('The build failed, so no test was run; see above.');
@@ -72,7 +72,7 @@ function filesBelow(path) {
   return existsSync(path) ? testFiles(path) : fail(`There is no ${path}.`);
 }
 
-/** Whether a source is newer than what was built from it; a folder's own time tells that a file was removed. */
+/** Whether a source is newer than the build. A folder's own time shows that a file was removed. */
 function isStale() {
   const built = statSync('dist/say-something.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const site = statSync('site/index.html', { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -96,7 +96,7 @@ function run(script, args = []) {
   return spawnSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
-/** Runs Node with a test command, which appends its counts to `totals`. One that fails without a failed test counts as one. */
+/** Runs Node with a test command, which appends its counts to `totals`. A command that fails without a failed test counts as one. */
 function command(...args) {
   const seen = rows().length;
   const env = { ...process.env, TOTALS: totals, BROWSERS: browsers.join(',') };

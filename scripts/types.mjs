@@ -1,6 +1,6 @@
-// npm run types: the whole project; core and data once more without "dom", which is how the compiler keeps the promise
-// that a decision can be made, and a fact read, without a screen; and the scripts. Two compilers run at a time, and
-// each keeps notes in node_modules/.cache, so that the next run looks only at what has changed.
+// npm run types: checks the whole project and the scripts. Checks core and data once more without "dom", so that the compiler
+// proves that they need no screen. Two compilers run at a time, and each writes its build info to node_modules/.cache, so that
+// the next run checks only what has changed.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const NOTES = 'node_modules/.cache/types';
-/** The largest comes first. */
+/** The projects, the largest first. */
 const PROJECTS = ['tsconfig.json', 'tsconfig.scripts.json', 'src/core/tsconfig.json', 'src/data/tsconfig.json'];
 
-/** What the compiler says of a project, and whether there is no error in it. */
+/** The compiler's output for a project, and whether it found no error. */
 function check(project) {
   const notes = `${NOTES}/${project.replaceAll('/', '-').replace('.json', '')}.tsbuildinfo`;
   const args = ['-p', project, '--pretty', '--incremental', '--tsBuildInfoFile', notes];
@@ -30,7 +30,7 @@ async function work() {
     const { said, right } = await check(project);
     process.stdout.write(said);
     if (right) continue;
-    console.error(`Type errors: ${project}`);
+    console.error(`There are type errors in ${project}.`);
     process.exitCode = 1;
   }
 }

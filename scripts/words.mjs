@@ -1,17 +1,17 @@
-// npm run words: writes docs/generated/words.md, which lists what each audience reads, and where in the facts each phrase is from.
-// tests/papers/reading-age.test.mjs sees that the file is what the words say.
+// npm run words: writes docs/generated/words.md, which shows each phrase of each audience next to its source in the facts.
+// tests/papers/reading-age.test.mjs fails when the file is out of date.
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { enSigns as words } from '../src/data/locales/en-signs.ts';
 import { signsSources as sources } from '../src/data/signs-sources.ts';
 import { signs as guide } from '../src/data/signs.ts';
 
-/** For reading-age.test.mjs until it imports them itself. */
+/** Imports words for reading-age.test.mjs, until that imports them itself. */
 export const wordsFrom = (path) => import(`../src/${path}`);
 
 const told = ({ tell }) => tell('999', '101', 'Halo');
 
-/** By audience, each text that it reads, in no order. Headings and labels are not sentences, and are left out. */
+/** The texts of each audience, in no order. Headings and labels are left out, because they are not sentences. */
 export async function audiencesRead() {
   const everyone = [words.urgent('999'), ...Object.values(words.signs).map(([, sentence]) => sentence)];
   return Object.fromEntries(
@@ -26,7 +26,7 @@ export async function audiencesRead() {
   );
 }
 
-/** Each audience's text with its source lines, in Markdown. */
+/** The texts of each audience with their sources, in Markdown. */
 export async function report() {
   const table = (heading, rows) => [
     `### ${heading}`,

@@ -9,7 +9,7 @@ import type { Besides, Fold, State } from './view.js';
 import { fitSentence, leftOutSentence, view } from './view.js';
 
 /*
- * The snippet builder: what is chosen is in the address, what is drawn follows from it. Nothing is stored, nothing is sent; the one
+ * The snippet builder. The settings are in the address, and the page is drawn from them. It stores nothing and sends nothing. Its only
  * request is for the hash of the script.
  */
 
@@ -37,7 +37,7 @@ const open: Record<Fold, boolean> = {
   text: false,
 };
 
-/** With what can be used of what was typed. */
+/** The settings with the valid tokens only. */
 const used = (): Settings => ({ ...settings, tokens: usedTokens(settings.tokens, supports) });
 function addressOf(): string {
   const fragment = formatSettings(settings, supports);
@@ -65,11 +65,11 @@ function show(again = false): void {
 }
 
 let timer = 0;
-/** Drawing the preview and writing the address wait until somebody stops typing or dragging. */
+/** Updates the preview and the address when a person stops typing or dragging. */
 function later(): void {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
-    // while nothing is ticked the address keeps what was there before
+    // keep the address while no element is ticked
     if (settings.elements.length) history.replaceState(null, '', addressOf());
     show();
   }, 300);
@@ -85,7 +85,7 @@ function change(part: Partial<Settings>, besides?: Besides): void {
   announce(besides?.said);
 }
 
-/** What can be heard of the settings: what there is to paste, and for which system. */
+/** The state for announcements: the pieces to paste and the system. */
 const heard = () => ({
   pieces: JSON.stringify({ ...output(), file: '' }),
   system: settings.system,
@@ -93,7 +93,7 @@ const heard = () => ({
 });
 let lastHeard = heard();
 let announcing = 0;
-/** Says what a change came to, once nobody types or chooses for a moment. What was said before is no longer so. */
+/** Announces the result of a change after a pause in typing and choosing. Cancels an earlier announcement. */
 function announce(first = ''): void {
   clearTimeout(announcing);
   if (said) said.textContent = '';
@@ -112,19 +112,19 @@ function announce(first = ''): void {
   }, 1000);
 }
 
-/** What of the address could not be used is said, and leaves the address. */
+/** Removes the parts that could not be used from the address, and announces them. */
 function tellLeftOut(): void {
   if (!leftOut.length) return;
   history.replaceState(null, '', addressOf());
   announce(leftOutSentence(leftOut));
 }
 
-/** Once open, a part stays so until somebody closes it. */
+/** Remembers whether a part is open, so that it stays open until a person closes it. */
 function fold(part: Fold, isOpen: boolean): void {
   open[part] = isOpen;
 }
 
-/** Said politely, and said again where it is the same. */
+/** Announces a sentence politely. Empties the live region first, so that the same sentence is announced again. */
 function say(sentence: string): void {
   if (!said) return;
   said.textContent = '';
@@ -146,13 +146,13 @@ async function copy(id: string, what: string, text: string): Promise<void> {
       ? `Copied ${what}. ${now && (id === 'first' || id === 'snippet') ? stillToCopy(now) : ''}`.trim()
       : 'The browser did not let this page copy. It is marked now, for the keys that copy.',
   );
-  // two keys do it then
+  // select the piece, so that a person can copy it with the keyboard
   const piece = document.querySelector(`#${id === 'first' ? (isTextOnly(settings) ? 'plain-text' : 'snippet') : id}`);
   if (!copied.done && piece) getSelection()?.selectAllChildren(piece);
 }
 
 addEventListener('hashchange', () => {
-  // a link to a part of this page is no setting
+  // the fragment of a link to a part of this page is not a setting
   if (document.getElementById(location.hash.slice(1))) {
     history.replaceState(null, '', addressOf());
     return;

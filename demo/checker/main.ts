@@ -2,7 +2,7 @@ import { check } from './check.js';
 import type { Report } from './check.js';
 import { markupOf } from './text.js';
 
-/** Long enough to finish a word, short enough not to wait for. */
+/** Milliseconds of a pause in typing before the check. It is long enough to finish a word and too short to feel slow. */
 const PAUSE = 400;
 
 const byId = (id: string): HTMLElement => {
@@ -26,12 +26,12 @@ const said = byId('said');
 
 const KINDS: Readonly<Record<Report['level'], string>> = { good: ' good', fair: ' fair', stop: ' bad', empty: '' };
 
-/** The groups of a number stay on one line. */
+/** Keeps the groups of a number on one line. */
 const sentence = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0');
 const linkTo = (href: string, words: string, className: string): HTMLElement =>
   make('p', {}, make('a', { className, href }, words));
 
-/** The verdict first, then what it rests on. Whatever was pasted goes in as text. */
+/** Draws the verdict first and then the findings. Adds pasted content only as text. */
 function draw({ level, verdict, advice, instead, sections }: Report): void {
   report.replaceChildren(
     make(
@@ -52,7 +52,7 @@ function draw({ level, verdict, advice, instead, sections }: Report): void {
 function run(): void {
   const result = check(pasted.value);
   draw(result);
-  // said again only when it has changed: nobody wants to hear it with every letter
+  // announce the verdict only when it changes, so that a person does not hear it with every letter
   if (said.textContent !== result.verdict) said.textContent = result.verdict;
 }
 
@@ -74,7 +74,7 @@ pasted.addEventListener('paste', (event) => {
 pasted.addEventListener('input', runSoon);
 byId('check').addEventListener('click', () => {
   clearTimeout(waiting);
-  // somebody who asks again is answered again
+  // empty the live region, so that the answer is announced again when a person asks again
   said.textContent = '';
   run();
   report.scrollIntoView({ block: 'nearest' });

@@ -1,9 +1,9 @@
-// npm run directory: what is wrong with a directory, in sentences; then the checklist of the person who keeps it.
+// npm run directory: prints each problem of a directory as a sentence. Without problems it prints a checklist for its maintainer.
 //
 //   npm run directory
 //   npm run directory -- my-area.json
 //   npm run directory -- --brief
-//   npm run directory -- --brief --fail-when-stale --today 2027-06-01   what the scheduled run asks, each week
+//   npm run directory -- --brief --fail-when-stale --today 2027-06-01   as the weekly workflow runs it
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,16 +18,16 @@ import { channelInWords, count, daysAfter, daysBetween, hoursInWords, inWords, w
 
 const BUILT_IN = 'src/data/hertfordshire.ts';
 const YEAR = 365;
-/** The built-in directory with its sources, as other people's files have them. */
+/** The built-in directory with its sources in it, as in an author's file. */
 const withSources = {
   ...hertfordshire,
   contacts: hertfordshire.contacts.map((contact) => ({ ...contact, sources: hertfordshireSources[contact.id] })),
 };
-/** Time enough to ask two dozen services. */
+/** Six weeks in days, which is enough time to ask two dozen services. */
 const SIX_WEEKS = 42;
 
 /**
- * Prints what is wrong, or the checklist, and gives the exit code.
+ * Prints the problems or the checklist, and returns the exit code.
  *
  * @param {readonly string[]} args
  * @param {Pick<Console, 'log' | 'error'>} out
@@ -83,9 +83,9 @@ function fail(out, sentence) {
   return 1;
 }
 
-/** Contacts that a rule names, and that no answers lead to all the same: the rule is for other people or places. */
+/** Contacts that a rule names but no answers lead to, because the rule is for other people or places than the contact. */
 function unreached(directory) {
-  const at = new Date(NaN); // no expiry: who is led to does not depend on the day
+  const at = new Date(NaN); // an invalid date means that no facts expire, because reachability does not depend on the day
   const found = new Set([directory.emergency, directory.children, directory.finder]);
   for (const answers of ALL_ANSWERS) {
     for (const { contact } of [...routesFor(directory, answers, at), ...supportFor(directory, answers, at)]) {
@@ -97,7 +97,7 @@ function unreached(directory) {
     .map(({ id }) => ({ entry: id, field: '', code: 'unreachable' }));
 }
 
-/** How each contact's facts stand on a day, the oldest first. */
+/** The age of each contact's facts on a day, oldest first. */
 function standings(directory, today) {
   const at = new Date(`${today}T12:00:00Z`);
   return directory.contacts
@@ -118,7 +118,7 @@ function summary(directory, today, out) {
   );
 }
 
-/** Names each contact whose facts are stale, or soon will be; gives the number of the stale ones. */
+/** Names each contact whose facts are stale or soon will be, and returns the number of stale ones. */
 function due(directory, today, out) {
   const all = standings(directory, today);
   const since = ({ contact, age }) =>
@@ -130,7 +130,7 @@ function due(directory, today, out) {
   if (soon.length || stale.length) {
     out.log(
       wrap(
-        'Ask each service whether its facts are right, or read its pages again, and write the day down: docs/changing-a-number.md. Stale facts make no claim to be open or closed.',
+        'Ask each service whether its facts are right, or read its pages again, and write down the day. docs/changing-a-number.md says how. While facts are stale, the panel does not say whether a service is open.',
       ),
     );
   }
@@ -147,7 +147,7 @@ function checklist(directory, today, out) {
   const { area, bankHolidays, staleAfter } = directory;
   heading(`Checklist for ${area.name}, ${inWords(today)}`);
   say(
-    `Ask each service whether what stands here is right. Where it says yes, write that day under "confirmed". Where you only read it again on its own pages, write that day under "gathered". Facts are stale ${staleAfter} days after either: the panel then stops saying what is open or closed.`,
+    `Ask each service whether these facts are right. If it says yes, write that day under "confirmed". If you only read its pages again, write that day under "gathered". Facts are stale ${staleAfter} days after either day. The panel then stops saying what is open or closed.`,
   );
 
   heading('Look at first');
@@ -167,7 +167,7 @@ function checklist(directory, today, out) {
     for (const [field, date] of Object.entries({ gathered, confirmed })) {
       if (date > today)
         urgent(
-          `${name} (${id}): "${field}" is ${inWords(date)}, which has not come yet. It would seem new for too long.`,
+          `${name} (${id}): "${field}" is ${inWords(date)}, which has not come yet. The facts would seem new for too long.`,
         );
     }
     if (validUntil && daysBetween(today, validUntil) < 0) {

@@ -1,7 +1,7 @@
-// npm run routes: who is shown to whom, as a table that a safeguarding officer can read and sign.
+// npm run routes: prints which contacts the panel shows for which answers, as a table that a safeguarding officer can read and sign.
 //
 //   npm run routes
-//   npm run routes -- --all              every combination of answers, one by one
+//   npm run routes -- --all              prints every combination of answers on its own
 //   npm run routes -- --markdown > routes.md
 //   npm run routes -- my-area.json
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { channelInWords, count, daysAfter, hoursInWords, inWords, wrap } from '.
 const QUESTIONS = ['who', 'where', 'name'];
 
 /**
- * Prints every list, and gives the exit code.
+ * Prints every list, and returns the exit code.
  *
  * @param {readonly string[]} args
  * @param {Pick<Console, 'log' | 'error'>} out
@@ -40,7 +40,7 @@ export async function printRoutes(args, out = console) {
   return 0;
 }
 
-/** A weekday at noon, that night, and the next bank holiday at noon, after the facts were gathered. */
+/** Three moments after the facts were gathered: noon on a weekday, the night after it, and noon on the next bank holiday. */
 function momentsOf(directory) {
   const { dates, through } = directory.bankHolidays;
   const newest = directory.contacts
@@ -61,7 +61,7 @@ function momentsOf(directory) {
   };
 }
 
-/** Answers that lead to the same lists whatever else is answered, together; with `all`, each for itself. */
+/** Groups the answers that lead to the same lists whatever the other answers are. With `all`, each answer is its own group. */
 function groupsOf(directory, moments, all) {
   const answers = Object.fromEntries(
     directory.questions.map((question) => [question.id, question.answers.map(({ id }) => id)]),
@@ -110,7 +110,7 @@ function print(directory, all, { title, heading, text, item, table }) {
     const phrase = words.answers[id];
     return typeof phrase === 'function' ? phrase(directory.area.name) : phrase;
   };
-  /** A contact that the checked directory names. */
+  /** A contact by an id from the checked directory, where each id exists. */
   const contact = (id) => /** @type {Contact} */ (contactById(directory, id));
   const main = (id) => {
     const { name, channels } = contact(id);
@@ -120,7 +120,7 @@ function print(directory, all, { title, heading, text, item, table }) {
   title(`Who is shown to whom: ${directory.area.name}`);
   const { day, night, holiday } = moments;
   text(
-    `By day is ${inWords(day.date)} about noon, by night ${inWords(night.date)} about 2am${holiday ? `, on a bank holiday ${inWords(holiday.date)} about noon` : ''}. What is known to be closed, or may be, stands below the rest.`,
+    `By day is ${inWords(day.date)} about noon, by night ${inWords(night.date)} about 2am${holiday ? `, on a bank holiday ${inWords(holiday.date)} about noon` : ''}. Contacts that are closed or may be closed are below the rest.`,
   );
 
   heading('Always on screen, before any question');
@@ -138,7 +138,8 @@ function print(directory, all, { title, heading, text, item, table }) {
   const combinations = combine(questions);
   const asked = questions.map((question) => groups[question].flat().length).reduce((a, b) => a * b, 1);
   heading(`${count(asked, 'combination')} of answers, in ${count(combinations.length, 'list')}`);
-  if (!all) text('Answers that change nothing stand together. Every one by itself: npm run routes -- --all');
+  if (!all)
+    text('Answers that lead to the same lists are grouped. To print each one by itself, run npm run routes -- --all');
 
   for (const [number, combination] of combinations.entries()) {
     const answers = Object.fromEntries(questions.map((question, i) => [question, combination[i][0]]));

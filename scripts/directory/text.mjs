@@ -1,4 +1,4 @@
-// What the tools that print the directory have in common.
+// Helpers that the tools share which print the directory.
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WIDTH = 100;
 const DAY = 86_400_000;
@@ -12,7 +12,7 @@ export const daysAfter = (date, days) => new Date(Date.parse(date) + days * DAY)
 
 export const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
-/** A paragraph broken at 100 columns, but never within a number; every line but the first begins under the first one's words. */
+/** Breaks a paragraph at 100 columns, but never within a number. Indents each later line to the words of the first. */
 export function wrap(text, first = '', rest = ' '.repeat(first.length)) {
   const lines = [];
   let line = first;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const src = join(root, 'src');
-/** Where `tsc -p tsconfig.build.json` writes. */
+/** The output folder of `tsc -p tsconfig.build.json`. */
 export const COMPILED = join(root, 'node_modules/.cache/build');
 
 /** The JavaScript that tsc wrote for a module in src, without the comment that names its source map. */
@@ -17,8 +17,8 @@ export function compiled(file) {
 }
 
 /**
- * Reads the modules of src as tsc compiled them, so that the bundle needs no second compiler. A module keeps the
- * address of its TypeScript, which is what the source map then names.
+ * Reads the modules of src as tsc compiled them, so that the bundle needs no second compiler. A module keeps the path of its
+ * TypeScript file, so that the source map names that file.
  */
 export function fromCompiled({ entry }) {
   return {

@@ -1,5 +1,5 @@
 /**
- * Replaces pieces of a text and keeps a source map, one position for each character that stays.
+ * Replaces pieces of a text, and returns a source map with one position for each character that stays.
  *
  * @typedef {{ start: number, end: number, to: string }} Edit
  * @param {string} code

@@ -3,7 +3,7 @@ import { edit } from './edit.mjs';
 
 const NAME = '__templates';
 
-/** Every template literal in a tree, with its tag if it has one. */
+/** Yields every template literal in a tree, with its tag if it has one. */
 function* templatesIn(node) {
   if (!node || typeof node !== 'object') return;
   if (node.type === 'TemplateLiteral') yield { template: node };
@@ -26,19 +26,19 @@ function statementsOf(node) {
 }
 
 /**
- * A script without template literals, and its source map.
+ * Returns a script without template literals, and its source map.
  *
- * A template literal becomes a sum. One with a tag becomes a call: the strings of all these are one text at the start of the script,
- * taken apart once, because Lit knows a template by the identity of its strings. That is smaller than the literals were. Throws
- * for a tag that is no plain name, as it may be `String.raw`, which reads the text otherwise.
+ * A template literal becomes a sum. One with a tag becomes a call. The strings of all calls are one text at the start of the script
+ * that is split once, because Lit knows a template by the identity of its strings. That is smaller than the literals. Throws when
+ * a tag is not a plain name, because it may be `String.raw`, which reads the text differently.
  */
 function plain(code) {
-  if (code.includes(NAME)) throw new Error(`plain-strings: the name ${NAME} is taken.`);
+  if (code.includes(NAME)) throw new Error(`plain-strings: the script already uses the name ${NAME}. Choose another.`);
   const ast = parseAst(code);
   const tagged = [];
   const edits = [...templatesIn(ast)].flatMap(({ tag, template: { start, end, quasis } }) => {
     if (tag && tag.type !== 'Identifier')
-      throw new Error(`plain-strings: this tag is not known: ${code.slice(tag.start, end)}`);
+      throw new Error(`plain-strings: this tag is not a plain name: ${code.slice(tag.start, end)}`);
     const strings = quasis.map(({ value }) => value.cooked);
     const first = tag ? `${NAME}[${tagged.push(strings) - 1}]` : JSON.stringify(strings[0]);
     const last = strings.length - 1;
@@ -47,7 +47,7 @@ function plain(code) {
       end: i < last ? quasi.end + '${'.length : end,
       to: [
         i ? ')' : `(${first}`,
-        // An empty string counts only as the first: it makes the sum a text.
+        // An empty string is only needed at the start, where it makes the sum a text.
         i && !tag && strings[i] ? `+${JSON.stringify(strings[i])}` : '',
         i < last ? `${tag ? ',' : '+'}(` : ')',
       ].join(''),
@@ -56,10 +56,10 @@ function plain(code) {
   if (tagged.length) {
     const held = tagged.flat().join('');
     const [hole, seam] = [...'&|^~'].filter((character) => !held.includes(character));
-    if (!seam) throw new Error('plain-strings: the templates hold each character that could be between them.');
+    if (!seam) throw new Error('plain-strings: the templates contain every separator. Add another one.');
     const text = JSON.stringify(tagged.map((strings) => strings.join(hole)).join(seam));
     const start = statementsOf(ast)?.find(({ directive }) => !directive)?.start ?? 0;
-    // Lit takes an array for the strings of a template only where that has a `raw` of its own.
+    // Lit accepts an array as the strings of a template only if the array has its own `raw`.
     const to = `const ${NAME}=${text}.split("${seam}").map(text=>(text=text.split("${hole}")).raw=text);`;
     edits.push({ start, end: start, to });
   }
@@ -68,7 +68,7 @@ function plain(code) {
 
 /**
  * Writes every template literal as plain strings, for visitors of a page whose optimiser changes spaces in the script. Many such
- * tools keep what is in quotes and take what is in back-ticks for code. The script would still run, and draw answers that do
+ * tools leave text in quotes alone but treat text in back-ticks as code. The script would still run, but its answers would do
  * nothing.
  */
 export const plainStrings = () => ({ name: 'plain-strings', renderChunk: (code) => plain(code) });

@@ -2,41 +2,41 @@ import { edit } from './edit.mjs';
 
 /**
  * Exact edits of Lit's production modules, written for lit 3.3.3. An edit whose text is not found exactly once fails
- * the build: after an upgrade of Lit somebody reads this list again, instead of shipping a copy that lost its edits.
+ * the build, so that nobody ships an upgraded Lit without its edits.
  * The reasons are also in docs/decisions/0002-lit-is-edited-at-build-time.md.
  */
 const edits = {
   'lit-html/lit-html.js': [
     // For visitors of pages that list the Trusted Types policies they allow: stock Lit throws there at load, and also
-    // where the page's own Lit took the name first. Ours has its own name, and a refusal is not an exception.
+    // when the page's own Lit took the name first. Ours has its own name, and a refusal does not throw.
     [
       'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
       'e=(()=>{try{return s?.createPolicy("say-something",{createHTML:t=>t})}catch{}})()',
     ],
     // For the page's own Lit, and for us: its polyfill must not patch our copy, and its check for several versions of
-    // Lit must not warn its author about ours. We leave nothing on globalThis.
+    // Lit must not warn its author about ours. We add nothing to globalThis.
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
-    // For visitors of pages with an optimiser, as in plain-strings.mjs: with no back-tick left, no tool finds a template literal.
+    // For visitors of pages with an optimiser, as in plain-strings.mjs: without a back-tick, no tool finds a template literal.
     ['\\`<>=]', '\\\\x60<>=]'],
   ],
   'lit-element/lit-element.js': [
     // For visitors of server-rendered Lit pages: their hydration would be patched into our elements, which are never
-    // rendered on a server, and would throw on what they find. The version list: as above.
+    // rendered on a server, and would throw there. The version list has the reason above.
     [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],
   '@lit/reactive-element/css-tag.js': [
-    // For visitors of pages with MooTools, which puts a Document of its own in the browser's place: Lit would take the browser
-    // for one without adopted style sheets and write style elements, which many policies refuse.
+    // For visitors of pages with MooTools, which replaces the browser's Document: Lit would conclude that the browser
+    // has no adopted style sheets and write style elements, which many policies refuse.
     ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
-    // The back-ticks: as above.
+    // The back-ticks have the reason above.
     ['"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', '"CSSResult"'],
   ],
   '@lit/reactive-element/reactive-element.js': [
     [',p=a.reactiveElementPolyfillSupport,', ','],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
     // For pages that watch their globals: stock Lit adds Symbol.metadata and litPropertyMetadata, which only standard
-    // decorators use. We have none (docs/decisions/0003-static-properties-no-decorators.md).
+    // decorators use. We use no decorators (docs/decisions/0003-static-properties-no-decorators.md).
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',

@@ -17,14 +17,14 @@ const quiet = [
 export const launchers = {
   chromium: () =>
     chromeLauncher({
-      puppeteer, // without this the launcher would call itself Chrome and look for its own browser
+      puppeteer, // without this option the launcher would name itself Chrome and look for its own browser
       concurrency: 2,
       launchOptions: {
         executablePath: found.chromium,
         headless: true,
         args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
       },
-      // Own context: no shared storage. Focus emulation: a page in a background tab still paints and keeps its focus.
+      // A context of its own shares no storage. With focus emulation a page in a background tab paints and keeps its focus.
       createPage: async ({ browser }) => {
         const page = await (await browser.createBrowserContext()).newPage();
         await page.emulateFocusedPage(true);
@@ -43,10 +43,10 @@ export const launchers = {
       },
     });
     const stop = launcher.stopSession.bind(launcher);
-    // a frame that had the focus takes the window's along when its page goes: each file gets a tab that had no other
+    // when a page with a focused frame closes, the window loses its focus too, so each file gets a new tab
     launcher.stopSession = async (id) => {
       const result = await stop(id);
-      // the types call them private
+      // the types declare them private
       const { inactivePages } = /** @type {any} */ (launcher);
       await Promise.all(inactivePages.splice(0).map(({ puppeteerPage }) => puppeteerPage.close()));
       return result;

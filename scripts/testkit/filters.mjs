@@ -1,5 +1,5 @@
-// What the sanitizer tests need from this side: what runs on servers, and Tiptap, which is published for bundlers only.
-// Everything else is loaded by its page from /peers/, as it comes.
+// The server side of the sanitizer tests: filters that run on servers, and Tiptap, which is published for bundlers only. The pages
+// load everything else unchanged from /peers/.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../../tests/peers/', import.meta.url));
 const peer = createRequire(`${folder}package.json`);
 
 let tiptap;
-/** StarterKit with an editor to run it, as one classic script that leaves a global `tiptap`. Made once a run. */
+/** Bundles StarterKit and its editor, once a run, as one classic script that sets a global `tiptap`. */
 function bundleTiptap() {
   tiptap ??= peer('esbuild')
     .build({
@@ -28,7 +28,7 @@ function bundleTiptap() {
 }
 
 const { 'php-cli': php, wordpress } = findPeers();
-/** WordPress's own functions, without a site around them. */
+/** Runs WordPress's own functions without a WordPress site. */
 function throughWordPress(input) {
   const program = fileURLToPath(new URL('wordpress.php', import.meta.url));
   const { status, stdout, stderr } = spawnSync(String(php), ['-n', program, String(wordpress)], {
@@ -39,7 +39,7 @@ function throughWordPress(input) {
   return JSON.parse(stdout);
 }
 
-/** `/sanitizers/tiptap.js`, and executeServerCommand('sanitize-html', { texts, options }) -> the texts as they come out. */
+/** Serves `/sanitizers/tiptap.js`, and answers executeServerCommand('sanitize-html', { texts, options }) with the filtered texts. */
 export function filtersPlugin() {
   return {
     name: 'filters',

@@ -1,11 +1,11 @@
-// Finds installed browsers, and libraries of the system's. Uses Node's own modules only, so it runs before npm ci.
+// Finds installed browsers and Debian packages. Uses Node's own modules only, because it runs before npm ci.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const windows = process.platform === 'win32';
 
-/** The first of these programs on the PATH. */
+/** The first of these programs that is on the PATH. */
 export function onPath(...names) {
   for (const name of names) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -24,7 +24,7 @@ function inProgramFiles(...tail) {
   return folders.flatMap((folder) => (folder ? [join(folder, ...tail)] : []));
 }
 
-/** WebKitGTK is only usable with all its parts: driver, browser, a display and a way to change system settings. */
+/** WebKitGTK needs all its parts: a driver, a browser, a display and a way to change system settings. */
 const webkitParts = () => ({
   'webkit2gtk-driver': onPath('WebKitWebDriver') && miniBrowser(),
   xvfb: onPath('Xvfb'),
@@ -36,7 +36,7 @@ const miniBrowser = () =>
     ...['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
   );
 
-/** Each engine's program, or undefined. */
+/** The program of each engine, or undefined. */
 export const findBrowsers = () => ({
   chromium: first(
     process.env.CHROME_PATH,
@@ -55,21 +55,21 @@ export const findBrowsers = () => ({
   webkit: Object.values(webkitParts()).every(Boolean) ? miniBrowser() : undefined,
 });
 
-/** Debian's packages for what an engine lacks. */
+/** The Debian packages for the missing parts of an engine. */
 export function debianPackages(engine) {
   if (engine === 'chromium') return ['chromium'];
   if (engine === 'firefox') return ['firefox-esr'];
   return Object.entries(webkitParts()).flatMap(([name, found]) => (found ? [] : [name]));
 }
 
-/** What would bring more than it holds, a web server even, when installed, or start one: unpacked here, it does neither. */
+/** Packages that are unpacked and not installed, because installing them would add or start a web server. */
 export const UNPACKED = ['wordpress', 'nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'];
 export const unpackedIn = fileURLToPath(new URL('../../tests/peers/node_modules/.debian', import.meta.url));
 
-/** Debian's packages that tests of other people's code need: where each is, or undefined. */
+/** The location of each Debian package that tests need, or undefined. */
 export const findDebian = () => ({ ...findPeers(), ...findNginx(), sqlite3: onPath('sqlite3') });
 
-/** Folders of the pages' own libraries that only Debian packages hold, by package; undefined for what is not there. */
+/** The folders of libraries that only Debian packages hold, by package, or undefined. */
 export const findPeers = () => ({
   'libjs-mootools': first('/usr/share/javascript/mootools'),
   'libjs-prototype': first('/usr/share/javascript/prototype'),
@@ -80,7 +80,7 @@ export const findPeers = () => ({
 
 const unpacked = (path) => join(unpackedIn, path);
 
-/** The web server that the hosting is tried with, its stock configuration and its module for brotli, by Debian's package. */
+/** The web server of the hosting tests, its stock configuration and its brotli module, by Debian package. */
 export const findNginx = () => ({
   nginx: first(unpacked('usr/sbin/nginx'), '/usr/sbin/nginx', onPath('nginx')),
   'nginx-common': first(unpacked('etc/nginx'), '/etc/nginx'),
@@ -89,11 +89,12 @@ export const findNginx = () => ({
   ),
 });
 
-/** The engines asked for: all three, or those named in BROWSERS. */
+/** The engines named in BROWSERS, or all three. */
 export function wantedBrowsers() {
   const all = ['chromium', 'firefox', 'webkit'];
   const wanted = process.env.BROWSERS ? process.env.BROWSERS.split(',').map((name) => name.trim()) : all;
   const unknown = wanted.filter((name) => !all.includes(name));
-  if (unknown.length) throw new Error(`BROWSERS names ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  if (unknown.length)
+    throw new Error(`BROWSERS names ${unknown.join(', ')}, which is unknown. Write one of ${all.join(', ')}.`);
   return wanted;
 }

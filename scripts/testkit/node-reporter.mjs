@@ -1,5 +1,5 @@
-// A reporter for `node --test`: names each failing test at once, and appends one line of JSON with the counts to the file that
-// TOTALS names. A file without a test, and a test that is skipped without a reason, count as failed.
+// A reporter for `node --test`. It names each failing test at once, and appends one line of JSON with the counts to the file in
+// TOTALS. A file without a test and a test that is skipped without a reason count as failed.
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -24,15 +24,15 @@ export default async function* counts(source) {
   if (process.env.TOTALS) appendFileSync(process.env.TOTALS, `${JSON.stringify(row)}\n`);
 }
 
-/** What is wrong with a test that has ended, or undefined. */
+/** The reason why a test that has ended counts as failed, or undefined. */
 function faultOf(type, data) {
-  // A suite fails with its own children, which are counted; or in a hook, which is not.
+  // Do not count a suite that fails because of its tests, which are counted already. Count one that fails in a hook.
   if (type === 'test:fail') {
     const { failureType, cause } = data.details.error ?? {};
     return failureType === 'subtestsFailed' ? undefined : String(cause?.message ?? 'it failed').split('\n')[0];
   }
   if (type !== 'test:pass' || data.details?.type === 'suite') return undefined;
-  // Node reports a file that holds no test as a test with the name of the file.
+  // Node reports a file without tests as a test with the file's name.
   if (data.nesting === 0 && /\.test\.m[jt]s$/.test(data.name)) return 'no test was run';
   if (data.skip === undefined && data.todo === undefined) return undefined;
   return typeof data.skip === 'string' && data.skip ? undefined : 'skipped without a reason';

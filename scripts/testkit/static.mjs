@@ -1,6 +1,6 @@
-// Serves demo/, site/ and dist/ byte for byte, as a plain web server would, for `npm start` and for the tests alike; and below
-// /peers/ what the pages of others are made of: /peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian. The
-// pages that scripts/frameworks.mjs builds are below /frameworks/.
+// Serves demo/, site/ and dist/ unchanged, for `npm start` and for the tests. Serves the libraries of the test pages below /peers/
+// (/peers/bootstrap/… from npm, /peers/libjs-prototype/… from Debian), and the pages that scripts/frameworks.mjs builds below
+// /frameworks/.
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { findPeers } from './find.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Stands in a demo page where the script's hash belongs. */
+/** The placeholder for the script's hash in a demo page. */
 const HASH = 'sha384-filled-in-by-the-server';
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -20,18 +20,18 @@ const types = {
   '.xhtml': 'application/xhtml+xml; charset=utf-8',
 };
 
-/** The folders that are served, by the first part of a path. */
+/** The served folders, by the first part of a path. */
 const folders = {
   demo: 'demo',
   dist: 'dist',
   site: 'site',
   frameworks: 'tests/others/frameworks/built',
-  // the Lit of a page that draws with its own
+  // for a page that uses its own Lit
   modules: 'node_modules',
   peers: 'tests/peers/node_modules',
 };
 
-/** The file behind a path, if it is in a folder that is served. */
+/** The file of a path, if it is in a served folder. */
 function fileFor(path) {
   const [, top, name] = path.split('/');
   const debian = top === 'peers' ? findPeers()[name] : undefined;
@@ -42,13 +42,13 @@ function fileFor(path) {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-/** What a page asks of the script besides: another version of it, or one that somebody has tampered with. */
+/** Variants of the script that a page can ask for: another version, or a tampered one. */
 const altered = {
   other: (script) => script.replaceAll('Worried about a child?', 'Worried about a child? (another version)'),
   changed: (script) => `${script};document.title="changed"`,
 };
 
-/** The file as it is, but for what only a server can know: the hash of the script, and what the address asks for. */
+/** The content of the file, with the script's hash filled in and the changes that the address asks for. */
 function bodyOf(file, path, asks) {
   const body = readFileSync(file);
   const how = Object.keys(altered).find((name) => asks.has(name));
@@ -59,8 +59,8 @@ function bodyOf(file, path, asks) {
 }
 
 /**
- * What to answer to a GET of this path; undefined for what does not exist or is not to be served. `?after=3000` is answered
- * that many milliseconds `late`, which is for the caller to wait.
+ * The answer to a GET of this path, or undefined if the file does not exist or is not served. With `?after=3000` the answer says
+ * that it is `late` by that many milliseconds, and the caller waits.
  */
 export function respond(pathname, search = '') {
   let path;
@@ -80,18 +80,18 @@ export function respond(pathname, search = '') {
     headers: {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
-      // a page of another origin may load the script, and a caged frame of this one too
+      // a page of another origin and a sandboxed frame of this one may load the script
       'access-control-allow-origin': '*',
     },
   };
 }
 
-/** A test has to be listening to a page before the script runs there: from a network it comes later than the page as well. */
+/** Milliseconds by which the script comes after the page, as from a network, so that a test listens before the script runs. */
 const LATER = 25;
 
 /**
- * Web Test Runner middleware: pages under /demo/ and /frameworks/, the script and /peers/ reach the tests untouched, with
- * their headers. The ES modules in dist/ go the usual way, because their imports of Lit have to be resolved.
+ * Web Test Runner middleware that serves pages under /demo/ and /frameworks/, the script and /peers/ unchanged and with their
+ * headers. It leaves the ES modules in dist/ to the runner, which resolves their imports of Lit.
  */
 export function demoMiddleware() {
   const untouched =

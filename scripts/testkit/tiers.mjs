@@ -1,16 +1,16 @@
-// The tiers of tests: which files each runs, where, and what it needs. A file's extension says where it runs: `.test.mts` and
+// The tiers of tests, with the files, engines and packages of each. A file's extension says where it runs: `.test.mts` and
 // `.test.mjs` run in Node, `.test.ts` runs in a browser.
 import { readdirSync } from 'node:fs';
 
 /**
  * @typedef {object} Tier
- * @property {string} what What the tier shows, for `npm test -- --help`.
- * @property {readonly string[]} folders Every test file below these folders, or these very files.
+ * @property {string} what The subject of the tier, for `npm test -- --help`.
+ * @property {readonly string[]} folders Folders whose test files it runs, or single files.
  * @property {readonly string[]} browsers The engines in which its browser files run.
- * @property {readonly string[]} [packages] Folders with a package.json of their own that it needs.
- * @property {readonly string[]} [debian] Debian packages that it needs, of those in scripts/testkit/find.mjs.
- * @property {boolean} [types] Whether the type check comes first.
- * @property {readonly string[]} [engines] More engines that its Node files start by themselves.
+ * @property {readonly string[]} [packages] Folders with their own package.json that it needs.
+ * @property {readonly string[]} [debian] Debian packages from scripts/testkit/find.mjs that it needs.
+ * @property {boolean} [types] Whether to check the types first.
+ * @property {readonly string[]} [engines] Further engines that its Node files start.
  */
 
 const quick = [
@@ -47,7 +47,7 @@ export const TIERS = {
     types: true,
   },
   check: {
-    what: 'that, and the papers of the project: manifest, README, words, workflows, pages of the site',
+    what: 'the same as test, and the papers of the project: manifest, README, words, workflows, pages of the site',
     folders: [...quick, 'tests/papers'],
     browsers: ['chromium'],
     packages: ['tests/papers'],
@@ -57,7 +57,7 @@ export const TIERS = {
     what: 'elements, shipped script, announcements, keyboard, hours and setHTML in Firefox and WebKitGTK',
     folders: [
       ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
-      // The sanitizer that is built into browsers.
+      // setHTML is the sanitizer that is built into browsers.
       'tests/others/sanitizers/set-html.test.ts',
       ...inEveryEngine,
       ...scriptInEveryEngine,
@@ -80,7 +80,7 @@ export const TIERS = {
     debian: ['libjs-mootools', 'libjs-prototype', 'php-cli', 'wordpress', 'wordpress-theme-twentytwentyone'],
   },
   release: {
-    what: 'package, pages that a server draws, reproducible build, nginx, changing a number, release',
+    what: 'package, pages that a server renders, reproducible build, nginx, changing a number, release',
     folders: ['tests/release'],
     browsers: ['chromium'],
     engines: ['firefox'],
@@ -97,7 +97,7 @@ export const TIERS = {
 export const isNodeTest = (file) => /\.test\.m[jt]s$/.test(file);
 export const isBrowserTest = (file) => /\.test\.ts$/.test(file);
 
-/** Every test file below a folder, in order; a file gives itself. */
+/** The test files below a folder, in order. For a test file it is the file itself. */
 export function testFiles(folder) {
   if (/\.test\.m?[jt]s$/.test(folder)) return [folder];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -107,7 +107,7 @@ export function testFiles(folder) {
     .sort();
 }
 
-/** The tier that a file belongs to: the first whose folders hold it. */
+/** The tier of a file, which is the first whose folders contain it. */
 export const tierOf = (file) =>
   Object.keys(TIERS).find((name) =>
     TIERS[name].folders.some((folder) => file === folder || file.startsWith(`${folder}/`)),

@@ -1,12 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** A skipped test says why in its title; tests/helpers/skip.ts writes it so. */
+/** The reason in the title of a skipped test, as tests/helpers/skip.ts writes it. */
 const hasReason = /\[skipped: .+\]$/;
 
 /**
- * A reporter for Web Test Runner: names each failing test when its file ends, prints every skipped test, and appends one line of
- * JSON with the counts of each engine to `file`. A file without a test, and a test that is skipped without a reason, count as failed.
+ * A reporter for Web Test Runner. It names each failing test when its file ends, prints every skipped test, and appends one line of
+ * JSON with the counts of each engine to `file`. A file without a test and a test that is skipped without a reason count as failed.
  *
  * @param {string | undefined} file
  */
@@ -35,7 +35,7 @@ export function totalsReporter(file) {
         row.passed += tests.filter((test) => test.passed && !test.skipped).length;
         row.failed += failed;
         row.faults.push(...failing.map(({ title, error }) => `${path}: ${name}: ${title}: ${firstLine(error)}`));
-        // A file that did not load, whose hook failed or that holds no test at all has no failed test to be counted by.
+        // Count a file that did not load, whose hook failed or that has no test, because it has no failed test to count.
         if (!failed && (!session.passed || tests.length === 0)) {
           row.failed++;
           row.faults.push(`${path}: ${name}: ${tests.length ? 'failed outside its tests' : 'no test was run'}`);
@@ -52,7 +52,8 @@ export function totalsReporter(file) {
           }
         }
       }
-      if (testCoverage?.summary.lines.total === 0) problems.push('Coverage counted no line at all.');
+      if (testCoverage?.summary.lines.total === 0)
+        problems.push('Coverage counted no lines. Check `include` and `exclude` in web-test-runner.config.mjs.');
       for (const [title, names] of skips) console.log(`Skipped in ${names.join(', ')}: ${title}`);
       for (const problem of problems) console.error(problem);
       if (problems.length || !sessions.length) process.exitCode = 1;

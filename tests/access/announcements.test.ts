@@ -24,11 +24,11 @@ import {
 import { number } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
 
-/** Everything that comes into the live regions of these elements from now on, as a screen reader is told of it. */
+/** Collects all text that is added to the live regions of these elements from now on, as a screen reader announces it. */
 function listen(...elements: readonly Element[]): { readonly heard: string[]; readonly stop: () => void } {
   const heard: string[] = [];
   const observer = new MutationObserver((records) => {
-    // what changes in one turn is said once
+    // changes in one task are announced once
     const regions = new Set(
       records.map(({ target }) =>
         (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
@@ -45,7 +45,7 @@ function listen(...elements: readonly Element[]): { readonly heard: string[]; re
   return { heard, stop: () => observer.disconnect() };
 }
 
-/** The microtask in which a mutation observer is told has come, and everything is drawn. */
+/** Waits until everything is drawn and the mutation observers have run. */
 const told = async (element: LitElement): Promise<void> => {
   for (let turn = 0; turn < 3; turn++) await element.updateComplete;
   await aTimeout(0);
@@ -56,15 +56,15 @@ const regions = (...elements: readonly Element[]): readonly HTMLElement[] =>
     ...treeOf(element).querySelectorAll<HTMLElement>('[role=status],[role=alert],[role=log],[aria-live]'),
   ]);
 
-describe('what is said aloud', () => {
+describe('an announcement', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
-  it('waits its turn, and is said as a whole', async () => {
+  it('is polite and read as a whole', async () => {
     const panel = await panelWith();
     const [region, ...others] = regions(panel);
     expect(others).to.have.length(0);
-    // a status is polite, and atomic, by its role; nothing says otherwise
+    // the role status is polite and atomic unless an attribute says otherwise
     expect(region?.getAttribute('role')).to.equal('status');
     for (const name of ['aria-live', 'aria-atomic', 'aria-relevant', 'aria-busy', 'aria-hidden'])
       expect(region?.getAttribute(name), name).to.equal(null);
@@ -72,11 +72,11 @@ describe('what is said aloud', () => {
     expect(region && getComputedStyle(region).visibility).to.equal('visible');
   });
 
-  it('is nothing when the page opens', async () => {
+  it('is not made when the page opens', async () => {
     expect(regions(await panelWith())[0]?.textContent).to.equal('');
   });
 
-  it('is one sentence for each answer: how many places there are, and which is first', async () => {
+  it('is one sentence for each answer with the number of places and the first of them', async () => {
     const panel = await panelWith();
     const { heard, stop } = listen(panel);
     const given: readonly (readonly [keyof Answers, string])[] = [
@@ -97,7 +97,7 @@ describe('what is said aloud', () => {
     expect(heard[0]).to.equal('7 places to tell. First: Childline.');
   });
 
-  it('is the same sentence again where the next answer changes nothing', async () => {
+  it('is the same sentence again when the next answer changes nothing', async () => {
     const panel = await panelWith();
     const { heard, stop } = listen(panel);
     await answer(panel, 'name', 'give');
@@ -119,7 +119,7 @@ describe('what is said aloud', () => {
     expect(heard).to.deep.equal(['6 places to tell. First: Hertfordshire Police.']);
   });
 
-  it('is nothing as minutes pass, or when a line opens or closes', async () => {
+  it('is not made when minutes pass or a line opens or closes', async () => {
     const panel = await panelWith();
     const state = (): string => treeOf(panel).textContent ?? '';
     await answer(panel, 'who', 'parent');
@@ -130,12 +130,12 @@ describe('what is said aloud', () => {
       await told(panel);
     }
     stop();
-    // something has changed, or there would have been nothing to say
+    // the state has changed, so an announcement would have been possible
     expect(state()).to.not.equal(before);
     expect(heard).to.deep.equal([]);
   });
 
-  it('is nothing when a card is unfolded, which the control says of itself', async () => {
+  it('is not made when a card is unfolded, because the control announces that itself', async () => {
     const panel = await panelWith();
     const { heard, stop } = listen(panel);
     await unfoldAll(panel);
@@ -148,7 +148,7 @@ describe('what is said aloud', () => {
     [false, en.numberCopied],
     [true, en.notCopied(number('herts-police'))],
   ] as const) {
-    it(`is “${words}” once, when a number was to be copied`, async () => {
+    it(`is “${words}” once after an attempt to copy a number`, async () => {
       const back = replace(navigator.clipboard, 'writeText', {
         value: () => (refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve()),
       });
@@ -164,7 +164,7 @@ describe('what is said aloud', () => {
     });
   }
 
-  it('is the count when all signs are opened or closed, and nothing for one', async () => {
+  it('is the count when all signs are opened or closed, and is not made for one sign', async () => {
     const signs = await fixture<LitElement>(html`<say-something-signs></say-something-signs>`);
     const { heard, stop } = listen(signs);
     all(treeOf(signs), 'disclosure')[0]?.click();
@@ -178,7 +178,7 @@ describe('what is said aloud', () => {
     expect(heard).to.deep.equal(['All 14 signs are open', 'All 14 signs are closed']);
   });
 
-  it('is how many presses are left, one sentence for each press', async () => {
+  it('is one sentence for each press with the number of presses left', async () => {
     const exit = await fixture<LitElement>(html`<say-something-exit></say-something-exit>`);
     (document.activeElement as HTMLElement | null)?.blur();
     const { heard, stop } = listen(exit);
@@ -190,7 +190,7 @@ describe('what is said aloud', () => {
     expect(heard).to.deep.equal([en.exit.pressesLeft(2), en.exit.pressesLeft(1)]);
   });
 
-  it('interrupts at once, and once, when the page is left', async () => {
+  it('interrupts at once and only once when a person leaves the page', async () => {
     const page = await openPage('exit.html');
     const exit = page.document.querySelector('say-something-exit') as HTMLElement;
     exit.shadowRoot?.querySelector('a')?.click();
@@ -201,7 +201,7 @@ describe('what is said aloud', () => {
   });
 });
 
-describe('who says it', () => {
+describe('the live region', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
@@ -224,7 +224,7 @@ describe('who says it', () => {
     return { banner, panel, all: elements };
   }
 
-  it('is one element for a whole page, whichever has something to say', async () => {
+  it('is used in one element only, whichever element of the page has an announcement', async () => {
     const { panel, all: elements } = await whole();
     expect(regions(...elements)).to.have.length(1);
     const { heard, stop } = listen(...elements);
@@ -234,16 +234,16 @@ describe('who says it', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('is another element where the one that spoke is hidden, and its region is there before its words', async () => {
+  it('is in another element before its words when the element that announced is hidden', async () => {
     const { banner, panel, all: elements } = await whole();
     banner.hidden = true;
     const { heard, stop } = listen(...elements);
     await answer(panel as never, 'who', 'under-19');
     await told(panel);
-    // a region that brings its words along when it comes is not read
+    // a screen reader does not read a region that is added together with its words
     expect(regions(...elements).map(({ textContent }) => textContent)).to.deep.equal(['']);
     expect(heard).to.deep.equal([]);
-    await until(() => heard.length, 'it is said');
+    await until(() => heard.length, 'it is not announced');
     await settled(panel as never);
     stop();
     expect(heard).to.deep.equal(['7 places to tell. First: Childline.']);
@@ -251,7 +251,7 @@ describe('who says it', () => {
     expect(regions(banner)).to.have.length(0);
   });
 
-  it('is another element where the one that spoke is gone, which says nothing that is past', async () => {
+  it('is in another element without old words when the element that announced is removed', async () => {
     const { banner, panel, all: elements } = await whole();
     await answer(panel as never, 'who', 'under-19');
     await told(panel);

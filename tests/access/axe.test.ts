@@ -4,13 +4,13 @@ import '../../src/index.js';
 import { faults } from '../helpers/axe.js';
 import { answer, OPEN, panelWith, restoreTime, setTime, unfoldAll } from '../helpers/panel.js';
 
-/* The short look of every run. All states, audiences, widths and looks are in tests/site/axe*.test.ts. */
+/* A short check for every run. tests/site/axe*.test.ts check all states, audiences, widths and themes. */
 describe('axe', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
   for (const kind of ['report', 'signs', 'banner', 'exit']) {
-    it(`finds no fault in the ${kind} as it opens`, async () => {
+    it(`finds no fault in the ${kind} when it opens`, async () => {
       const page = await fixture<HTMLElement>(html`<div></div>`);
       const element = document.createElement(`say-something-${kind}`) as LitElement;
       page.append(element);
@@ -19,7 +19,7 @@ describe('axe', () => {
     });
   }
 
-  it('finds no fault in a panel that is answered and unfolded', async () => {
+  it('finds no fault in an unfolded panel with answers', async () => {
     const panel = await panelWith();
     await answer(panel, 'who', 'under-19');
     await unfoldAll(panel);

@@ -21,7 +21,7 @@ import {
 import { digits, number } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
 
-/** These elements between two buttons of the page; the first has the focus. */
+/** These elements between two buttons of the page. The first button has the focus. */
 async function between(content: ReturnType<typeof html>): Promise<HTMLElement> {
   const page = await fixture<HTMLElement>(html`<div><button>Before</button>${content}<button>After</button></div>`);
   for (const element of page.children) await (element as Partial<LitElement>).updateComplete;
@@ -37,7 +37,7 @@ const tab = async (back = false): Promise<HTMLElement> => {
   return focused() as HTMLElement;
 };
 
-/** Whether a person sees that an element has the focus: an outline, in the window, with nothing of ours over it. */
+/** Whether a person sees that an element has the focus, by an outline in the window that none of our elements covers. */
 function seesFocus(element: HTMLElement): boolean {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const box = element.getBoundingClientRect();
@@ -56,7 +56,7 @@ function seesFocus(element: HTMLElement): boolean {
   );
 }
 
-/** The names of what Tab comes to before the page's next button; each has to show that it has the focus. */
+/** The names of the elements that Tab reaches before the page's next button. Each has to show that it has the focus. */
 async function walk(back = false): Promise<readonly string[]> {
   const walked: string[] = [];
   for (let step = 0; step < 60; step++) {
@@ -65,7 +65,7 @@ async function walk(back = false): Promise<readonly string[]> {
     walked.push(nameOf(element));
     expect(seesFocus(element), nameOf(element)).to.equal(true);
   }
-  throw new Error(`Tab does not lead out again: ${walked.join(' | ')}`);
+  throw new Error(`Tab does not leave the element: ${walked.join(' | ')}`);
 }
 
 async function tabTo(name: string): Promise<HTMLElement> {
@@ -75,27 +75,27 @@ async function tabTo(name: string): Promise<HTMLElement> {
     passed.push(nameOf(element));
     if (passed.at(-1)?.startsWith(name)) return element;
   }
-  throw new Error(`Tab does not come to "${name}", but to ${passed.join(' | ')}`);
+  throw new Error(`Tab does not reach "${name}" but ${passed.join(' | ')}`);
 }
 
 describe('Tab', () => {
   beforeEach(() => setTime(NIGHT));
   afterEach(restoreTime);
 
-  it('goes through the banner in the order in which it is read, and out again both ways', async () => {
+  it('goes through the banner in reading order and leaves it both ways', async () => {
     await between(html`<say-something-banner audience="young-person" href="/report"></say-something-banner>`);
     const order = ['Call 999', number('childline'), 'Who I can talk to'];
     expect(await walk()).to.deep.equal(order);
     expect(await walk(true)).to.deep.equal([...order].reverse());
   });
 
-  it('goes through the exit, and out again both ways', async () => {
+  it('goes through the exit and leaves it both ways', async () => {
     await between(html`<say-something-exit></say-something-exit>`);
     expect(await walk()).to.deep.equal(['Leave this page']);
     expect(await walk(true)).to.deep.equal(['Leave this page']);
   });
 
-  it('goes through the folded signs, and never to what is folded away', async () => {
+  it('goes through the folded signs and never to folded content', async () => {
     await between(html`<say-something-signs href="/report"></say-something-signs>`);
     const walked = await walk();
     expect(walked).to.have.length(18);
@@ -106,12 +106,12 @@ describe('Tab', () => {
       'Going missing or staying out all night',
     ]);
     expect(walked.at(-1)).to.equal('Say something');
-    // Samaritans’, in the two signs that are urgent
+    // the two urgent signs contain the number of the Samaritans
     expect(walked).to.not.include(number('samaritans'));
     expect(await walk(true)).to.deep.equal([...walked].reverse());
   });
 
-  it('comes to the number in a sign once that is open, and the focus stays on what opened it', async () => {
+  it('reaches the number in an open sign, and the focus stays on the control that opened it', async () => {
     await between(html`<say-something-signs></say-something-signs>`);
     const low = await tabTo('Feeling very low or scared');
     await sendKeys({ press: 'Enter' });
@@ -129,7 +129,7 @@ describe('Tab', () => {
     expect(nameOf(button)).to.equal('Close all');
   });
 
-  it('goes on from the panel’s heading to 999, once the banner has led there', async () => {
+  it('goes from the panel’s heading to 999 after the banner’s action', async () => {
     const page = await between(
       html`<say-something-banner></say-something-banner><say-something-report></say-something-report>`,
     );
@@ -145,11 +145,11 @@ describe('Tab', () => {
   });
 });
 
-describe('the keyboard alone', () => {
+describe('the keyboard', () => {
   beforeEach(() => setTime(NIGHT));
   afterEach(restoreTime);
 
-  it('is enough from 999 to the number of a service, its copy, and away', async () => {
+  it('is enough to reach 999 and a service, copy its number and leave', async () => {
     let left = 0;
     const stay = replace(SaySomethingExit.prototype, 'leave', { value: () => void left++ });
     let copied = '';
@@ -174,7 +174,7 @@ describe('the keyboard alone', () => {
       await sendKeys({ press: 'Enter' });
       await settled(panel);
       expect(routes(panel)[0]?.name).to.equal('Hertfordshire Police');
-      // back over a group of which nothing is chosen: engines do not agree on which answer has the focus then
+      // Tab back past a group without a chosen answer, because engines differ in which answer gets the focus
       for (let step = 0; step < 4; step++) await tab(true);
       expect((focused() as HTMLInputElement).name).to.equal('q1');
       await tabTo('Fine to give it');
@@ -189,7 +189,7 @@ describe('the keyboard alone', () => {
       expect(shownText(routes(panel)[0]?.element as Element)).to.include('You do not have to give your name.');
       const copy = await tabTo('Copy the number Crimestoppers');
       await sendKeys({ press: 'Enter' });
-      await until(() => copied, 'it is copied');
+      await until(() => copied, 'it is not copied');
       await settled(panel);
       expect(copied).to.equal(digits('crimestoppers'));
       expect(focused()).to.equal(copy);

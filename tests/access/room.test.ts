@@ -11,7 +11,7 @@ import { until } from '../helpers/until.js';
 const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What the common tool for text spacing writes into a page, with the values of WCAG 1.4.12. */
+/** The style sheet of the common text spacing tool, with the values of WCAG 1.4.12. */
 const READER =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
@@ -24,7 +24,7 @@ const lend = (root: Document | ShadowRoot, rules: string): void => {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(rules)];
 };
 
-/** An element in a column of a width, everything in it unfolded, and its words in the light tree as well. */
+/** An element in a column of this width, with everything unfolded and its phrases in the light tree. */
 async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   const column = await fixture<HTMLElement>(html`<div></div>`);
   column.style.inlineSize = `${width}px`;
@@ -34,12 +34,12 @@ async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
   column.append(element);
   await element.updateComplete;
   for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
-  await until(() => isMirrored(treeOf(element)), 'its words are in the light tree');
+  await until(() => isMirrored(treeOf(element)), 'its words are not in the light tree');
   await painted();
   return element;
 }
 
-/** Words that lie over others, by both. */
+/** The pairs of texts that overlap. */
 function overlaps(element: Element): readonly string[] {
   const lines = shownTexts(element).flatMap((text) => linesOf(text).map((box) => ({ text, box })));
   const found: string[] = [];
@@ -47,7 +47,7 @@ function overlaps(element: Element): readonly string[] {
     for (const b of lines.slice(i + 1)) {
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      // a line's box is as high as the font wants it, which is more than its letters
+      // the box of a line is higher than its letters, depending on the font
       if (across > 1 && down > 0.35 * Math.min(a.box.height, b.box.height))
         found.push(`${a.text.data} / ${b.text.data}`);
     }
@@ -55,7 +55,7 @@ function overlaps(element: Element): readonly string[] {
   return found;
 }
 
-describe('room for words', () => {
+describe('the room for text', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(() => {
     document.adoptedStyleSheets = [];
@@ -67,7 +67,7 @@ describe('room for words', () => {
       ['the page alone', () => [document]],
       ['shadow trees too', (element: Element) => [document, treeOf(element)]],
     ] as const) {
-      it(`is given to letters and words in the ${kind} as a reader’s tool asks for in ${reach}, and nothing is clipped or overlaps`, async () => {
+      it(`follows a reader’s tool for letter and word spacing in the ${kind} with rules for ${reach}, and nothing is clipped or overlaps`, async () => {
         const element = await inColumn(kind);
         for (const root of roots(element)) lend(root, READER);
         await painted();
@@ -75,7 +75,7 @@ describe('room for words', () => {
         expect(texts.length).to.be.above(2);
         for (const text of texts) {
           const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(text.parentElement as Element);
-          // The tool's rule counts in sizes of the page's text, or of this text where it reaches it.
+          // The tool's values are relative to the size of the page's text, or of this text if its rules reach it.
           const em = Math.min(16, parseFloat(fontSize)) * 0.99;
           expect(parseFloat(letterSpacing), text.data).to.be.at.least(0.12 * em);
           expect(parseFloat(wordSpacing), text.data).to.be.at.least(0.16 * em);
@@ -99,11 +99,11 @@ describe('room for words', () => {
   }
 });
 
-describe('movement', () => {
+describe('a movement', () => {
   afterEach(() => emulate({}));
 
   for (const kind of KINDS) {
-    it(`is none in the ${kind} of its own accord, whatever the reader has set`, async () => {
+    it(`never happens by itself in the ${kind}, whatever the reader has set`, async () => {
       await emulate({ reducedMotion: 'no-preference' });
       const element = await inColumn(kind);
       const all = flatElements(element);
@@ -117,13 +117,13 @@ describe('movement', () => {
   }
 });
 
-describe('the banner, the signs and the exit in the colours of the reader', () => {
+describe('the banner, the signs and the exit in forced colours and in print', () => {
   afterEach(() => emulate({}));
 
   for (const kind of ['signs', 'banner', 'exit'] as const) {
     itUnless(
       engine === 'webkit' && 'WebKitGTK has no forced colours',
-      `keep a border around what is pressed and a focus that is seen, in the ${kind}`,
+      `keep borders around controls in forced colours, in the ${kind}`,
       async () => {
         await emulate({ forcedColors: 'active' });
         const element = await inColumn(kind);
@@ -140,13 +140,13 @@ describe('the banner, the signs and the exit in the colours of the reader', () =
 
     itUnless(
       engine === 'webkit' && 'WebKitGTK cannot emulate print',
-      `have on paper no more to press than links, in the ${kind}`,
+      `print no controls except links in the ${kind}`,
       async () => {
         const element = await inColumn(kind);
         await emulate({ media: 'print' });
         expect([...treeOf(element).querySelectorAll('button,.button,a[part=exit]')].filter(visible)).to.deep.equal([]);
         const texts = shownTexts(element);
-        // an exit is of no use on paper
+        // an exit is useless on paper
         expect(texts.length > 0).to.equal(kind !== 'exit');
         for (const text of texts)
           expect(getComputedStyle(text.parentElement as Element).color).to.equal('rgb(0, 0, 0)');

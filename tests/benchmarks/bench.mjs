@@ -1,12 +1,12 @@
 /*
- * npm run bench: the product beside the same page made with what an author would take instead, measured in Chromium in one run.
+ * npm run bench: measures the product next to the same page built with other libraries, in Chromium and in one run.
  *
  *   npm run bench                          30 rounds, about 25 minutes; writes results/latest.json
- *   npm run bench -- --quick               3 rounds, nothing is written
+ *   npm run bench -- --quick               3 rounds; writes nothing
  *   npm run bench -- --only static,vanilla --rounds 10
- *   npm run bench -- --counts              what does not depend on the machine, compared with counts.json
+ *   npm run bench -- --counts              compares costs that do not depend on the machine with counts.json
  *   npm run bench -- --counts --update     … and recorded
- *   npm run bench -- --taps                whom a finger calls that was aimed at a number before the script drew, with taps.json
+ *   npm run bench -- --taps                compares which number a tap calls that was aimed before the script drew, with taps.json
  *   npm run bench -- --taps --update       … and recorded
  */
 import { execFileSync } from 'node:child_process';
@@ -71,7 +71,7 @@ async function measure() {
   const all = await build(content);
   const wanted = options.only ? ['empty', 'static', 'product', ...options.only.split(',')] : Object.keys(all);
   for (const name of wanted)
-    if (!all[name]) throw new Error(`--only ${name}: there are ${Object.keys(all).join(', ')}`);
+    if (!all[name]) throw new Error(`--only ${name} is not a variant. Write some of ${Object.keys(all).join(', ')}.`);
   const chosen = Object.fromEntries(Object.entries(all).filter(([name]) => wanted.includes(name)));
 
   const differences = await sameness(browser, chosen, content);
@@ -132,7 +132,7 @@ async function measure() {
   }
 }
 
-/** One look as a desktop and one as a phone. A browser that stumbles once does not cost the whole run; it is said, and taken anew. */
+/** Measures once as a desktop and once as a phone. When the browser fails, it warns and measures again, so that the run goes on. */
 async function sampleOf(address, variant) {
   const take = async () => ({
     desktop: await onDesktop(browser, address, variant),
@@ -141,19 +141,19 @@ async function sampleOf(address, variant) {
   try {
     return await take();
   } catch (error) {
-    console.warn(`Taken anew: ${error.message}`);
+    console.warn(`Measuring again after this error: ${error.message}`);
     return take();
   }
 }
 
-/** Each number of a sample by its path: `phone.first.main`. */
+/** Each number of a sample by its path. `phone.first.main` */
 function flat(sample, path = '') {
   return Object.entries(sample).flatMap(([key, value]) =>
     value && typeof value === 'object' ? flat(value, `${path}${key}.`) : [[`${path}${key}`, value]],
   );
 }
 
-/** Medians with their intervals; and ratios to the static page, and to the page alone, computed round by round. */
+/** The medians with their intervals, and the ratios to the static page and to the page alone, computed round by round. */
 function summary(own, all) {
   const rowsOf = (name) => all[name].map((sample) => Object.fromEntries(flat(sample)));
   const rows = own.map((sample) => Object.fromEntries(flat(sample)));

@@ -1,4 +1,4 @@
-// Starts Chromium, and serves what is measured: compressed ahead of time, as a host does.
+// Starts Chromium and serves the measured files, which are compressed in advance as on a host.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 };
-/** With which Chromium gives a letter of one font the same width on every machine, whatever its settings of fonts are. */
+/** Options with which a letter of a font has the same width on every machine, whatever its font settings are. */
 export const SAME_FONTS = ['--font-render-hinting=none', '--disable-font-subpixel-positioning'];
 const FLAGS = [
   '--disable-background-networking',
@@ -29,18 +29,18 @@ export const inPage = (name) => readFileSync(new URL(`page/${name}.js`, import.m
 
 export function launch() {
   const { chromium } = findBrowsers();
-  if (!chromium) throw new Error('Chromium was not found: CHROME_PATH names one in another place.');
+  if (!chromium) throw new Error('Chromium was not found. If it is in another place, name it in CHROME_PATH.');
   return puppeteer.launch({
     executablePath: chromium,
     headless: true,
-    // A busy machine is slow to answer, and that is no fault of the page.
+    // The limit is high, because a busy machine answers slowly.
     timeout: 120_000,
     protocolTimeout: 600_000,
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS,
   });
 }
 
-/** As few bytes as brotli makes of it. */
+/** A body with the best brotli compression. */
 export const compressed = (body) =>
   brotliCompressSync(body, {
     params: {
@@ -85,7 +85,7 @@ export async function serve(files) {
   };
 }
 
-/** A page at rest: how much of 150 ms it may work, in seconds. */
+/** The seconds of work within 150 ms up to which a page counts as idle. */
 const REST = 0.004;
 
 export async function metricsOf(cdp) {
@@ -93,7 +93,7 @@ export async function metricsOf(cdp) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Waits until the page does nothing any more, and says what it has done; with a `limit`, no longer than that. */
+/** Waits until the page is idle, or at most for `limit`, and returns the work that it has done. */
 export async function atRest(cdp, { slowdown = 1, limit } = {}) {
   const end = performance.now() + (limit ?? 300_000);
   for (let before = await metricsOf(cdp); ;) {
@@ -101,7 +101,7 @@ export async function atRest(cdp, { slowdown = 1, limit } = {}) {
     const now = await metricsOf(cdp);
     const rested = now.TaskDuration - before.TaskDuration < REST * slowdown;
     if (rested || (limit && performance.now() > end)) return { ...now, rested };
-    if (performance.now() > end) throw new Error('the page does not come to rest');
+    if (performance.now() > end) throw new Error('The page did not become idle in time.');
     before = now;
   }
 }

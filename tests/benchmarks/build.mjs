@@ -1,4 +1,4 @@
-// Builds every variant from the description and its library, as the library's own documentation says.
+// Builds every variant from the description with its library, following the library's own documentation.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,14 +8,14 @@ import { plain, tableOf, writer } from './markup.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
-/** A package of this folder's own, which the project's other parts do without. */
+/** Loads a package of this folder, which has its own packages. */
 export const peer = (name) => require(name);
 const esbuild = peer('esbuild');
 
 const file = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const TARGET = { target: 'es2022', minify: true, bundle: true, write: false, legalComments: 'none', logLevel: 'error' };
 
-/** Modules that the sources in variants/ import and that are written here: `content`, and what a library compiles. */
+/** Generates modules that the sources in variants/ import: `content`, and the compiled modules of a library. */
 function written(modules) {
   return {
     name: 'written',
@@ -33,7 +33,7 @@ const asModule = (exported) =>
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('\n');
 
-/** A script of variants/ with all it needs in it. */
+/** Bundles a script of variants/ with everything that it imports. */
 async function bundled(entry, exported, { css = 'text', modules = {} } = {}) {
   const { outputFiles } = await esbuild.build({
     ...TARGET,
@@ -54,7 +54,7 @@ const INLINE_LIMITS = { '</script': '<\\/script' };
 const inline = (js) => js.replaceAll('</script', INLINE_LIMITS['</script']);
 
 /**
- * @returns each variant by its name: its title, its files by path (`index.html` is the page), how the probe knows that it is there
+ * @returns each variant by name, with its title, its files by path (`index.html` is the page), and how the probe recognises it
  */
 export async function variants(content) {
   const shared = {
@@ -64,7 +64,7 @@ export async function variants(content) {
   };
   const look = await minified(file('variants/look.css'));
 
-  /** The parts of the page in a dialect; the panel has its other cards in a template. */
+  /** The parts of the page in a dialect. The panel has its other cards in a template. */
   function parts(dialect, wrap = part) {
     const { write, spare } = writer(content, dialect);
     const more = { report: `<template data-spare>${spare()}</template>` };
@@ -133,7 +133,7 @@ export async function variants(content) {
     frame: true,
   };
 
-  /** Markup in the page, a style sheet before it and a script after it, as libraries of components have it. */
+  /** A page with markup, a style sheet before it and a script after it, as component libraries need. */
   const withLibrary = (
     title,
     dialect,
@@ -246,7 +246,7 @@ export async function variants(content) {
   return all;
 }
 
-/** A style sheet out of Sass, as small as it goes. */
+/** Compiles a style sheet from Sass and compresses it. */
 async function fromSass(...lines) {
   const sass = peer('sass');
   const { css } = sass.compileString(lines.join('\n'), {
@@ -256,7 +256,7 @@ async function fromSass(...lines) {
   return minified(css);
 }
 
-/** The parts as Svelte's components: compiled, with their styles in them. */
+/** The parts as compiled Svelte components, including their styles. */
 async function svelteModules(content) {
   const { compile } = peer('svelte/compiler');
   const { write, cardOf } = writer(content, dialects.svelte);

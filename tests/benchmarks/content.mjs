@@ -1,4 +1,4 @@
-// What every variant has to show, taken from the product itself as it draws it: nothing of it is typed a second time.
+// The content that every variant has to show. It comes from the drawn product itself, so that nothing is written twice.
 import { readFileSync } from 'node:fs';
 import { snippetFor } from '../../demo/snippets.ts';
 import { hertfordshire } from '../../src/data/hertfordshire.ts';
@@ -6,12 +6,12 @@ import { atRest, inPage, serve } from './browser.mjs';
 
 export { hertfordshire };
 export const ELEMENTS = ['banner', 'report', 'signs'];
-/** Every page's clock stands on the day on which the facts were copied: open and closed are the same in every run. */
+/** The time on every page is the day when the facts were copied, so that opening states are the same in every run. */
 export const NOW = Date.parse(
   `${hertfordshire.contacts.find(({ id }) => id === hertfordshire.emergency).gathered}T12:00:00Z`,
 );
 
-/** Where the product's parts are found in a page, and when it has drawn its first screen. */
+/** How to find the product in a page, and how to recognise that its first screen is drawn. */
 export const PRODUCT = { ready: { host: '[data-say-something=report]', inside: '.card' } };
 export const published = (element) => snippetFor({ element });
 export const SCRIPT =
@@ -26,7 +26,7 @@ const TEXT = [
   'This page is for everyone. Ask for it in large print, in another language or to have it read to you at any of our offices. They are open on weekdays, and one of them on Saturday mornings.',
 ];
 
-/** A page of text with the parts in its midst, one after another: the host that every variant stands in. */
+/** A page of text with the parts in the middle, which is the same for every variant. */
 export function pageWith(parts, { head = '', end = '', bodyClass = '' } = {}) {
   const [first, second, ...rest] = TEXT.map((text) => `<p>${text}</p>`);
   return `<!doctype html>
@@ -51,10 +51,10 @@ ${end}</body>
 `;
 }
 
-/** The page as it is published: the snippets and the script. */
+/** The page with the published snippets and the script. */
 export const productPage = () => pageWith(ELEMENTS.map(published).join('\n'), { end: `${SCRIPT}\n` });
 
-/** Reads the description off the product. */
+/** Reads the description from the product. */
 export async function describe(browser) {
   const server = await serve({ '/index.html': productPage(), '/say-something.js': script() });
   const tab = await browser.newPage();
@@ -64,7 +64,7 @@ export async function describe(browser) {
     await tab.setViewport({ width: 1280, height: 900 });
     await tab.goto(server.origin, { waitUntil: 'networkidle0' });
     await tab.waitForFunction(() => window.measured.ready);
-    // what is below the first screen may come when the page is idle
+    // content below the first screen may be drawn when the page is idle
     const cdp = await tab.createCDPSession();
     await cdp.send('Performance.enable');
     await atRest(cdp);

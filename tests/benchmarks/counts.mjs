@@ -1,16 +1,16 @@
-// What does not depend on the machine: bytes, requests, nodes, calls, layouts, what moves; and how much there is of what a page
-// should have once, with many panels on it. Needs none of the packages of this folder.
+// Counts costs that do not depend on the machine: bytes, requests, nodes, calls, layouts, layout shifts, and objects that many panels
+// on a page should share. Needs none of the packages of this folder.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { NOW, PRODUCT, hertfordshire, pageWith, productPage, published, SCRIPT, script } from './content.mjs';
 import { atRest, compressed, inPage, metricsOf, serve } from './browser.mjs';
 
 const WIDTHS = [360, 768, 1280];
-/** As many as are drawn within seconds. */
+/** The number of panels, which are drawn within seconds. */
 const PANELS = 100;
 
-/** Idle time never comes: what is left is the first render. */
+/** Disables idle time, so that only the first render happens. */
 const NO_IDLE = 'window.requestIdleCallback = () => 0;';
-/** Counts what is made, for a page that makes it once however many panels it has. */
+/** Counts the objects that a page should create once for any number of panels. */
 const TALLY = `{
 window.made = { observers: 0, parsed: 0, fetched: 0 };
 for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver']) {
@@ -34,7 +34,7 @@ async function opened(browser, { ready, frame }, { width = 1280, before = '' } =
   return { context, tab, cdp };
 }
 
-/** Opens an address, lets its scripts come only when the page has been painted without them, and waits for the widget. */
+/** Opens an address, delays its scripts until the page is painted without them, and waits for the widget. */
 async function drawn(tab, address) {
   await tab.setRequestInterception(true);
   let painted;
@@ -46,7 +46,7 @@ async function drawn(tab, address) {
   await tab.waitForFunction(() => window.measured.ready);
 }
 
-/** What it takes until a variant's first render: requests and their bytes, nodes, calls of its own functions, layouts. */
+/** The costs until a variant's first render: requests and their bytes, nodes, calls of its own functions, layouts. */
 export async function firstRender(browser, address, variant) {
   const { context, tab, cdp } = await opened(browser, variant, { before: NO_IDLE });
   try {
@@ -68,7 +68,7 @@ export async function firstRender(browser, address, variant) {
   }
 }
 
-/** How far the published snippets move what stands around them when they are drawn, by the width of the window. */
+/** The layout shift of the published snippets when they are drawn, by the width of the window. */
 async function shifts(browser, origin) {
   const all = {};
   for (const width of WIDTHS) {
@@ -81,7 +81,7 @@ async function shifts(browser, origin) {
   return all;
 }
 
-/** What many panels with a directory of their author share. */
+/** The objects that many panels with their author's directory share. */
 async function shared(browser, origin) {
   const { context, tab, cdp } = await opened(browser, PRODUCT, { before: TALLY });
   await drawn(tab, `${origin}/many.html`);
@@ -103,7 +103,7 @@ async function shared(browser, origin) {
   return found;
 }
 
-/** Everything that is counted of the product. */
+/** All counts of the product. */
 export async function productCounts(browser) {
   const files = {
     '/index.html': productPage(),
@@ -132,7 +132,7 @@ export async function productCounts(browser) {
 }
 
 const RECORD = new URL('counts.json', import.meta.url);
-/** What another release of zlib may make of the same bytes; and the calls by which two runs differ, as tasks come in another order. */
+/** The allowed differences: bytes with another release of zlib, and calls when tasks run in another order. */
 const TOLERANCE = { bytes: 64, calls: 50 };
 
 const flat = (counts, path = '') =>
@@ -140,7 +140,7 @@ const flat = (counts, path = '') =>
     typeof value === 'object' ? flat(value, `${path}${key}.`) : [[`${path}${key}`, value]],
   );
 
-/** What is not as it was recorded, a sentence each. */
+/** The differences from the record, with a sentence for each. */
 export function drift(counted, recorded = JSON.parse(readFileSync(RECORD, 'utf8'))) {
   const now = Object.fromEntries(flat(counted));
   const before = Object.fromEntries(flat(recorded));

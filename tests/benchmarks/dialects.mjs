@@ -1,4 +1,4 @@
-// How each library writes what the description holds: its components and classes where it has them, plain HTML where not.
+// The markup of the description for each library, with its components and classes if it has them and plain HTML otherwise.
 import { plain } from './markup.mjs';
 
 const text = (words, name, size) => ({
@@ -62,7 +62,7 @@ export const nhsuk = text(
   's',
 );
 
-/** Shoelace and what it became: the same components under two names. */
+/** Shoelace and its successor Web Awesome, which have the same components under two names. */
 const shoelaceAs = (prefix, solid) => ({
   cards: (inside, { of }) => `<div class="cards" data-list="${of}">${inside}</div>`,
   card: (inside, { more }) => `<${prefix}-card class="card"${more}>${inside}</${prefix}-card>`,
@@ -76,7 +76,7 @@ const shoelaceAs = (prefix, solid) => ({
 export const shoelace = shoelaceAs('sl', ' variant="primary"');
 export const webawesome = shoelaceAs('wa', ' variant="brand"');
 
-/** Material has neither folds nor, outside its experiments, cards: those are HTML. */
+/** Material has no folds and only experimental cards, so these are plain HTML. */
 export const material = {
   answer: (inside, { name, index }) => `<label><md-radio name="${name}" value="${index}"></md-radio> ${inside}</label>`,
   button: (inside, { of, more }) =>

@@ -1,4 +1,4 @@
-// What grows with what a page holds: panels on it, and contacts in the directory.
+// Measures costs that grow with the number of panels on a page and of contacts in the directory.
 import { performance } from 'node:perf_hooks';
 import { routeOrder } from '../../src/core/routing.ts';
 import { atRest, serve } from './browser.mjs';
@@ -7,9 +7,9 @@ import { prepare } from './sameness.mjs';
 
 const PANELS = [1, 10, 100, 1000];
 const CONTACTS = [12, 100, 1000, 10_000];
-/** Panels that are put into a page which has one already. */
+/** The number of panels that are added to a page with one panel. */
 const MORE = 10;
-/** How long many panels may take to come to rest, in milliseconds. */
+/** Milliseconds that many panels may take until the page is idle. */
 const LONGEST = 120_000;
 
 async function heapOf(cdp) {
@@ -31,7 +31,7 @@ async function opened(browser, address, variant) {
   return { context, tab, cdp };
 }
 
-/** Bytes that one more panel takes on a page that has one. */
+/** The heap in bytes of one more panel on a page with one. */
 export async function heapPerPanel(browser, address, variant) {
   const { context, tab, cdp } = await opened(browser, address, variant);
   await atRest(cdp);
@@ -55,7 +55,7 @@ export async function heapPerPanel(browser, address, variant) {
   };
 }
 
-/** The product with ever more panels on a page: time on the main thread until it rests, heap, and what they share. */
+/** Measures growing numbers of panels on a page: time on the main thread until it is idle, heap, and shared objects. */
 export async function panels(browser, most = Infinity) {
   const sizes = PANELS.filter((count) => count <= most);
   const pages = sizes.map((count) => [`/${count}.html`, pageWith(published('report').repeat(count), { end: SCRIPT })]);
@@ -66,7 +66,7 @@ export async function panels(browser, most = Infinity) {
     const { TaskDuration, rested } = await atRest(cdp, { limit: LONGEST });
     const heap = await heapOf(cdp);
     const shared = await tab.evaluate(() => {
-      // a page that has not come to rest has some that are not drawn yet
+      // a page that is not idle yet has panels that are not drawn
       const roots = [...document.querySelectorAll('[data-say-something]')].flatMap(
         ({ shadowRoot }) => shadowRoot ?? [],
       );
@@ -82,7 +82,7 @@ export async function panels(browser, most = Infinity) {
   return rows;
 }
 
-/** How long one decision takes with ever more contacts, in milliseconds: copies of the directory's own, in every rule. */
+/** Milliseconds of one decision with growing numbers of contacts, which are copies of the directory's contacts in every rule. */
 export function routing() {
   return CONTACTS.map((count) => {
     const { contacts } = hertfordshire;
@@ -106,7 +106,7 @@ export function routing() {
     for (let i = 0; i < 60; i++) {
       const start = performance.now();
       found = routeOrder(grown, i % 2 ? {} : { who: 'parent', name: 'anonymous' }, at).length;
-      // the first ones warm the compiler up
+      // leave out the first ones, which warm up the compiler
       if (i >= 20) times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);

@@ -1,9 +1,9 @@
-// The description as markup, in the words of each library: a dialect says only what it does otherwise than plain HTML.
+// Writes the description as markup for each library. A dialect defines only its differences from plain HTML.
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const classes = (name) => (name ? ` class="${name}"` : '');
 
-/** Plain HTML. Every function gets what stands inside, already written, and what is known of it. */
+/** Plain HTML. Every function gets the finished content and its data. */
 export const plain = {
   text: escaped,
   value: escaped,
@@ -26,12 +26,12 @@ export const plain = {
   link: (inside, { look, more }) => `<a${classes(look)}${more}>${inside}</a>`,
   button: (inside, { of, more }) =>
     `<button type="button"${classes(of === 'lead' ? 'lead' : '')}${more}>${inside}</button>`,
-  /** What a template language does with what an answer changes; plain HTML has it written once. */
+  /** The binding of a template language for parts that an answer changes. Plain HTML has none. */
   checked: () => '',
   moreHeading: (heading) => heading,
 };
 
-/** Writes markup out of the description in a dialect. */
+/** Writes the description as markup in a dialect. */
 export function writer(content, dialect) {
   const words = { ...plain, ...dialect };
   const [initial] = content.states;
@@ -77,7 +77,7 @@ export function writer(content, dialect) {
         return words[node.kind](inside(), node);
     }
   }
-  /** The cards of a list as the page begins. */
+  /** The cards of a list when the page opens. */
   function cardsOf(list) {
     if (list === 'support') return initial.support.map((card) => cardOf('support', card)).join('');
     const routes = list === 'first' ? initial.routes.slice(0, FIRST) : initial.routes.slice(FIRST);
@@ -92,7 +92,7 @@ export function writer(content, dialect) {
     words.reason = write_;
     return written;
   }
-  /** Those that only an answer brings. */
+  /** The cards that are shown only after an answer. */
   const spare = () =>
     Object.entries({ route: initial.routes.map(({ card }) => card), support: initial.support })
       .flatMap(([list, shown]) =>
@@ -103,10 +103,10 @@ export function writer(content, dialect) {
   return { write, cardOf, spare };
 }
 
-/** How many routes stand above the questions. */
+/** The number of routes above the questions. */
 const FIRST = 3;
 
-/** Which cards each choice of answers leads to, and why, in few bytes; and how the line above them reads. */
+/** A compact table of the cards and reasons for each combination of answers, and of the line above them. */
 export function tableOf({ states, reasons }) {
   const letter = (index) => String.fromCharCode(index < 26 ? 97 + index : 65 + index - 26);
   const table = states.map(

@@ -1,9 +1,9 @@
-// One look at one page: loads it in a fresh profile, as a desktop and as a slow phone gets it, and reads what it cost.
+// Measures one page once. Loads it in a fresh profile as a desktop and as a slow phone, and reads its costs.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atRest, metricsOf } from './browser.mjs';
 import { prepare } from './sameness.mjs';
 
-/** What Lighthouse and DevTools call slow 4G, as the DevTools protocol slows single requests. */
+/** The settings of Lighthouse and DevTools for slow 4G, in the DevTools protocol's throttling of single requests. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 188_743, uploadThroughput: 86_400 };
 /** An answer that changes the order of the routes in every variant: “Stay anonymous”. */
 const ANSWER = { question: 2, answer: 1 };
@@ -18,7 +18,7 @@ const SCRIPT =
   /^(EvaluateScript|FunctionCall|RunMicrotasks|v8\.compile|v8\.evaluateModule|TimerFire|FireAnimationFrame|FireIdleCallback|EventDispatch|MajorGC|MinorGC)$/;
 const RENDER = /^(Layout|UpdateLayoutTree|PrePaint|Paint|Layerize|Commit)$/;
 
-/** How long the main thread ran script, in milliseconds: the metrics of the protocol leave out what runs in microtasks. */
+/** Milliseconds of script on the main thread, from a trace, because the metrics of the protocol leave out microtasks. */
 function scriptIn(trace) {
   const { traceEvents } = JSON.parse(Buffer.from(trace).toString());
   const painted = traceEvents.find(({ name }) => name === 'benchmark-ready');
@@ -33,7 +33,7 @@ function scriptIn(trace) {
     let total = 0;
     const open = [];
     const close = (at) => {
-      // what stands inside another counts once, as the innermost
+      // count nested events once, as the innermost
       while (open.length && open.at(-1).to <= at) {
         const { script, from, to, inner } = open.pop();
         if (script) total += to - from - inner;
@@ -51,7 +51,7 @@ function scriptIn(trace) {
   return { first: sum(painted.ts), whole: sum(Infinity) };
 }
 
-/** Opens a page of its own profile, slowed as asked, and waits until the widget is painted and the page rests. */
+/** Opens a page in its own profile with throttling, and waits until the widget is painted and the page is idle. */
 async function opened(browser, address, variant, { width, height = 800, slowdown = 1, network }) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
@@ -63,7 +63,7 @@ async function opened(browser, address, variant, { width, height = 800, slowdown
   if (network) await cdp.send('Network.emulateNetworkConditions', network);
   if (slowdown > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const painted = new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`${address}: nothing was drawn in 30 s`)), 30_000);
+    const late = setTimeout(() => reject(new Error(`${address}: the widget was not painted within 30 s`)), 30_000);
     cdp.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name !== 'benchmarkPainted' || payload !== 'ready') return;
       clearTimeout(late);
@@ -80,7 +80,7 @@ async function opened(browser, address, variant, { width, height = 800, slowdown
   return { context, tab, cdp, first: milliseconds(first, script.first), whole: milliseconds(whole, script.whole) };
 }
 
-/** Unthrottled: main thread until the first render and in all, and the heap that is left. */
+/** Measures without throttling: time on the main thread until the first render and in total, and the remaining heap. */
 export async function onDesktop(browser, address, variant) {
   const { context, cdp, first, whole } = await opened(browser, address, variant, { width: 1280 });
   await cdp.send('HeapProfiler.enable');
@@ -90,7 +90,7 @@ export async function onDesktop(browser, address, variant) {
   return { first, whole, heap: usedSize };
 }
 
-/** A phone four times as slow on slow 4G: what is seen when, what moves, what blocks, and how long an answer takes. */
+/** Measures a four times slower phone on slow 4G: paint times, layout shift, blocking time, and the time of an answer. */
 export async function onPhone(browser, address, variant) {
   const { context, tab, cdp, first, whole } = await opened(browser, address, variant, {
     width: 360,
@@ -115,7 +115,7 @@ export async function onPhone(browser, address, variant) {
   return result;
 }
 
-/** From a real click on an answer to the frame in which the routes have another order, painted. */
+/** The time from a real click on an answer until the frame with the new order of the routes is painted. */
 async function answerToPaint(tab, cdp) {
   await tab.evaluate(() => window.unfolded());
   await atRest(cdp, { slowdown: 4 });

@@ -1,10 +1,10 @@
-// Before anything is timed: every variant shows the same words, leads to the same places and holds the same states as the
-// product, folded, unfolded and after answers. A difference is an error that shows both.
+// Checks before any measurement that every variant shows the same words, links and states as the product, folded, unfolded and after
+// answers. A difference is an error that shows both.
 import assert from 'node:assert/strict';
 import { atRest, inPage, serve } from './browser.mjs';
 import { NOW } from './content.mjs';
 
-/** What is done to a page between two looks at it; an answer by its question and its place. */
+/** The steps between two checks of a page. An answer is given by its question and its position. */
 const STEPS = [
   ['as it begins', null],
   ['after “Stay anonymous”', { question: 2, answer: 1 }],
@@ -20,13 +20,13 @@ const pathsOf = (name, files) =>
 export const allFiles = (variants) =>
   Object.assign({}, ...Object.entries(variants).map(([name, { files }]) => pathsOf(name, files)));
 
-/** What the probe and the looks need, before a page's own scripts. */
+/** Adds the probe and the helpers of the checks before a page's own scripts. */
 export async function prepare(tab, { ready, frame = false }) {
   const settings = `window.benchmark=${JSON.stringify({ now: NOW, ready, frame })}`;
   await tab.evaluateOnNewDocument(`${settings};${inPage('probe')};${inPage('visible')}`);
 }
 
-/** @returns the difference of each variant from the product, as text; empty where there is none */
+/** @returns the differences of the variants from the product as texts, or an empty list */
 export async function sameness(browser, variants, content) {
   const compared = Object.entries(variants).filter(([name]) => name !== 'empty');
   const server = await serve(allFiles(variants));
@@ -59,7 +59,7 @@ export async function sameness(browser, variants, content) {
   }
   const { product, ...others } = seen;
   assert.ok(product[0].links.length > 10 && product[0].radios.length === content.report.flatMap(radiosIn).length);
-  assert.equal(new Set(product.slice(0, 4).map(({ text }) => text)).size, 4, 'the answers change nothing');
+  assert.equal(new Set(product.slice(0, 4).map(({ text }) => text)).size, 4, 'the answers have to change the page');
   const wrong = [];
   for (const [name, looks] of Object.entries(others)) {
     for (const [i, [when]] of STEPS.entries()) {
@@ -76,7 +76,7 @@ export async function sameness(browser, variants, content) {
 }
 
 const radiosIn = (node) => (node.kind === 'question' ? node.answers : (node.children ?? []).flatMap(radiosIn));
-/** One word a line, so that a difference is short to read; what is between words is not compared. */
+/** One word a line, so that a difference is short. White space is not compared. */
 const ASPECTS = {
   words: ({ text }) => text.split(/[\s]+|(?=[,.“”:])|(?<=[“])/).filter(Boolean),
   links: ({ links }) => links.map(([href, text]) => `${href} ${text}`),

@@ -1,10 +1,10 @@
-// Medians, and how far they can be trusted.
+// Computes medians and their confidence intervals.
 import { peer } from './build.mjs';
 
 const { median, quantileSorted, sampleWithReplacement, shuffle } = peer('simple-statistics');
 const RESAMPLES = 2000;
 
-/** Random numbers that are the same for the same seed (mulberry32). */
+/** A random generator that repeats its numbers for the same seed (mulberry32). */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
@@ -16,7 +16,7 @@ export function randomFrom(seed) {
 }
 export const shuffled = (list, random) => shuffle(list, random);
 
-/** The median of what was measured, with the interval that holds it with 95 % confidence, by bootstrap. */
+/** The median of the values with its 95 % confidence interval, by bootstrap. */
 export function estimate(values, random) {
   const medians = Array.from({ length: RESAMPLES }, () =>
     median(sampleWithReplacement(values, values.length, random)),

@@ -1,8 +1,8 @@
-// The table that a run prints, and that the page of the site shows (scripts/benchmarks.mjs).
+// The table that a run prints and that the page of the site shows (scripts/benchmarks.mjs).
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const ratio = (value) => value.toFixed(2);
 
-/** The columns: a name, what it means, and where the number stands in the results of a variant. */
+/** The columns, each with its name, its meaning, and the path of its number in a variant's results. */
 export const COLUMNS = [
   {
     name: 'Bytes',
@@ -108,7 +108,7 @@ export const cell = ({ of, show }, variant) => {
   return low === high ? show(median) : `${show(median)} (${show(low)}–${show(high)})`;
 };
 
-/** As text: a line a variant. */
+/** The table as text, with a line for each variant. */
 export function table({ variants }) {
   const rows = [
     ['', ...COLUMNS.map(({ name }) => name)],

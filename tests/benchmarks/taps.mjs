@@ -1,6 +1,6 @@
-// Whom a finger calls that was aimed at a number before the script drew: every point of the box of every number in a fallback is
-// asked again after the drawing, on the three example pages and a plain one. Needs none of the packages of this folder, and of
-// tests/peers the font in which every page is set: in the machine's own fonts each machine would find other numbers.
+// Measures which number a tap calls that was aimed at a number before the script drew. Tests every point of every number's box in a
+// fallback again after drawing, on the three example pages and a plain one. Needs none of the packages of this folder. Needs the
+// font in tests/peers for every page, because the results would differ with each machine's own fonts.
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ import { respond } from '../../scripts/testkit/static.mjs';
 import { isWhole } from '../helpers/whole.mjs';
 import { hertfordshire, NOW, productPage, script } from './content.mjs';
 
-/** Widths of windows in CSS pixels: phones, tablets and desktops. */
+/** The widths of windows in CSS pixels, for phones, tablets and desktops. */
 const WIDTHS = [320, 360, 390, 414, 480, 640, 768, 1024, 1280, 1440];
 const HEIGHT = 800;
 const PAGES = { council: '/site/council/', hotel: '/site/hotel/', school: '/site/school/', plain: '/plain/' };
@@ -47,7 +47,7 @@ function answerTo(pathname) {
   return { ...answer, body: String(answer.body).replace('</head>', SET_IN_FONT) };
 }
 
-/** A server that holds the script back until it is let go. */
+/** A server that holds back the script until `release` is called. */
 async function serve() {
   const held = new Set();
   let open = false;
@@ -66,7 +66,7 @@ async function serve() {
     hold() {
       open = false;
     },
-    /** What is asked for later is answered too: a browser may be slow to ask. */
+    /** Sends the script now and for later requests, because a browser may request it late. */
     release() {
       open = true;
       for (const send of held) send();
@@ -80,14 +80,14 @@ async function serve() {
 }
 
 /* global innerHeight, scrollTo -- in the page */
-/** In the page: whether its style sheets and its font have come. The end of the parsing waits for neither. */
+/** Runs in the page. Whether its style sheets and its font have loaded, because the end of parsing waits for neither. */
 const isDressed = async () => {
   if ([...document.querySelectorAll('link[rel=stylesheet]')].some(({ sheet }) => !sheet)) return false;
   const faces = await Promise.all(['400 1em Measured', '700 1em Measured'].map((font) => document.fonts.load(font)));
   return faces.every(([face]) => face?.status === 'loaded');
 };
 
-/** In the page: how far down it is scrolled to see each snippet's numbers. What the first screen shows is seen without scrolling. */
+/** Runs in the page. The scroll positions that show each snippet's numbers. Those on the first screen need no scrolling. */
 const positions = (snippets) => {
   const tops = [...document.querySelectorAll(snippets)]
     .map((snippet) => snippet.querySelector('a[href^="tel:"]')?.getBoundingClientRect())
@@ -96,7 +96,7 @@ const positions = (snippets) => {
   return [...new Set(tops)];
 };
 
-/** In the page: the boxes of the numbers that are seen there, line by line. */
+/** Runs in the page. The boxes of the visible numbers, line by line. */
 const boxes = (snippets) =>
   [...document.querySelectorAll(snippets)].flatMap((snippet) =>
     [...snippet.querySelectorAll('a[href^="tel:"]')].flatMap((link) =>
@@ -106,7 +106,7 @@ const boxes = (snippets) =>
     ),
   );
 
-/** In the page: where a tap on each point of the boxes leads now. `{"tel:999": {"tel:101": 12, "": 30}}` counts points. */
+/** Runs in the page. Counts the points of the boxes by the address to which a tap leads now. `{"tel:999": {"tel:101": 12, "": 30}}` */
 const hits = (all) => {
   const at = (x, y) => {
     let found = document.elementFromPoint(x, y);
@@ -133,7 +133,7 @@ const hits = (all) => {
   return counts;
 };
 
-/** Opens a page, looks at one of the positions, the first unless another is named, and lets the script come. */
+/** Opens a page, scrolls to one of the positions (by default the first), and releases the script. */
 async function measure(browser, server, path, width, scroll) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
@@ -157,8 +157,8 @@ async function measure(browser, server, path, width, scroll) {
 }
 
 /**
- * What share of each number's box leads to something else after the drawing, in per cent, rounded up. What leads to the same number, or to
- * nothing, is not listed.
+ * The share of each number's box that leads elsewhere after drawing, in per cent and rounded up. Points that lead to the same number
+ * or nowhere are not listed.
  *
  * @returns {Promise<Record<string, Record<string, Record<string, number>>>>} `{council: {"390": {"childline → police-999": 43}}}`
  */
@@ -181,7 +181,7 @@ export async function taps(browser, { pages = Object.keys(PAGES), widths = WIDTH
     (found[page] ??= {})[width] = row;
   };
   const all = pages.flatMap((page) => widths.map((width) => [page, width]));
-  // Two at a time, each with a server of its own, which holds back the script of one page.
+  // Run two at a time, each with its own server, which holds back the script of one page.
   const worker = async () => {
     const server = await serve();
     try {
@@ -200,7 +200,7 @@ const RECORD = new URL('taps.json', import.meta.url);
 const recorded = () => JSON.parse(readFileSync(RECORD, 'utf8'));
 export const record = (found) => writeFileSync(RECORD, `${JSON.stringify(found, null, 2)}\n`);
 
-/** What is worse than recorded, a sentence each. Every entry may shrink, and none may grow. */
+/** A sentence for each entry that is worse than recorded. Entries may shrink but not grow. */
 export const worse = (found, before = recorded()) =>
   Object.entries(found).flatMap(([page, widths]) =>
     Object.entries(widths).flatMap(([width, ways]) =>

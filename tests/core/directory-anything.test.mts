@@ -15,13 +15,13 @@ import { number } from '../helpers/numbers.js';
 const SEED = 20261124;
 const NOON = new Date('2026-11-23T12:00:00Z');
 
-/** Every place there is in a value: the path to each list, object and leaf. */
+/** The path to each list, object and leaf in a value. */
 function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
 }
 
-/** Numbers as they may be shown, said once more and without a pattern of the parser's. */
+/** Whether a number may be shown. A second implementation that shares no pattern with the parser. */
 function isNumberAsRead(type: string, value: string): boolean {
   const figures = [...value].filter((sign) => sign !== '\u00a0');
   return (
@@ -31,12 +31,12 @@ function isNumberAsRead(type: string, value: string): boolean {
   );
 }
 
-/** Nothing but plain data: own fields alone, without an accessor. */
+/** Expects plain data: only own fields and no accessor. */
 function expectPlain(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
-      throw new Error(`${path} hides a sign`);
-    if (holdsRejectedNumber(value)) throw new Error(`${path} holds a number that must never be shown`);
+      throw new Error(`${path} contains an invisible character`);
+    if (holdsRejectedNumber(value)) throw new Error(`${path} contains a number that must never be shown`);
     return;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return;
@@ -47,26 +47,26 @@ function expectPlain(value: unknown, path: string): void {
   if (Object.getOwnPropertySymbols(value).length) throw new Error(`${path} has symbols`);
   for (const [key, field] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
     if (Array.isArray(value) && key === 'length') continue;
-    if (field.get || !field.enumerable) throw new Error(`${path}.${key} is no plain field`);
+    if (field.get || !field.enumerable) throw new Error(`${path}.${key} is not a plain field`);
     if (['__proto__', 'constructor', 'prototype'].includes(key)) throw new Error(`${path}.${key} reaches a prototype`);
     expectPlain(field.value, `${path}.${key}`);
   }
 }
 
-/** What every result keeps, whatever it came from. Says whether it is a directory. */
+/** Expects what is true for every result, for any input. Returns whether it is a directory. */
 function expectSound(parsed: Parsed): boolean {
   const { directory, problems } = parsed;
   assert.equal(Object.keys(parsed).length, 1);
   if (!directory) {
     assert.ok(problems.length >= 1 && problems.length <= 100, String(problems.length));
     for (const { entry, field, code } of problems) {
-      if (!Object.hasOwn(PROBLEM_CODES, code)) throw new Error(`an unknown code, ${String(code)}`);
+      if (!Object.hasOwn(PROBLEM_CODES, code)) throw new Error(`a problem has an unknown code: ${String(code)}`);
       if (entry.length > 500 || field.length > 500)
-        throw new Error(`a problem of ${entry.length + field.length} signs`);
+        throw new Error(`a problem has ${entry.length + field.length} characters`);
     }
     return false;
   }
-  // a copy, which leaves out the two contacts that are no fields of the JSON
+  // compare a copy, which leaves out the two contacts that are not in the JSON
   expectPlain({ ...directory }, 'directory');
   assert.equal(directory.danger.phone.value, '999');
   assert.equal(directory.childLine.phone.type, 'phone');
@@ -83,13 +83,14 @@ function expectSound(parsed: Parsed): boolean {
           : type === 'email'
             ? /^[\w.-]+@[\w.-]+$/.test(value)
             : isNumberAsRead(type, value);
-      if (!ok) throw new Error(`a channel that is none: ${type} ${value}`);
+      if (!ok) throw new Error(`a channel is not valid: ${type} ${value}`);
     }
   }
   for (const [i, answers] of ALL_ANSWERS.entries()) {
-    // a prime apart, so that every answer is among them
+    // a step of a prime number covers every answer
     if (i % 11) continue;
-    if (!routesFor(directory, answers, NOON).length) throw new Error(`nobody to tell for ${JSON.stringify(answers)}`);
+    if (!routesFor(directory, answers, NOON).length)
+      throw new Error(`there is nobody to tell for ${JSON.stringify(answers)}`);
   }
   return true;
 }
@@ -102,7 +103,7 @@ function canBeLookedAt(value: unknown): boolean {
   }
 }
 
-describe('parseDirectory, given anything', () => {
+describe('parseDirectory with any value', () => {
   const places = placesIn(hertfordshire).filter(({ length }) => length);
   const fields = [...new Set(places.map((path) => path.at(-1) ?? ''))].filter((name) => !/^\d+$/.test(name));
   const strings = [...new Set(JSON.stringify(hertfordshire).match(/(?<=")[^"]*(?=")/g))];
@@ -114,7 +115,7 @@ describe('parseDirectory, given anything', () => {
     fc.string({ unit: 'binary' }),
   );
   const leaf = fc.oneof(
-    // fast-check itself looks at what it makes; what throws at that is tried at every place by hand
+    // fast-check reads the values that it generates, so a test of its own tries those that throw when they are read
     fc.constantFrom(...hostile.map(({ value }) => value).filter(canBeLookedAt)),
     fc.constantFrom(...strings),
     fc.string({ unit: 'binary' }),
@@ -135,17 +136,17 @@ describe('parseDirectory, given anything', () => {
     withSparseArray: true,
   });
 
-  it('gives a sound result for each of the hostile values, alone and as a field', () => {
+  it('returns a valid result for each hostile value, alone and as a field', () => {
     const names = Object.keys(hertfordshire);
     for (const [i, { name, value }] of hostile.entries()) {
       assert.equal(expectSound(parseDirectory(value)), false, name);
-      // a text stands in one field, each in another; what is no text stands in every field
+      // each text is tried in one field, and each other value in every field
       const as = typeof value === 'string' ? [names[i % names.length] ?? ''] : names;
       for (const field of as) {
         const parsed = parseDirectory({ ...hertfordshire, [field]: value });
         if (!expectSound(parsed)) continue;
-        // Only the advice may be an empty list. A function or a symbol counts as nothing written, which two fields may be.
-        // A number that is an object counts as the number.
+        // Only the advice may be an empty list. A function or a symbol counts as missing, which two fields may be. A Number object
+        // counts as its number.
         if (JSON.stringify(value) === undefined) assert.match(field, /^(advice|\$schema)$/);
         else if (value instanceof Number) assert.equal(field, 'staleAfter');
         else assert.deepEqual([field, name], ['advice', 'an empty list']);
@@ -161,12 +162,12 @@ describe('parseDirectory, given anything', () => {
     'a text of ten million characters': () => ({ ...hertfordshire, emergency: '9'.repeat(10_000_000) }),
   };
   for (const [name, make] of Object.entries(strange)) {
-    it(`refuses ${name}, and throws nothing`, () => {
+    it(`refuses ${name} and throws nothing`, () => {
       assert.equal(expectSound(parseDirectory(make())), false);
     });
   }
 
-  it('gives back whole what it accepts, whatever stands in one place', () => {
+  it('returns everything that it accepts, with any value in one place', () => {
     const walked = places.map((path) => path.join('.'));
     fc.assert(
       fc.property(fc.constantFrom(...walked), fc.anything({ withBigInt: true }), (path, value) => {
@@ -178,7 +179,7 @@ describe('parseDirectory, given anything', () => {
     );
   });
 
-  it('gives a sound result for any JSON', () => {
+  it('returns a valid result for any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'large', stringUnit: 'binary' }), (value) => {
         expectSound(parseDirectory(value));
@@ -187,14 +188,14 @@ describe('parseDirectory, given anything', () => {
     );
   });
 
-  it('gives a sound result for any value at all, with the fields of a directory and hostile values in it', () => {
+  it('returns a valid result for any object with fields of a directory and hostile values', () => {
     fc.assert(
       fc.property(anything, (value) => void expectSound(parseDirectory(value))),
       { seed: SEED, numRuns: 150 },
     );
   });
 
-  it('gives a sound result for the real directory, cut, doubled, swapped and filled with hostile values', () => {
+  it('returns a valid result for the real directory with parts removed, repeated, swapped and replaced by hostile values', () => {
     const place = fc.constantFrom(...places);
     const act = fc.oneof(
       fc.record({ what: fc.constant('delete' as const), place }),
@@ -223,7 +224,7 @@ describe('parseDirectory, given anything', () => {
           try {
             holder = holderAt(draft, one.place);
           } catch {
-            // an earlier act put something here that cannot be looked at
+            // an earlier edit put a value here that cannot be read
           }
           const last = one.place.at(-1) ?? '';
           if (!holder) continue;
@@ -258,7 +259,7 @@ describe('parseDirectory, given anything', () => {
     assert.ok(results.refused > 80, 'refused');
   });
 
-  it('gives a sound result where what cannot be looked at stands anywhere in the real directory', () => {
+  it('reports a value that cannot be read at any place of the real directory', () => {
     const blind = hostile.filter(({ value }) => !canBeLookedAt(value));
     assert.equal(blind.length, 3);
     for (const { name, value } of blind) {
@@ -275,7 +276,7 @@ describe('parseDirectory, given anything', () => {
   });
 
   const FIELDS_WITH_A_FORM = ['channels[0].value', 'url', 'id', 'gathered', 'anonymity', 'channels[0].type'];
-  it('takes what markup, addresses and names of prototypes there are as words, and nothing else', () => {
+  it('treats markup, addresses and names of prototypes as words and as nothing else', () => {
     let taken = 0;
     for (const { name, value } of TEXTS) {
       const draft = put(copyOf(hertfordshire), 'childline', 'description', value);
@@ -290,39 +291,39 @@ describe('parseDirectory, given anything', () => {
     assert.ok(taken > 30, String(taken));
   });
 
-  it('takes a contact that is called like a part of every object', () => {
+  it('accepts a contact whose id is a member of every object', () => {
     const draft = put(copyOf(hertfordshire), 'ivison-trust', 'id', 'constructor');
     const text = JSON.stringify(draft).replaceAll('"ivison-trust"', '"constructor"');
     assert.equal(expectSound(parseDirectory(JSON.parse(text))), true);
   });
 });
 
-describe('a number that only looks right', () => {
+describe('parseDirectory with a number that only looks right', () => {
   const right = number('nspcc-helpline');
   const parsedAs = (field: string, value: string): Parsed =>
     parseDirectory(put(copyOf(hertfordshire), 'nspcc-helpline', field, value));
 
   const signs: readonly (readonly [string, string])[] = [
-    ['a sign that turns the order', '\u202e'],
+    ['a character that reverses the order', '\u202e'],
     ['the start of an isolate', '\u2067'],
-    ['a mark for right to left', '\u200f'],
-    ['a space without a width', '\u200b'],
+    ['a right-to-left mark', '\u200f'],
+    ['a zero-width space', '\u200b'],
     ['a joiner', '\u200d'],
     ['a word joiner', '\u2060'],
     ['a byte order mark', '\ufeff'],
     ['a soft hyphen', '\u00ad'],
     ['an invisible plus', '\u2064'],
     ['a variation selector', '\ufe0f'],
-    ['a stroke through the figure before it', '\u0338'],
+    ['a combining stroke', '\u0338'],
     ['a NUL', '\0'],
     ['a backspace', '\b'],
-    ['half a sign', '\udc00'],
-    ['a tag that cannot be seen', '\u{e0030}'],
+    ['half a surrogate pair', '\udc00'],
+    ['an invisible tag character', '\u{e0030}'],
     ['a figure space', '\u2007'],
     ['a line break', '\n'],
   ];
   for (const [what, sign] of signs) {
-    it(`is no number: ${what}, at every place in it`, () => {
+    it(`refuses a number with ${what} at any place`, () => {
       for (let i = 0; i <= right.length; i++) {
         const value = right.slice(0, i) + sign + right.slice(i);
         assert.equal(parsedAs('channels[0].value', value).directory, undefined, JSON.stringify(value));
@@ -341,7 +342,7 @@ describe('a number that only looks right', () => {
     ['look-alike', 'OlZЗЧS6ʹ8g'],
   ];
   for (const [what, all] of figures) {
-    it(`is no number, whole or with one figure changed: ${what} figures`, () => {
+    it(`refuses a number with one or all digits replaced by ${what} digits`, () => {
       const own = [...all];
       const whole = right.replace(/\d/g, (digit) => own[Number(digit)] ?? '');
       const one = [...right].map((sign, i) =>
@@ -356,14 +357,14 @@ describe('a number that only looks right', () => {
     });
 
     if (what === 'look-alike') continue;
-    it(`may not stand in a text either, where nothing could look it up: ${what} figures`, () => {
+    it(`refuses ${what} digits in a text too, because they would hide a rejected number`, () => {
       for (const field of ['name', 'description', 'anonymityNote']) {
         assert.equal(parsedAs(field, `Ring ${[...all][4]}`).problems?.[0]?.code, 'text', field);
       }
     });
   }
 
-  it('may be no rejected one in a text, whatever stands between its figures', () => {
+  it('refuses a rejected number in a text with any characters between its digits', () => {
     const rejected = '0300 123 4042';
     let tried = 0;
     for (const between of [
@@ -401,7 +402,7 @@ describe('a number that only looks right', () => {
   });
 });
 
-describe('the work that a directory can make', () => {
+describe('parseDirectory with a very large value', () => {
   const wide = (length: number): object => Object.fromEntries(Array.from({ length }, (_, i) => [`f${i}`, i]));
   const self: Record<string, unknown> = {};
   self['self'] = self;
@@ -409,9 +410,9 @@ describe('the work that a directory can make', () => {
   for (const [what, value, codes] of [
     ['a hundred thousand fields', wide(100_000), ['size']],
     ['a hundred thousand contacts', { ...hertfordshire, contacts: Array<object>(100_000).fill({}) }, ['size']],
-    ['an object that holds itself', self, ['unreadable']],
+    ['an object that contains itself', self, ['unreadable']],
   ] as const) {
-    it(`ends at the limits for ${what}`, () => {
+    it(`stops at the limits for ${what}`, () => {
       assert.deepEqual(
         parseDirectory(value).problems?.map(({ code }) => code),
         codes,
@@ -420,15 +421,15 @@ describe('the work that a directory can make', () => {
   }
 });
 
-describe('an object of a page', () => {
-  it('is copied, so that what the page changes later changes nothing', () => {
+describe('parseDirectory with an object of a page', () => {
+  it('copies the object, so that later changes by the page have no effect', () => {
     const draft = copyOf(hertfordshire);
     const { directory } = parseDirectory(draft);
     put(draft, 'childline', 'channels[0].value', number('nspcc-helpline'));
     assert.deepEqual(directory, hertfordshire);
   });
 
-  it('may be a proxy, as a framework that follows changes makes it', () => {
+  it('accepts a proxy, which frameworks use to follow changes', () => {
     const proxied = <T extends object>(value: T): T =>
       new Proxy(value, {
         get: (target, key) => {
@@ -440,7 +441,7 @@ describe('an object of a page', () => {
   });
 
   for (const { name, value } of THROWN) {
-    it(`is refused, and nothing is thrown, when it throws ${name}`, () => {
+    it(`refuses a value that throws ${name}, and throws nothing`, () => {
       const thrower = (): never => {
         throw value;
       };
@@ -455,13 +456,13 @@ describe('an object of a page', () => {
     });
   }
 
-  it('is an object of another page as well as of this one', () => {
+  it('accepts an object of another page', () => {
     const foreign: unknown = runInNewContext('JSON.parse(text)', { text: JSON.stringify(hertfordshire) });
     assert.ok(!(foreign instanceof Object));
     assert.deepEqual(structuredClone(parseDirectory(foreign).directory), hertfordshire);
   });
 
-  it('cannot show one number to the check and another to the person', () => {
+  it('never checks one number and returns another', () => {
     const draft = copyOf(hertfordshire);
     let reads = 0;
     const get = (): string => (reads++ ? number('nspcc-helpline') : number('childline'));
@@ -476,7 +477,7 @@ describe('an object of a page', () => {
     assert.equal(reads, 1);
   });
 
-  it('leaves the prototype of all objects alone', () => {
+  it('does not change the prototype of all objects', () => {
     parseDirectory(JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'));
     assert.equal('polluted' in {}, false);
   });

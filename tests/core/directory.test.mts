@@ -15,29 +15,29 @@ const cases = corpus(hertfordshire);
 const codesOf = (value: unknown): readonly ProblemCode[] =>
   (parseDirectory(value).problems ?? []).map(({ code }) => code);
 
-describe('a directory', () => {
+describe('parseDirectory', () => {
   for (const { name, value, problems } of cases) {
     if (problems.length) {
-      it(`is refused, with what and where: ${name}`, () => {
+      it(`refuses ${name}, and says what is wrong and where`, () => {
         assert.deepEqual(parseDirectory(value), { problems });
       });
     } else {
-      it(`is accepted and comes back whole: ${name}`, () => {
+      it(`accepts and returns ${name}`, () => {
         assert.deepEqual(structuredClone(parseDirectory(value).directory), asParsed(value as Directory));
       });
     }
   }
 
-  it('has a case for every code a problem can have', () => {
+  it('has a test case for every problem code', () => {
     const tried = new Set<string>([...NOT_JSON, ...cases.flatMap(({ problems }) => problems.map(({ code }) => code))]);
     assert.deepEqual([...tried].sort(), Object.keys(PROBLEM_CODES).sort());
   });
 
-  it('has a name of its own for every case', () => {
+  it('has test cases with different names', () => {
     assert.equal(new Set(cases.map(({ name }) => name)).size, cases.length);
   });
 
-  it('tells of every problem of shape at once', () => {
+  it('reports all problems of structure at once', () => {
     const draft = put(put(copyOf(hertfordshire), 'ceop', 'name', 1), 'childline', 'areas', []);
     assert.deepEqual(parseDirectory(draft).problems, [
       { entry: 'childline', field: 'areas', code: 'count' },
@@ -45,13 +45,13 @@ describe('a directory', () => {
     ]);
   });
 
-  it('stops counting at a hundred problems', () => {
+  it('reports at most a hundred problems', () => {
     const draft = copyOf(hertfordshire);
     draft['routes'] = Array.from({ length: 150 }, () => 'not a rule');
     assert.equal(codesOf(draft).length, 100);
   });
 
-  it('stays as it was when the value it came from is changed afterwards', () => {
+  it('returns a directory that does not change with its source', () => {
     const draft = copyOf(hertfordshire);
     const { directory } = parseDirectory(draft);
     put(draft, 'childline', 'channels[0].value', '0300 123 4042');
@@ -64,7 +64,7 @@ describe('a number that must never be shown', () => {
   const file = new URL('../../scripts/directory/rejected-numbers.json', import.meta.url);
   const rejected = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly number: string }[];
 
-  /** A number as people, pages and machines write it. */
+  /** A number in the notations of people, pages and machines. */
   function writingsOf(number: string): string[] {
     const digits = number.replace(/\D/g, '').replace(/^44/, '0');
     const groups = number.replace('+44 ', '0').split(' ');
@@ -88,17 +88,17 @@ describe('a number that must never be shown', () => {
     ];
   }
 
-  it('is on a list that is not empty', () => {
+  it('is in a list that is not empty', () => {
     assert.ok(rejected.length > 10, String(rejected.length));
   });
 
-  it('is known however it is written', () => {
+  it('is recognised in any notation', () => {
     for (const { number } of rejected) {
       for (const writing of writingsOf(number)) assert.equal(holdsRejectedNumber(writing), true, writing);
     }
   });
 
-  it('is refused as a channel however it is written', () => {
+  it('is refused as a channel in any notation', () => {
     for (const { number } of rejected) {
       for (const [i, value] of writingsOf(number).entries()) {
         const draft = put(copyOf(hertfordshire), 'ivison-trust', 'channels[0]', {
@@ -120,7 +120,7 @@ describe('a number that must never be shown', () => {
     `tel:${writing}`,
   ];
 
-  it('is known inside every text', () => {
+  it('is recognised inside any text', () => {
     for (const { number } of rejected) {
       for (const writing of writingsOf(number)) {
         for (const text of textsWith(writing)) assert.equal(holdsRejectedNumber(text), true, text);
@@ -142,7 +142,7 @@ describe('a number that must never be shown', () => {
     assert.deepEqual(codesOf(draft), ['rejected']);
   });
 
-  it('is none of the numbers that are published', () => {
+  it('is not one of the published numbers', () => {
     const numbers = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ value }) => value));
     assert.deepEqual(
       numbers.filter((value) => isRejectedNumber(value) || holdsRejectedNumber(value)),
@@ -150,11 +150,11 @@ describe('a number that must never be shown', () => {
     );
   });
 
-  it('is told from a longer number that begins the same way', () => {
+  it('is distinguished from a longer number that begins with it', () => {
     for (const { number } of rejected) assert.equal(isRejectedNumber(`${number}1`), false, number);
   });
 
-  it('is told from its neighbours by one digit', () => {
+  it('is distinguished from numbers that differ by one digit', () => {
     assert.equal(holdsRejectedNumber('0300 123 4042'), true);
     assert.deepEqual(['0300 123 4041', '0300 123 4052'].filter(holdsRejectedNumber), []);
   });

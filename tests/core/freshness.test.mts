@@ -18,16 +18,16 @@ const contact = (facts: Partial<Contact>): Contact => ({
 const age = (facts: Partial<Contact>, at: string, staleAfter = 180): unknown =>
   ageOf(contact(facts), { staleAfter }, new Date(at));
 
-describe('the age of facts', () => {
+describe('ageOf', () => {
   const copied = { date: '2026-11-23', confirmed: false };
   const table: readonly (readonly [situation: string, facts: Partial<Contact>, at: string, expected: object])[] = [
     [
-      'the last second before they were copied, by a wrong clock',
+      'the last second before they were copied, on a device with a wrong clock',
       {},
       '2026-11-22T23:59:59Z',
       { ...copied, stale: true },
     ],
-    ['years before, by a wrong clock', {}, '2010-01-01T12:00Z', { ...copied, stale: true }],
+    ['years before, on a device with a wrong clock', {}, '2010-01-01T12:00Z', { ...copied, stale: true }],
     ['the day they were copied', {}, '2026-11-23T12:00Z', { ...copied, stale: false }],
     ['day 179', {}, '2027-05-21T12:00+01:00', { ...copied, stale: false }],
     ['day 180', {}, '2027-05-22T12:00+01:00', { ...copied, stale: false }],
@@ -79,12 +79,12 @@ describe('the age of facts', () => {
   ];
   for (const [situation, facts, at, expected] of table) {
     const confirmed = facts.confirmed ? { date: facts.confirmed, confirmed: true, stale: false } : {};
-    it(`is told as it is: ${situation}`, () => {
+    it(`returns the age of facts: ${situation}`, () => {
       assert.deepEqual(age(facts, at), { ...confirmed, ...expected });
     });
   }
 
-  it('may be stale and past its last day at once', () => {
+  it('can report facts as stale and past their last day at once', () => {
     assert.deepEqual(age({ validUntil: '2028-03-31' }, '2028-07-01T12:00Z'), {
       ...copied,
       stale: true,
@@ -92,16 +92,16 @@ describe('the age of facts', () => {
     });
   });
 
-  it('follows the number of days that the directory gives', () => {
+  it('uses the number of days in the directory', () => {
     const stale = (at: string): boolean => ageOf(contact({}), { staleAfter: 1 }, new Date(at)).stale;
     assert.deepEqual([stale('2026-11-24T12:00Z'), stale('2026-11-25T12:00Z')], [false, true]);
   });
 
-  it('is stale, and nothing more, on a device that does not know the date', () => {
+  it('reports stale facts and nothing else on a device without a valid date', () => {
     assert.deepEqual(age({ validUntil: '2028-03-31' }, 'no date'), { ...copied, stale: true });
   });
 
-  it('holds no claim that an owner confirmed anything, for any contact there is', () => {
+  it('reports no contact as confirmed by its owner', () => {
     const ages = hertfordshire.contacts.map((one) => ageOf(one, hertfordshire, new Date('2026-11-25T12:00Z')));
     assert.deepEqual(
       ages.filter(({ confirmed }) => confirmed),
@@ -110,7 +110,7 @@ describe('the age of facts', () => {
   });
 });
 
-describe('three months after a date', () => {
+describe('threeMonthsAfter', () => {
   for (const [date, later] of [
     ['2028-03-31', '2028-06-30'],
     ['2028-03-30', '2028-06-30'],
@@ -124,7 +124,7 @@ describe('three months after a date', () => {
     ['2027-05-31', '2027-08-31'],
     ['2027-08-31', '2027-11-30'],
   ] as const) {
-    it(`is ${later} for ${date}`, () => {
+    it(`returns ${later} for ${date}`, () => {
       assert.equal(threeMonthsAfter(date), later);
     });
   }

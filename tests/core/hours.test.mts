@@ -32,7 +32,7 @@ function said(state: OpenState): string {
   return `${state.kind}${'opens' in state ? wall('from', state.opens) : ''}`;
 }
 
-describe('opening hours', () => {
+describe('openState', () => {
   const nspcc = weekly('unknown', [[1, 2, 3, 4, 5], '10:00', '16:00']);
   const mail = weekly('unknown', [DAILY, '11:00', '16:00']);
   const shutOnHolidays = weekly('closed', [[1, 2, 3, 4, 5], '10:00', '16:00']);
@@ -69,10 +69,10 @@ describe('opening hours', () => {
     ['the same hour a day before', fridayNight, '2026-11-27T01:00Z', 'closed from 2026-11-27 22:00 +0'],
     ['until midnight', untilMidnight, '2026-11-25T23:59Z', 'open until 2026-11-26 00:00 +1'],
     ['midnight as the closing time', untilMidnight, '2026-11-26T00:00Z', 'closed from 2026-11-26 18:00 +0'],
-    ['round the clock, as weekly hours', roundTheClock, '2026-12-25T09:00Z', 'open'],
+    ['all day every day, as weekly hours', roundTheClock, '2026-12-25T09:00Z', 'open'],
 
     [
-      'clocks forward: closing in the hour that is left out',
+      'clocks forward: closing in the skipped hour',
       sundays('00:30', '01:30'),
       '2027-03-28T00:59Z',
       'open until 2027-03-28 02:00 +0',
@@ -84,7 +84,7 @@ describe('opening hours', () => {
       'closed from 2027-04-04 00:30 +7',
     ],
     [
-      'clocks forward: opening in the hour that is left out',
+      'clocks forward: opening in the skipped hour',
       sundays('01:30', '03:00'),
       '2027-03-28T00:59Z',
       'closed from 2027-03-28 02:00 +0',
@@ -96,7 +96,7 @@ describe('opening hours', () => {
       'open until 2027-03-28 03:00 +0',
     ],
     [
-      'clocks forward: hours within the hour that is left out',
+      'clocks forward: hours within the skipped hour',
       sundays('01:15', '01:45'),
       '2027-03-28T00:30Z',
       'closed from 2027-04-04 01:15 +7',
@@ -114,14 +114,14 @@ describe('opening hours', () => {
       'open until 2027-03-28 02:30 +0',
     ],
     [
-      'clocks forward: the midnight after it, beside a time late in the day',
+      'clocks forward: the midnight after it, next to a time late in the day',
       weekly('open', [[1, 5], '00:00', '23:05']),
       '2027-03-26T23:25Z',
       'closed from 2027-03-29 00:00 +3',
     ],
     ['clocks forward: the day after', nspcc, '2027-03-28T12:00Z', 'closed from 2027-03-30 10:00 +2'],
     [
-      'clocks back: before hours within the hour that comes twice',
+      'clocks back: before hours within the repeated hour',
       sundays('01:15', '01:45'),
       '2027-10-31T00:00Z',
       'closed from 2027-10-31 01:15 +0',
@@ -132,7 +132,7 @@ describe('opening hours', () => {
     ['clocks back: after both', sundays('01:15', '01:45'), '2027-10-31T01:45Z', 'closed from 2027-11-07 01:15 +7'],
     ['clocks back: hours around it', sundays('00:30', '03:00'), '2027-10-31T00:00Z', 'open until 2027-10-31 03:00 +0'],
     [
-      'clocks back: closing in the hour that comes twice',
+      'clocks back: closing in the repeated hour',
       sundays('00:30', '01:30'),
       '2027-10-31T00:15Z',
       'open until 2027-10-31 01:30 +0',
@@ -201,25 +201,25 @@ describe('opening hours', () => {
     ['always, at night', 'always', '2026-12-25T03:00Z', 'always'],
     ['always, after the holiday table ends', 'always', '2031-07-02T12:00Z', 'always'],
     ['hours that are not known', undefined, '2026-11-25T12:00Z', 'unknown'],
-    ['a device that does not know the time', nspcc, 'no date', 'unknown'],
+    ['a device without a valid time', nspcc, 'no date', 'unknown'],
   ];
   for (const [situation, hours, at, expected] of table) {
-    it(`are said as they are: ${situation}`, () => {
+    it(`returns the state: ${situation}`, () => {
       assert.equal(said(openState(hours, new Date(at), holidays)), expected);
     });
   }
 
-  it('name the day of the week that opening falls on', () => {
+  it('names the day of the week of the next opening', () => {
     const state = openState(nspcc, new Date('2026-11-27T16:00Z'), holidays);
     assert.deepEqual(state, { kind: 'closed', opens: { date: '2026-11-30', day: 1, minutes: 600, daysAhead: 3 } });
   });
 
-  it('need no list of holidays at a weekend', () => {
+  it('needs no list of holidays at a weekend', () => {
     const { dates, through } = holidays;
     assert.equal(openState(mail, new Date('2026-12-26T12:00Z'), { dates, through }).kind, 'open');
   });
 
-  it('count as open only when that is known', () => {
+  it('counts as open only when that is known', () => {
     const states: OpenState[] = [
       { kind: 'always' },
       { kind: 'open' },
@@ -230,7 +230,7 @@ describe('opening hours', () => {
     assert.deepEqual(states.map(isOpen), [true, true, false, false, false]);
   });
 
-  it('count as closed when they may be, and not when they are not known', () => {
+  it('counts as closed when a line may be closed, but not when the hours are not known', () => {
     const states: OpenState[] = [
       { kind: 'always' },
       { kind: 'open' },
@@ -242,7 +242,7 @@ describe('opening hours', () => {
   });
 });
 
-describe('the date in London', () => {
+describe('londonDate', () => {
   for (const [at, date] of [
     ['2026-11-23T23:59:59.999Z', '2026-11-23'],
     ['2026-11-24T00:00:00Z', '2026-11-24'],
@@ -253,28 +253,28 @@ describe('the date in London', () => {
     ['2028-02-29T12:00:00Z', '2028-02-29'],
     ['1969-12-31T22:59:59Z', '1969-12-31'],
   ] as const) {
-    it(`is ${date} at ${at}`, () => {
+    it(`returns ${date} at ${at}`, () => {
       assert.equal(londonDate(new Date(at)), date);
     });
   }
 });
 
 // tests/fuzz/hours.test.mts compares every minute of the two years
-describe('opening hours, against the Temporal polyfill', () => {
+describe('openState, compared with the Temporal polyfill', () => {
   const year = HALF_YEARS.slice(0, 2).map(([from, to]) => new Calendar(from, to));
   const changes = CLOCK_CHANGES.slice(0, 2).map(([from, to]) => new Calendar(from, to));
 
   for (const [name, hours] of Object.entries(HOURS)) {
-    it(`agree before and after every change of a year: ${name}`, () => {
+    it(`agrees before and after every change in a year: ${name}`, () => {
       for (const calendar of year) {
         const { compared, what } = disagreement(calendar, hours, holidays, openState, aroundChanges());
         assert.equal(what, undefined);
-        // twice for each opening and closing, and all of these hours have one of each in a week
+        // two comparisons for each opening and closing, and all of these hours open and close at least once a week
         assert.ok(compared > 80, String(compared));
       }
     });
 
-    it(`agree at every minute from midnight to four on the Sundays on which clocks change: ${name}`, () => {
+    it(`agrees at every minute from midnight to four on the Sundays when the clocks change: ${name}`, () => {
       for (const calendar of changes) {
         const early = (minute: number): boolean => minute >= 1440 && minute < 1440 + 240;
         const { compared, what } = disagreement(calendar, hours, holidays, openState, early);
@@ -284,7 +284,7 @@ describe('opening hours, against the Temporal polyfill', () => {
     });
   }
 
-  it('agree for any weekly hours that chance makes', () => {
+  it('agrees for any weekly hours', () => {
     const anyMinutes = fc.tuple(anyHours, fc.constantFrom(...changes), fc.nat({ max: 192 }));
     fc.assert(
       fc.property(anyMinutes, ([hours, calendar, offset]) => {
@@ -296,8 +296,8 @@ describe('opening hours, against the Temporal polyfill', () => {
   });
 });
 
-describe('London’s clock', () => {
-  it('changes when the Temporal polyfill says so, in every year from 1996 to 2099', () => {
+describe('London’s time', () => {
+  it('changes at the same moments as in the Temporal polyfill, in every year from 1996 to 2099', () => {
     const zoned = (time: number): Temporal.ZonedDateTime =>
       Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('Europe/London');
     const wrong: string[] = [];
@@ -308,7 +308,7 @@ describe('London’s clock', () => {
       for (const time of [change.epochMilliseconds - 1, change.epochMilliseconds]) {
         const there = zoned(time);
         const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
-        // Hours of one minute, the one in which London is.
+        // These hours last one minute, which is the current minute in London.
         const minute = weekly('open', [[there.dayOfWeek as IsoDay], clock(there), clock(there.add({ minutes: 1 }))]);
         const { kind } = openState(minute, new Date(time), holidays);
         if (kind !== 'open' || londonDate(new Date(time)) !== there.toPlainDate().toString())

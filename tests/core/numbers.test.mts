@@ -11,11 +11,11 @@ import { copyOf } from '../helpers/directory-corpus.js';
 const SPACES = { ordinary: ' ', 'no-break': '\u00a0', 'narrow no-break': '\u202f' };
 const NUMBERED: readonly ChannelType[] = ['phone', 'sms', 'relay'];
 const channelsOf = ({ contacts }: Directory) => contacts.flatMap(({ channels }) => channels);
-/** The directory as people write it, with a kind of space between the groups of its numbers. */
+/** The directory with another kind of space between the groups of its numbers. */
 const writtenWith = (space: string): Directory =>
   JSON.parse(JSON.stringify(copyOf(hertfordshire)).replaceAll('\u00a0', space)) as Directory;
 
-describe('a text with numbers', () => {
+describe('unbroken', () => {
   for (const [text, expected] of [
     ['01632 960 001', '01632\u00a0960\u00a0001'],
     ['01 6 3 2', '01\u00a06\u00a03\u00a02'],
@@ -26,29 +26,29 @@ describe('a text with numbers', () => {
     ['In 4 days', 'In 4 days'],
     ['', ''],
   ] as const) {
-    it(`has no-break spaces between groups of figures and nowhere else: ${JSON.stringify(text)}`, () => {
+    it(`puts no-break spaces between groups of digits and nowhere else: ${JSON.stringify(text)}`, () => {
       assert.equal(unbroken(text), expected);
       assert.equal(unbroken(expected), expected);
     });
   }
 });
 
-describe('the digits of a number', () => {
+describe('digitsOf', () => {
   for (const [name, space] of Object.entries(SPACES)) {
-    it(`have no space, where ${name} ones were between its groups`, () => {
+    it(`removes ${name} spaces between the groups of a number`, () => {
       assert.equal(digitsOf(['01632', '960', '001'].join(space)), '01632960001');
     });
   }
 });
 
-describe('a printed directory', () => {
-  it('has no-break spaces in each of its numbers, and no other', () => {
+describe('asPrinted', () => {
+  it('puts no-break spaces and no others into each number', () => {
     const numbers = channelsOf(hertfordshire).filter(({ type }) => NUMBERED.includes(type));
     assert.ok(numbers.filter(({ value }) => value.includes('\u00a0')).length > 12);
     for (const { value } of numbers) assert.match(value, /^\d+(?:\u00a0\d+)*$/);
   });
 
-  it('has addresses as they are', () => {
+  it('leaves addresses unchanged', () => {
     const address = 'https://www.example.org/a%201%202';
     const [contact] = hertfordshire.contacts;
     assert.ok(contact);
@@ -60,14 +60,14 @@ describe('a printed directory', () => {
     assert.deepEqual(channelsOf(printed), channels);
   });
 
-  it('leaves the one that it is made of as it was', () => {
+  it('does not change its argument', () => {
     const written = writtenWith(' ');
     asParsed(written);
     assert.deepEqual(written, writtenWith(' '));
   });
 
-  it('is the only kind that the elements take', () => {
-    // @ts-expect-error -- a directory as people write it has to be parsed first
+  it('returns the only type of directory that the elements accept', () => {
+    // @ts-expect-error -- a directory that people write has to be parsed first
     const provided: Provided['directory'] = writtenWith(' ');
     assert.notDeepEqual(provided, hertfordshire);
   });
@@ -75,13 +75,13 @@ describe('a printed directory', () => {
 
 describe('parseDirectory', () => {
   for (const [name, space] of Object.entries(SPACES)) {
-    it(`accepts numbers with ${name} spaces, and gives no-break ones`, () => {
+    it(`accepts numbers with ${name} spaces and returns no-break spaces`, () => {
       const written = writtenWith(space);
       assert.ok(channelsOf(written).some(({ value }) => value.includes(space)));
       assert.deepEqual(structuredClone(parseDirectory(written).directory), hertfordshire);
     });
 
-    it(`knows a rejected number with ${name} spaces`, () => {
+    it(`recognises a rejected number with ${name} spaces`, () => {
       const rejected = ['0300', '123', '4042'].join(space);
       assert.equal(holdsRejectedNumber(`Ring ${rejected} now.`), true);
       assert.equal(fingerprintOf(rejected), fingerprintOf(digitsOf(rejected)));
@@ -93,7 +93,7 @@ describe('parseDirectory', () => {
     });
   }
 
-  it('gives no-break spaces in a sentence too', () => {
+  it('returns no-break spaces in a sentence too', () => {
     const draft = writtenWith(' ');
     const contacts = draft.contacts.map((contact) => ({ ...contact, description: 'Ring 01632 960 001.' }));
     const { directory } = parseDirectory({ ...draft, contacts });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { PRESSES, WITHIN, countPress, isSafeDestination } from '../../src/core/quick-exit.js';
 
 describe('countPress', () => {
-  /** What each press in turn leaves to do, as the page counts them. */
+  /** The number of presses that are left after each press. */
   const leftAfter = (times: readonly number[]): number[] => {
     let presses: readonly number[] = [];
     return times.map((at) => {
@@ -30,7 +30,7 @@ describe('countPress', () => {
     });
   }
 
-  it('leaves when, and only when, three presses lie within five seconds, for every run of presses', () => {
+  it('leaves exactly when three presses are within five seconds, for any series of presses', () => {
     const steps = fc.array(fc.oneof(fc.nat(2 * WITHIN), fc.constantFrom(0, WITHIN / 2, WITHIN)), { maxLength: 12 });
     fc.assert(
       fc.property(steps, (gaps) => {

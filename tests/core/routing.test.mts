@@ -12,11 +12,11 @@ import { number } from '../helpers/numbers.js';
 
 const SEED = 20261123;
 const HOUR = 3_600_000;
-/** A Wednesday, when every known line is open, and that night, when the NSPCC is closed. */
+/** A Wednesday noon, when every line with known hours is open, and the night after it, when the NSPCC is closed. */
 const DAY = new Date('2026-11-25T12:00:00Z');
 const NIGHT = new Date('2026-11-26T01:00:00Z');
 const FIRST = Date.parse('2026-11-23T00:00:00Z');
-/** The last minute of the 180th day, in London, where it is summer by then. */
+/** The last minute of the 180th day in London, which is in summer time. */
 const LAST = Date.parse('2027-05-22T22:59:00Z');
 
 const idsAt = (answers: Answers, at: Date, directory: Directory = hertfordshire): string[] =>
@@ -24,7 +24,7 @@ const idsAt = (answers: Answers, at: Date, directory: Directory = hertfordshire)
 const supportIds = (answers: Answers): string[] =>
   supportFor(hertfordshire, answers, DAY).map((route) => route.contact.id);
 
-/** The real directory after an edit, read as any directory is. */
+/** The real directory after an edit, parsed like any other. */
 function edited(edit: (draft: ReturnType<typeof copyOf>) => unknown): Directory {
   const draft = copyOf(hertfordshire);
   edit(draft);
@@ -32,14 +32,14 @@ function edited(edit: (draft: ReturnType<typeof copyOf>) => unknown): Directory 
   if (!directory) throw new Error(JSON.stringify(problems));
   return directory;
 }
-/** The real directory, every fact of it confirmed on a day, so that none is stale. */
+/** The real directory with all facts confirmed on a day, so that none is stale. */
 const confirmedOn = (date: string, ...edits: [entry: string, field: string, value: unknown][]): Directory =>
   edited((draft) => {
     for (const { id } of hertfordshire.contacts) put(draft, id, 'confirmed', date);
     for (const edit of edits) put(draft, ...edit);
   });
 
-describe('routes in each situation of the design', () => {
+describe('routesFor, in each situation of the design', () => {
   const C = 'crimestoppers';
   const HP = 'herts-police';
   const HCS = 'herts-childrens-services';
@@ -50,7 +50,7 @@ describe('routes in each situation of the design', () => {
   const SAFECALL = 'missing-people-safecall';
   const BTP = 'british-transport-police';
 
-  // situation, answers, order by day, order at night where it differs: the NSPCC is closed and sinks
+  // situation, answers, order by day, and order at night if it differs because the NSPCC is closed and moves down
   const table: readonly (readonly [string, Answers, string[], string[]?])[] = [
     ['nothing answered', {}, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
     ['someone else', { who: 'other' }, [HP, HCS, C, NSPCC, GOV, MSH], [HP, HCS, C, GOV, MSH, NSPCC]],
@@ -151,10 +151,10 @@ describe('routes in each situation of the design', () => {
     ],
   ];
   for (const [situation, answers, byDay, atNight = byDay] of table) {
-    it(`stand in their order by day: ${situation}`, () => {
+    it(`orders the routes by day: ${situation}`, () => {
       assert.deepEqual(idsAt(answers, DAY), byDay);
     });
-    it(`stand in their order at night: ${situation}`, () => {
+    it(`orders the routes at night: ${situation}`, () => {
       assert.deepEqual(idsAt(answers, NIGHT), atNight);
     });
   }
@@ -208,25 +208,25 @@ describe('routes in each situation of the design', () => {
     ['Scotland, under 19', { where: 'scotland-ni', who: 'under-19' }, ['samaritans', 'shout', SAFECALL]],
   ];
   for (const [situation, answers, ids] of support) {
-    it(`stand apart from support for the person who tells: ${situation}`, () => {
+    it(`leaves support for the person who reports to supportFor: ${situation}`, () => {
       assert.deepEqual(supportIds(answers), ids);
     });
   }
 
-  it('tell a school or health worker to speak to the safeguarding lead', () => {
+  it('has advice for a school or health worker to speak to the safeguarding lead', () => {
     assert.deepEqual(adviceFor(hertfordshire, { who: 'professional' }), ['safeguarding-lead']);
   });
-  it('give that advice to nobody else', () => {
+  it('has that advice for nobody else', () => {
     const others = ALL_ANSWERS.filter(({ who }) => who !== 'professional');
     assert.deepEqual(
       others.flatMap((answers) => adviceFor(hertfordshire, answers)),
       [],
     );
   });
-  it('say that one is there because a person wants no name', () => {
+  it('gives as a reason that a person wants to stay anonymous', () => {
     assert.equal(routesFor(hertfordshire, { name: 'anonymous' }, DAY)[0]?.reason, 'anonymous');
   });
-  it('give the reason of the first rule that named a contact', () => {
+  it('gives the reason of the first rule that named a contact', () => {
     const reasons = routesFor(hertfordshire, { where: 'wales', who: 'parent' }, DAY).map(({ reason }) => reason);
     assert.deepEqual(reasons, ['wales', 'parent', 'parent', 'national']);
   });
@@ -235,7 +235,7 @@ describe('routes in each situation of the design', () => {
 describe('a route', () => {
   const nspccHours = { weekly: [{ days: [1, 2, 3, 4, 5], opens: '10:00', closes: '16:00' }], bankHolidays: 'unknown' };
 
-  it('sinks below the rest when it is known to be closed, in the order it had', () => {
+  it('moves below the others when it is known to be closed, and keeps its order among closed ones', () => {
     const directory = edited((draft) => {
       put(draft, 'herts-police', 'channels[0].hours', nspccHours);
       put(draft, 'herts-childrens-services', 'channels[0].hours', nspccHours);
@@ -250,7 +250,7 @@ describe('a route', () => {
     ]);
   });
 
-  it('sinks when a bank holiday may have closed it', () => {
+  it('moves down when a bank holiday may have closed it', () => {
     assert.equal(idsAt({ who: 'parent' }, new Date('2026-12-25T12:00:00Z')).at(-1), 'nspcc-helpline');
   });
 
@@ -259,27 +259,27 @@ describe('a route', () => {
     assert.equal(idsAt({ who: 'parent' }, NIGHT, directory)[2], 'nspcc-helpline');
   });
 
-  it('is judged by the channel that its card shows first', () => {
+  it('is open or closed like the channel that its card shows first', () => {
     const directory = edited((draft) => put(draft, 'nspcc-helpline', 'channels[2].hours', 'always'));
     assert.equal(idsAt({ who: 'parent' }, NIGHT, directory).at(-1), 'nspcc-helpline');
   });
 
-  it('is left out where its contact does not serve', () => {
+  it('is left out when its contact does not serve the place', () => {
     const directory = edited((draft) => put(draft, 'crimestoppers', 'areas', ['wales']));
     assert.ok(!idsAt({ where: 'england' }, DAY, directory).includes('crimestoppers'));
   });
 
-  it('is left out where its contact serves other people', () => {
+  it('is left out when its contact serves other people', () => {
     const directory = edited((draft) => put(draft, 'herts-police', 'audiences', ['professionals']));
     assert.ok(!idsAt({ who: 'parent' }, DAY, directory).includes('herts-police'));
   });
 
-  it('stays where nobody said who they are', () => {
+  it('is included when a person has not said who they are', () => {
     const directory = edited((draft) => put(draft, 'herts-police', 'audiences', ['professionals']));
     assert.ok(idsAt({}, DAY, directory).includes('herts-police'));
   });
 
-  it('offers mail that is lost outside its hours only within them', () => {
+  it('offers email that is lost outside its hours only within them', () => {
     const email = (at: Date): boolean | undefined =>
       routesFor(hertfordshire, {}, at)
         .find(({ contact }) => contact.id === 'nspcc-helpline')
@@ -301,7 +301,7 @@ describe('a route', () => {
     assert.equal(contactById(hertfordshire, 'childline')?.name, 'Childline');
   });
 
-  it('is not found by an id nobody has', () => {
+  it('is not found by an id that no contact has', () => {
     assert.deepEqual(
       ['kidsline', '', '__proto__', 'constructor'].map((id) => contactById(hertfordshire, id)),
       Array(4).fill(undefined),
@@ -318,41 +318,41 @@ describe('an answer', () => {
     assert.deepEqual(adviceFor(directory, answers), adviceFor(directory, settled));
   };
 
-  it('that is left out counts as not sure', () => {
+  it('counts as not sure when it is missing', () => {
     for (const answers of ALL_ANSWERS)
       same(answers, { who: 'not-sure', where: 'not-sure', name: 'not-sure', ...answers });
   });
 
-  it('that is left out leaves out what not sure leaves out', () => {
+  it('leaves out the same contacts when it is missing as not sure does', () => {
     const directory = edited((draft) => put(draft, 'where', 'answers[6].areas', ['england', 'uk']));
     same({}, { where: 'not-sure' }, directory);
     assert.ok(!idsAt({}, DAY, directory).includes('herts-police'));
   });
 
-  it('that nobody knows counts as not sure', () => {
+  it('counts as not sure when it is unknown', () => {
     for (const strange of ['under-18', '', 'toString', '__proto__', 'constructor', null, 7]) {
       same({ who: strange, where: strange, name: strange }, {});
     }
   });
 
-  it('to another question counts as not sure', () => {
+  it('counts as not sure when it belongs to another question', () => {
     same({ who: 'anonymous', where: 'under-19', name: 'online' }, {});
   });
 
-  it('that the directory does not offer counts as not sure', () => {
+  it('counts as not sure when the directory does not offer it', () => {
     const directory = edited((draft) =>
       put(draft, 'who', 'answers', [{ id: 'parent', audiences: ['parents'] }, { id: 'not-sure' }]),
     );
     same({ who: 'under-19' }, {}, directory);
   });
 
-  it('to a question that is not asked counts as not sure', () => {
+  it('counts as not sure when the directory does not ask its question', () => {
     const directory = edited((draft) => (draft['questions'] as unknown[]).splice(0, 1));
     same({ who: 'professional' }, {}, directory);
   });
 });
 
-describe('what is promised for every combination of answers', () => {
+describe('the promises for every combination of answers', () => {
   const broken = (
     answers: Answers,
     at: Date,
@@ -375,12 +375,12 @@ describe('what is promised for every combination of answers', () => {
     }
   };
 
-  it('is looked at for 7 x 8 x 4 combinations', () => {
+  it('are tested with 7 x 8 x 4 combinations', () => {
     assert.equal(new Set(ALL_ANSWERS.map((answers) => JSON.stringify(answers))).size, 224);
     assert.deepEqual([ANSWERS.who.length + 1, ANSWERS.where.length + 1, ANSWERS.name.length + 1], [7, 8, 4]);
   });
 
-  // the NSPCC's hours are the only ones that change, so a day's order changes when it opens and when it closes
+  // only the NSPCC has hours that change, so the order within a day changes when it opens and when it closes
   const days: readonly (readonly [name: string, midnight: string])[] = [
     ['the day the facts were gathered', '2026-11-23T00:00Z'],
     ['a Saturday', '2026-12-05T00:00Z'],
@@ -395,10 +395,10 @@ describe('what is promised for every combination of answers', () => {
   ];
   const MOMENTS = [0, 10 * 60 - 1, 10 * 60, 16 * 60 - 1, 16 * 60, 24 * 60 - 1];
   for (const [name, midnight] of days) {
-    it(`holds at midnight and at both sides of opening and closing on ${name}`, () => {
+    it(`are kept at midnight, and before and after opening and closing, on ${name}`, () => {
       for (const [i, minute] of MOMENTS.entries()) {
         const at = new Date(Date.parse(midnight) + minute * 60_000);
-        // each moment has a share of the answers, and together they have all
+        // each moment tests a part of the answers, and all moments together test every answer
         for (const [a, answers] of ALL_ANSWERS.entries()) {
           const what = a % MOMENTS.length === i && broken(answers, at);
           if (what) assert.fail(what);
@@ -407,7 +407,7 @@ describe('what is promised for every combination of answers', () => {
     });
   }
 
-  /** One moment for each set of states that the channels are in, at any hour until the facts are stale. */
+  /** One moment for each combination of channel states that occurs until the facts are stale. */
   const momentsOfEachState = (): readonly Date[] => {
     const found = new Map<string, Date>();
     for (let at = FIRST; at <= LAST; at += HOUR) {
@@ -421,8 +421,8 @@ describe('what is promised for every combination of answers', () => {
     return [...found.values()];
   };
 
-  it('holds for every answer in every state that the channels are in until the facts are stale', () => {
-    // the order depends on the time through the states of the channels alone
+  it('are kept for every answer in every combination of channel states until the facts are stale', () => {
+    // the order depends on the time only through the states of the channels
     const moments = momentsOfEachState();
     assert.ok(moments.length > 3, String(moments.length));
     const firsts = new Set<string>();
@@ -430,11 +430,11 @@ describe('what is promised for every combination of answers', () => {
       holdsAt(moment);
       firsts.add(idsAt({}, moment).slice(0, 3).join());
     }
-    // the first three routes of the panel without an answer stay where they are
+    // without an answer the first three routes of the panel never change
     assert.deepEqual([...firsts], ['herts-police,herts-childrens-services,crimestoppers']);
   });
 
-  it('holds at any minute that chance picks', () => {
+  it('are kept at any minute', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ALL_ANSWERS),
@@ -447,7 +447,7 @@ describe('what is promised for every combination of answers', () => {
     );
   });
 
-  it('leads to every contact there is', () => {
+  it('include that every contact is reached', () => {
     const found = new Set([hertfordshire.emergency]);
     for (const answers of ALL_ANSWERS) {
       for (const { contact } of [
@@ -460,13 +460,13 @@ describe('what is promised for every combination of answers', () => {
     assert.deepEqual([...found].sort(), hertfordshire.contacts.map(({ id }) => id).sort());
   });
 
-  it('changes nothing in the directory', () => {
+  it('include that the directory is not changed', () => {
     const before = JSON.stringify(hertfordshire);
     holdsAt(NIGHT);
     assert.equal(JSON.stringify(hertfordshire), before);
   });
 
-  it('leaves no dead end in any directory that is accepted', () => {
+  it('include that no accepted directory has a dead end', () => {
     const lists: (readonly [entry: string, field: string, from: readonly string[]])[] = [];
     for (const { id, answers } of hertfordshire.questions) {
       for (const [i, { areas, audiences }] of answers.entries()) {
@@ -491,7 +491,7 @@ describe('what is promised for every combination of answers', () => {
         const { directory } = parseDirectory(draft);
         if (!directory) return;
         accepted++;
-        // each directory is asked for a fifth of the answers, and five of them for all
+        // each directory is tested with a fifth of the answers, and five directories with all
         for (const [i, answers] of ALL_ANSWERS.entries()) {
           if (i % 5 === accepted % 5) assert.notEqual(routesFor(directory, answers, DAY).length, 0);
         }
@@ -502,7 +502,7 @@ describe('what is promised for every combination of answers', () => {
   });
 });
 
-describe('facts that have grown old', () => {
+describe('old facts', () => {
   const facts = parseDirectory(gatheredOn(hertfordshire)).directory as Directory;
   const kindsAt = (directory: Directory, at: Date): Set<string> => {
     const kinds = new Set<string>();
@@ -525,12 +525,12 @@ describe('facts that have grown old', () => {
     '2028-06-30T12:00:00Z',
     '2035-01-01T00:00:00Z',
   ]) {
-    it(`claim nothing open or closed for anybody once they are stale, at ${time}`, () => {
+    it(`say for no answers what is open or closed once they are stale, at ${time}`, () => {
       assert.deepEqual([...kindsAt(facts, new Date(time))], ['unknown']);
     });
   }
 
-  it('claim nothing on a device that does not know the date', () => {
+  it('do not say what is open or closed on a device without a valid date', () => {
     assert.deepEqual([...kindsAt(facts, new Date(NaN))], ['unknown']);
   });
 
@@ -550,7 +550,7 @@ describe('facts that have grown old', () => {
     }
   });
 
-  it('leave the order as it is by day once they are stale', () => {
+  it('keep the order of the day once they are stale', () => {
     const stale = new Date('2027-06-02T01:00:00Z');
     for (const answers of ALL_ANSWERS) assert.deepEqual(idsAt(answers, stale), idsAt(answers, DAY));
   });
@@ -560,21 +560,21 @@ describe('facts that have grown old', () => {
   const mailNotLost: Channel['hours'] = 'always';
   const confirmed = confirmedOn('2028-03-01', ['nspcc-helpline', 'channels[0].hours', mailNotLost]);
 
-  it('show the council as it is on its last day', () => {
+  it('show the council alone on its last day', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T22:59:00Z'));
     assert.deepEqual([route?.contact.id, route?.finder], [HCS, undefined]);
   });
 
-  it('put the finder beside the council from the day after', () => {
+  it('show the finder next to the council from the day after', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T23:00:00Z'));
     assert.deepEqual([route?.contact.id, route?.finder?.id], [HCS, GOV]);
   });
 
-  it('still show the council three months on', () => {
+  it('still show the council three months later', () => {
     assert.equal(idsAt({ who: 'parent' }, new Date('2028-06-30T22:59:00Z'), confirmed)[0], HCS);
   });
 
-  it('put the finder in the place of the council after three months', () => {
+  it('replace the council with the finder after three months', () => {
     assert.deepEqual(idsAt({ who: 'parent' }, new Date('2028-06-30T23:00:00Z'), confirmed), [
       GOV,
       'herts-police',
@@ -584,7 +584,7 @@ describe('facts that have grown old', () => {
     ]);
   });
 
-  it('name the finder once where the list had it already', () => {
+  it('show the finder once when the list already has it', () => {
     assert.deepEqual(idsAt({}, new Date('2028-07-01T12:00:00Z'), confirmed), [
       'herts-police',
       GOV,
@@ -594,7 +594,7 @@ describe('facts that have grown old', () => {
     ]);
   });
 
-  it('leave the finder in its place, for its own reason, where it stood before the council', () => {
+  it('leave the finder in its place with its own reason when it is before the council', () => {
     const directory = confirmedOn('2028-03-01', ['routes[9]', 'contacts', [GOV, HCS, 'herts-police', 'crimestoppers']]);
     const routes = routesFor(directory, { who: 'parent' }, new Date('2028-07-05T12:00:00Z'));
     assert.deepEqual(
@@ -611,7 +611,7 @@ describe('facts that have grown old', () => {
     assert.equal(route?.reason, 'finder');
   });
 
-  it('bring no council number back for anybody after three months', () => {
+  it('show the number of the council for no answers after three months', () => {
     const at = new Date('2028-07-01T12:00:00Z');
     for (const answers of ALL_ANSWERS) {
       const shown = JSON.stringify([routesFor(facts, answers, at), supportFor(facts, answers, at)]);

@@ -25,15 +25,15 @@ const guide: SignsGuide = {
 const shown = (audience: Audience, leads = true): Signs =>
   signsFor({ directory: hertfordshire, guide, audience, leads });
 
-describe('the signs for an audience', () => {
-  it('keep the order of the guide, and know which carry urgent help', () => {
+describe('signsFor', () => {
+  it('keeps the order of the guide and marks the signs that need urgent help', () => {
     assert.deepEqual(shown('public').signs, [
       { id: 'low', urgent: true },
       { id: 'missing', urgent: false },
     ]);
   });
 
-  it('have above them the sections that come first, and the others below, each in order', () => {
+  it('returns the sections above the signs and those below them, each in order', () => {
     const { before, after } = shown('hotel');
     assert.deepEqual(
       before.map(({ id }) => id),
@@ -45,12 +45,12 @@ describe('the signs for an audience', () => {
     );
   });
 
-  it('have no sections where the guide gives none', () => {
+  it('returns no sections when the guide has none', () => {
     const { before, after } = shown('taxi');
     assert.deepEqual([...before, ...after], []);
   });
 
-  it('are for a child only where the reader is a young person', () => {
+  it('is for a child only when the reader is a young person', () => {
     assert.deepEqual(
       AUDIENCES.filter((audience) => shown(audience).child),
       ['young-person'],

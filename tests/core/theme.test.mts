@@ -19,7 +19,7 @@ const plain: Theme = {
   'on-urgent': hex('ffffff'),
   focus: hex('0b0c0c'),
 };
-/** Which stands on which, and the least ratio that WCAG 2.2 asks for. Written out again, so that a slip in the source is seen. */
+/** Each colour, its background and the minimum ratio of WCAG 2.2. They are written out again to find mistakes in the source. */
 const asked: readonly (readonly [ColourRole, ColourRole, number])[] = [
   ['text', 'surface', 4.5],
   ['text-muted', 'surface', 4.5],
@@ -32,7 +32,7 @@ const asked: readonly (readonly [ColourRole, ColourRole, number])[] = [
 ];
 
 describe('contrast', () => {
-  // as any contrast checker gives them
+  // results of contrast checkers
   for (const [one, other, ratio] of [
     ['000000', 'ffffff', 21],
     ['ffffff', 'ffffff', 1],
@@ -42,13 +42,13 @@ describe('contrast', () => {
     ['0000ff', 'ffffff', 8.59],
     ['ffff00', '000000', 19.56],
   ] as const) {
-    it(`is ${ratio} for #${one} and #${other}, whichever comes first`, () => {
+    it(`is ${ratio} for #${one} and #${other} in any order`, () => {
       assert.ok(Math.abs(contrast(hex(one), hex(other)) - ratio) <= 0.005, String(contrast(hex(one), hex(other))));
       assert.ok(Math.abs(contrast(hex(other), hex(one)) - ratio) <= 0.005, String(contrast(hex(other), hex(one))));
     });
   }
 
-  it('counts a colour that sRGB has not as the nearest that it has', () => {
+  it('replaces a colour outside sRGB with the nearest one inside', () => {
     assert.ok(
       Math.abs(contrast([1.4, -0.3, -0.2, 1], [1, 1, 1, 1]) - contrast(hex('ff0000'), hex('ffffff'))) <= 0.001,
       String(contrast([1.4, -0.3, -0.2, 1], [1, 1, 1, 1])),
@@ -56,11 +56,11 @@ describe('contrast', () => {
   });
 });
 
-describe('a colour over another', () => {
+describe('over', () => {
   for (const [what, opacity, seen] of [
-    ['is itself where it is opaque', 1, [1, 0, 0, 1]],
-    ['is not seen where it is clear', 0, [0, 0, 1, 1]],
-    ['is half of each, to the next step of a screen, where it is half clear', 0.5, [128 / 255, 0, 128 / 255, 1]],
+    ['returns an opaque colour unchanged', 1, [1, 0, 0, 1]],
+    ['returns the background for a transparent colour', 0, [0, 0, 1, 1]],
+    ['returns the rounded mean for a colour of half opacity', 0.5, [128 / 255, 0, 128 / 255, 1]],
   ] as const) {
     it(what, () => {
       assert.deepEqual(over([1, 0, 0, opacity], [0, 0, 1, 1]), seen);
@@ -68,7 +68,7 @@ describe('a colour over another', () => {
   }
 });
 
-describe('a dark colour', () => {
+describe('isDark', () => {
   for (const [colour, dark] of [
     ['000000', true],
     ['17191c', true],
@@ -76,31 +76,31 @@ describe('a dark colour', () => {
     ['767676', false],
     ['ffffff', false],
   ] as const) {
-    it(`${dark ? 'is' : 'is not'} #${colour}`, () => {
+    it(`is ${dark} for #${colour}`, () => {
       assert.equal(isDark(hex(colour)), dark);
     });
   }
 });
 
-describe('a readable theme', () => {
-  it('keeps a theme that is readable as it is', () => {
+describe('readableTheme', () => {
+  it('does not change a theme that is readable', () => {
     assert.deepEqual(readableTheme(plain), plain);
   });
 
-  it('keeps the hue of an accent that is too light, and darkens it', () => {
+  it('darkens an accent that is too light and keeps its hue', () => {
     const [red, green, blue] = readableTheme({ ...plain, accent: hex('ffcc00') }).accent;
     assert.ok(red >= 0.3 && red <= 0.8, String(red));
     assert.ok(Math.abs(green / red - 0.8) <= 0.01, String(green / red));
     assert.equal(blue, 0);
   });
 
-  it('lightens what is too dark for a dark surface', () => {
+  it('lightens an accent that is too dark for a dark surface', () => {
     const { accent } = readableTheme({ ...plain, surface: hex('111111'), accent: hex('14427f') });
     assert.ok(contrast(accent, hex('111111')) >= 4.5, String(contrast(accent, hex('111111'))));
     assert.ok(accent[2] > accent[0], String(accent[2]));
   });
 
-  it('settles the accent before the text upon it', () => {
+  it('corrects the accent before the text on it', () => {
     const { accent, 'on-accent': text } = readableTheme({
       ...plain,
       accent: hex('ffcc00'),
@@ -109,13 +109,13 @@ describe('a readable theme', () => {
     assert.ok(contrast(text, accent) >= 4.5, String(contrast(text, accent)));
   });
 
-  it('sees a clear colour as it is seen on its background', () => {
+  it('mixes a translucent colour with its background', () => {
     const { text } = readableTheme({ ...plain, text: [0, 0, 0, 0.9] });
     assert.ok(Math.abs(text[0] - 0.1) <= 0.002, String(text[0]));
     assert.equal(text[3], 1);
   });
 
-  it('answers for a thousand themes with pairs that can all be read', () => {
+  it('makes every pair of a thousand themes readable', () => {
     const part = fc.double({ min: -0.2, max: 1.2, noNaN: true });
     const colour = fc.tuple(part, part, part, fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })));
     const grey = part.map((one): Colour => [one, one, one, 1]);

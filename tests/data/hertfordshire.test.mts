@@ -10,7 +10,7 @@ import { hertfordshireSources } from '../../src/data/hertfordshire-sources.js';
 import { ALL_ANSWERS } from '../helpers/directory-promises.js';
 import { number } from '../helpers/numbers.js';
 
-/** contacts-gathered.json: the facts as they were gathered on 23 November 2026, without their words. */
+/** contacts-gathered.json, which contains the facts of 23 November 2026 without their words. */
 interface Gathered {
   readonly id: string;
   readonly publish: boolean;
@@ -33,7 +33,7 @@ interface Gathered {
   }[];
 }
 
-/** Channels that were gathered and do not ship, and why. */
+/** The gathered channels that are not published, each with the reason. */
 const LEFT_OUT: Readonly<Record<string, 'low confidence' | 'from memory'>> = {
   'https://www.hertfordshire.gov.uk/childprotection': 'low confidence',
   'https://crimestoppers-uk.org/give-information/forms/give-information-anonymously': 'from memory',
@@ -49,12 +49,12 @@ const AREAS: Readonly<Record<string, string>> = {
 const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
   'young people': ['young-people'],
   'people aged 16 and over': ['young-people', 'adults'],
-  // a whistleblower works for a business as well as in a school
+  // a whistleblower may work for a business or in a school
   workers: ['businesses'],
 };
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** A number or an address without the spaces it is read with. */
+/** A number or an address without spaces. */
 const bare = (value: string): string => value.replace(/\s/g, '').toLowerCase();
 
 describe('the directory of Hertfordshire', () => {
@@ -66,7 +66,7 @@ describe('the directory of Hertfordshire', () => {
     if (!contact) throw new Error(`no contact ${id}`);
     return contact;
   };
-  /** Each channel that was gathered, with the one that ships. */
+  /** Each gathered channel with the published one. */
   const pairs = (): [Gathered['channels'][number], Channel, string][] =>
     published().flatMap(({ id, channels }) =>
       channels
@@ -80,11 +80,11 @@ describe('the directory of Hertfordshire', () => {
         }),
     );
 
-  it('is accepted whole', () => {
+  it('is accepted by parseDirectory', () => {
     assert.deepEqual(structuredClone(parseDirectory(hertfordshire).directory), hertfordshire);
   });
 
-  it('has every contact that may be published, and no other', () => {
+  it('has every contact that may be published and no other', () => {
     assert.deepEqual(
       hertfordshire.contacts.map(({ id }) => id).sort(),
       published()
@@ -104,7 +104,7 @@ describe('the directory of Hertfordshire', () => {
     assert.doesNotMatch(all, /barnardo|nwg/);
   });
 
-  it('has every channel that was gathered but the two that may not ship', () => {
+  it('has every gathered channel except the two that may not be published', () => {
     const shipped = hertfordshire.contacts.flatMap(({ id, channels }) =>
       channels.map(({ type, value }) => `${id} ${type} ${bare(value)}`),
     );
@@ -114,7 +114,7 @@ describe('the directory of Hertfordshire', () => {
     assert.deepEqual(shipped.sort(), expected.sort());
   });
 
-  it('leaves out what was gathered with low confidence, or put together from memory', () => {
+  it('leaves out channels that were gathered with low confidence or from memory', () => {
     const why = Object.fromEntries(
       published().flatMap(({ channels }) =>
         channels
@@ -125,20 +125,20 @@ describe('the directory of Hertfordshire', () => {
     assert.deepEqual(why, LEFT_OUT);
   });
 
-  it('names neither of those two anywhere', () => {
+  it('contains neither of those two anywhere', () => {
     const all = JSON.stringify(hertfordshire);
     for (const value of Object.keys(LEFT_OUT)) assert.ok(!all.includes(value));
   });
 
-  it('says that a channel is free, or not, exactly where that is known', () => {
+  it('says whether a channel is free exactly when that is known', () => {
     for (const [channel, shipped, name] of pairs()) assert.equal(shipped.free ?? null, channel.free, name);
   });
 
-  it('says that a channel stays off the bill only where that is known', () => {
+  it('says that a channel stays off the bill only when that is known', () => {
     for (const [channel, shipped, name] of pairs()) assert.equal(shipped.offBill ?? null, channel.notOnBill, name);
   });
 
-  it('has the hours that were gathered, and none where they were not certain', () => {
+  it('has the gathered hours, and none when they were not certain', () => {
     for (const [{ hours }, shipped, name] of pairs()) {
       let expected: Hours | undefined;
       if (hours?.always) expected = 'always';
@@ -157,7 +157,7 @@ describe('the directory of Hertfordshire', () => {
     }
   });
 
-  it('has weekly hours for the NSPCC alone', () => {
+  it('has weekly hours only for the NSPCC', () => {
     const weekly = hertfordshire.contacts.filter(({ channels }) =>
       channels.some(({ hours }) => typeof hours === 'object'),
     );
@@ -167,23 +167,23 @@ describe('the directory of Hertfordshire', () => {
     );
   });
 
-  it('claims of no line that it is open all day unless that is known', () => {
+  it('says that a line is open all day only when that is known', () => {
     for (const { id, name, description, channels } of hertfordshire.contacts) {
       if (channels[0]?.hours === 'always') continue;
       assert.doesNotMatch(`${name} ${description}`, /24|day and night|day or night|any ?time|always/i, id);
     }
   });
 
-  it('promises no more anonymity than the service does', () => {
+  it('promises the same anonymity as the service', () => {
     for (const { id, anonymous } of published()) assert.equal(here(id).anonymity, anonymous, id);
   });
 
-  it('says nothing about anonymity with the police that was only remembered', () => {
+  it('leaves out anonymity with the police, which was only remembered', () => {
     assert.equal(here('police-101').anonymityNote, undefined);
     assert.equal(here('herts-police').anonymityNote, undefined);
   });
 
-  it('serves the places that were gathered', () => {
+  it('has the gathered places of each contact', () => {
     for (const { id, areas } of published())
       assert.deepEqual(
         here(id).areas,
@@ -192,14 +192,14 @@ describe('the directory of Hertfordshire', () => {
       );
   });
 
-  it('serves the people that were gathered', () => {
+  it('has the gathered audiences of each contact', () => {
     for (const { id, audiences } of published()) {
       const expected = audiences.flatMap((audience) => AUDIENCES[audience] ?? [audience]);
       assert.deepEqual([...here(id).audiences].sort(), expected.sort(), id);
     }
   });
 
-  it('has an age limit where the service has one', () => {
+  it('has the age limits of the services', () => {
     const ages = hertfordshire.contacts
       .filter(({ minimumAge, maximumAge }) => minimumAge !== undefined || maximumAge !== undefined)
       .map(({ id, minimumAge, maximumAge }) => [id, minimumAge, maximumAge]);
@@ -211,22 +211,22 @@ describe('the directory of Hertfordshire', () => {
     ]);
   });
 
-  it('was gathered no earlier than the facts it is checked against', () => {
+  it('was gathered on the day of the facts in this test or later', () => {
     for (const { id, gathered: day } of hertfordshire.contacts) assert.ok(day >= '2026-11-23', `${id}: ${day}`);
   });
 
-  it('says of nothing that its owner confirmed it', () => {
+  it('has no contact that its owner confirmed', () => {
     assert.ok(!JSON.stringify(hertfordshire).includes('"confirmed"'));
   });
 
-  it('knows the last day of the county council, and of nobody else', () => {
+  it('has a last day only for the county council', () => {
     const ends = hertfordshire.contacts
       .filter(({ validUntil }) => validUntil)
       .map(({ id, validUntil }) => [id, validUntil]);
     assert.deepEqual(ends, [['herts-childrens-services', '2028-03-31']]);
   });
 
-  it('says where each contact’s facts were read', () => {
+  it('has the sources of each contact', () => {
     const without = hertfordshire.contacts.filter(({ id }) => !hertfordshireSources[id]?.length);
     assert.deepEqual(
       without.map(({ id }) => id),
@@ -234,24 +234,24 @@ describe('the directory of Hertfordshire', () => {
     );
   });
 
-  it('holds nothing from memory', () => {
+  it('contains nothing from memory', () => {
     assert.doesNotMatch(JSON.stringify(hertfordshire), /\[M\]|from memory|unverified/i);
   });
 
-  it('is the county of Hertfordshire by its ONS code', () => {
+  it('has the ONS code of the county of Hertfordshire', () => {
     assert.deepEqual(hertfordshire.area, { name: 'Hertfordshire', code: 'E10000015' });
   });
 
-  it('grows stale after 180 days', () => {
+  it('is stale after 180 days', () => {
     assert.equal(hertfordshire.staleAfter, 180);
   });
 
-  it('asks for Halo at Hertfordshire Police alone', () => {
+  it('asks for Halo only at Hertfordshire Police', () => {
     const asked = hertfordshire.contacts.filter(({ askFor }) => askFor).map(({ id, askFor }) => [id, askFor]);
     assert.deepEqual(asked, [['herts-police', 'Halo']]);
   });
 
-  it('offers only the NSPCC’s mail within its hours alone', () => {
+  it('limits only the NSPCC’s email to its hours', () => {
     const lost = hertfordshire.contacts.flatMap(({ channels }) => channels.filter((one) => one.receivedOnlyWhenOpen));
     assert.deepEqual(
       lost.map(({ value }) => value),
@@ -259,7 +259,7 @@ describe('the directory of Hertfordshire', () => {
     );
   });
 
-  it('counts as ways to report only what takes a report', () => {
+  it('marks as ways to report only channels that take a report', () => {
     const pages = hertfordshire.contacts.flatMap(({ channels }) => channels.filter(({ type }) => type === 'web'));
     assert.deepEqual(
       pages.filter(isWayToReport).map(({ value }) => value),
@@ -275,12 +275,12 @@ describe('the directory of Hertfordshire', () => {
     );
   });
 
-  it('marks the contacts to which pictures are reported', () => {
+  it('marks the contacts that take reports of pictures', () => {
     const images = hertfordshire.contacts.filter(({ images: marked }) => marked).map(({ id }) => id);
     assert.deepEqual(images, ['iwf', 'report-remove']);
   });
 
-  it('shows 999 first for danger now', () => {
+  it('has 999 as the first channel for danger now', () => {
     assert.deepEqual(here(hertfordshire.emergency).channels[0], {
       type: 'phone',
       value: '999',
@@ -289,7 +289,7 @@ describe('the directory of Hertfordshire', () => {
     });
   });
 
-  it('shows Childline, free, off the bill and at any time, to children', () => {
+  it('has Childline for children: free, off the bill and open at any time', () => {
     assert.deepEqual(here(hertfordshire.children).channels[0], {
       type: 'phone',
       value: number('childline'),
@@ -299,7 +299,7 @@ describe('the directory of Hertfordshire', () => {
     });
   });
 
-  it('leads to every contact and every channel under some answers', () => {
+  it('leads to every contact and every channel with some answers', () => {
     const day = new Date('2026-11-25T12:00:00Z');
     const shown = new Set(here(hertfordshire.emergency).channels);
     for (const answers of ALL_ANSWERS) {
@@ -314,7 +314,7 @@ describe('the directory of Hertfordshire', () => {
     );
   });
 
-  it('asks each question with every answer there is', () => {
+  it('has every question and every answer', () => {
     assert.deepEqual(
       hertfordshire.questions.map(({ id, answers }) => [id, answers.length]),
       [
@@ -325,7 +325,7 @@ describe('the directory of Hertfordshire', () => {
     );
   });
 
-  it('keeps its bank holidays in order, to the end of 2028', () => {
+  it('has bank holidays in order until the end of 2028', () => {
     const { dates, alsoUncertain, through } = hertfordshire.bankHolidays;
     assert.deepEqual([...dates].sort(), dates);
     assert.deepEqual([dates.length, alsoUncertain?.length, through], [24, 4, '2028-12-31']);

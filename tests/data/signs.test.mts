@@ -15,12 +15,12 @@ describe('the guide to the signs', () => {
     assert.deepEqual([...Object.keys(enSigns.signs)].sort(), [...signs.signs].sort());
   });
 
-  it('gives urgent help with self-harm and with low mood, from somebody the directory knows', () => {
+  it('offers urgent help with self-harm and low mood, from a contact of the directory', () => {
     assert.deepEqual([...signs.urgent].sort(), [...['self-harm', 'low']].sort());
     assert.ok(hertfordshire.contacts.map(({ id }) => id).includes(signs.listener));
   });
 
-  it('names only services that the directory knows, and to a child only those that take children', () => {
+  it('names only services of the directory, and to a child only services for children', () => {
     for (const id of Object.values(signs.reach)) {
       const contact = hertfordshire.contacts.find((one) => one.id === id);
       assert.notEqual(contact, undefined, id);
@@ -28,7 +28,7 @@ describe('the guide to the signs', () => {
     }
   });
 
-  it('uses every line of advice there is, so that no word is shipped for nobody', () => {
+  it('uses every line of advice, so that no unused word is published', () => {
     assert.deepEqual(
       Object.keys(enSigns.points).filter((id) => !used.includes(id as never)),
       [],
@@ -37,19 +37,19 @@ describe('the guide to the signs', () => {
   });
 
   for (const audience of AUDIENCES) {
-    it(`says nothing twice to "${audience}" under one heading, and has no heading twice`, () => {
+    it(`repeats no heading for "${audience}" and no line under a heading`, () => {
       const sections = signs.audiences[audience];
       assert.equal(new Set(sections.map(({ id }) => id)).size, sections.length);
       for (const { points } of sections) assert.equal(new Set(points).size, points.length);
     });
   }
 
-  it('binds only hotels, licensed premises and taxis by a line of law', () => {
+  it('names a law only for hotels, licensed premises and taxis', () => {
     const bound = AUDIENCES.filter((audience) => signs.audiences[audience].some(({ id }) => id === 'law'));
     assert.deepEqual(bound, ['hotel', 'licensed', 'taxi']);
   });
 
-  it('tells the three at the door of a business what to keep', () => {
+  it('tells hotels, taxis and licensed premises what to keep', () => {
     const kept = (audience: (typeof AUDIENCES)[number]): readonly string[] =>
       signs.audiences[audience].find(({ id }) => id === 'keep')?.points ?? [];
     assert.deepEqual(

@@ -12,7 +12,7 @@ import { SYSTEMS } from '../../demo/systems.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import { digits, inMarkup, number } from '../helpers/numbers.js';
 
-/** Stands for `CSS.supports`, which only a browser has: tests/site/builder.test.ts asks that. */
+/** Replaces `CSS.supports`, which only a browser has. tests/site/builder.test.ts uses the real one. */
 const supports = (_property: string, value: string): boolean => !value.includes('blurg');
 const SITE: Site = { root: 'https://say.example.org/a/', version: '1.2.3', integrity: 'sha384-abc' };
 const withSettings = (part: Partial<Settings>): Settings => ({ ...DEFAULTS, ...part });
@@ -21,14 +21,14 @@ const output = (part: Partial<Settings> = {}, site = SITE) =>
 
 describe('the snippet builder', () => {
   for (const { id, tokens } of PRESETS) {
-    it(`knows the theme “${id}” again`, () => {
+    it(`recognises the theme “${id}”`, () => {
       assert.equal(presetOf(tokens)?.id, id);
       assert.equal(presetOf({ ...tokens, accent: '#123456' }), undefined);
     });
   }
 
   describe('the address of its page', () => {
-    it('is empty where nothing was chosen', () => {
+    it('is empty when nothing is chosen', () => {
       assert.equal(formatSettings(DEFAULTS, supports), '');
       assert.deepEqual(parseSettings('', supports), { settings: DEFAULTS, leftOut: [] });
     });
@@ -50,7 +50,7 @@ describe('the snippet builder', () => {
       ...SYSTEMS.map(({ id }) => ({ system: id })),
       { width: 'desktop', page: 'hostile', script: false },
     ];
-    it('brings back each choice', () => {
+    it('restores each choice', () => {
       for (const change of CHANGES) {
         const settings = withSettings(change);
         const read = parseSettings(`#${formatSettings(settings, supports)}`, supports);
@@ -58,7 +58,7 @@ describe('the snippet builder', () => {
       }
     });
 
-    it('names what it does not know, and uses the usual instead', () => {
+    it('names values that it does not know and uses the defaults instead', () => {
       const { settings, leftOut } = parseSettings(
         '#audience=pub&level=7&colour=red&accent=red;}&elements=report,poster&way=link&way=plain&theme=none&action=http://a.org&copy=x',
         supports,
@@ -70,12 +70,12 @@ describe('the snippet builder', () => {
       assert.ok(leftOut.join().includes('way=plain'));
     });
 
-    it('keeps to itself what would not be used', () => {
+    it('leaves out choices that are not used', () => {
       const settings = withSettings({ action: 'http://a.org', own: 'x', tokens: { accent: 'blurg', text: 'black' } });
       assert.equal(formatSettings(settings, supports), 'text=black');
     });
 
-    it('changes single tokens of a ready theme that it names', () => {
+    it('changes single tokens of a theme that it names', () => {
       const { settings } = parseSettings('#accent=black&theme=plum', supports);
       assert.deepEqual([settings.tokens.accent, settings.tokens.radius], ['black', '0.75em']);
     });
@@ -119,22 +119,22 @@ describe('the snippet builder', () => {
         else assert.equal(copyProblem(text), undefined);
       });
     }
-    it('warns where a site is open at an address that only this computer knows, or that is not https:', () => {
+    it('warns when the builder is open at a local address or without https:', () => {
       for (const root of ['http://localhost:8000/', 'http://127.0.0.1/', 'http://[::1]/', 'https://a.localhost/'])
         assert.match(hostProblem(root, true) ?? '', /only on this computer.*Our own copy/);
       assert.ok(hostProblem('http://example.org/', true)?.includes('https:'));
       assert.equal(hostProblem('https://example.org/', true), undefined);
-      // where no script draws, a copy of it is of no use
+      // a copy of the script is useless without a script line
       assert.ok(!hostProblem('http://localhost/', false)?.includes('copy'));
     });
   });
 
-  describe('what is pasted', () => {
-    it('is the published snippet where nothing was chosen', () => {
+  describe('the output', () => {
+    it('is the published snippet when nothing is chosen', () => {
       assert.equal(output().snippet, snippetFor({ element: 'report' }));
     });
 
-    it('has the elements in the order of a page, each with its settings', () => {
+    it('has the elements in page order, each with its settings', () => {
       const { snippet } = output({
         elements: ORDER,
         audience: 'parent',
@@ -154,11 +154,11 @@ describe('the snippet builder', () => {
       assert.ok(snippet.includes('<a href="https://example.org/out" rel="noreferrer nofollow">'));
     });
 
-    it('leaves the exit of the panel alone where people at work read', () => {
+    it('does not mention the panel’s exit for people at work', () => {
       assert.ok(!output({ audience: 'hotel', panelExit: false }).snippet.includes('no-exit'));
     });
 
-    it('has 999 and a helpline as text and links for every audience, way and element', () => {
+    it('has 999 and a helpline as text and as links for every audience, way and element', () => {
       for (const audience of AUDIENCES) {
         for (const way of WAYS) {
           for (const element of ELEMENTS) {
@@ -174,7 +174,7 @@ describe('the snippet builder', () => {
       }
     });
 
-    it('is a marker alone in its paragraph as a link, with the numbers once', () => {
+    it('is a marker alone in its paragraph for the way “link”, with the numbers once', () => {
       const { snippet } = output({ way: 'link', elements: ['banner', 'report'], audience: 'hotel' });
       assert.equal(snippet.match(/tel:999/g)?.length, 1);
       assert.ok(snippet.includes('<p><a href="https://say.example.org/a/say-something/hotel/#banner-hotel">'));
@@ -182,20 +182,20 @@ describe('the snippet builder', () => {
       assert.ok(output({ way: 'link' }).snippet.includes('href="https://say.example.org/a/say-something/#report"'));
     });
 
-    it('is a link that stays one as a plain link, and needs no script and no policy', () => {
+    it('is a link without script and policy for the way “plain”', () => {
       const { snippet, script, csp, css } = output({ way: 'plain', tokens: { accent: 'red' } });
       assert.ok(snippet.includes('<p><a href="https://say.example.org/a/say-something/">'));
       assert.deepEqual([script, csp, css], [undefined, undefined, undefined]);
     });
 
-    it('is a frame below the numbers, which needs a policy and no script', () => {
+    it('is a frame below the numbers for the way “iframe”, with a policy and no script', () => {
       const { snippet, script, csp } = output({ way: 'iframe', audience: 'school', elements: ['signs'] });
       assert.ok(snippet.includes('<iframe src="https://say.example.org/a/say-something/school/#signs" title="'));
       assert.equal(script, undefined);
       assert.equal(csp, 'frame-src https://say.example.org;');
     });
 
-    it('names the script’s address, with a hash only where that never changes', () => {
+    it('has the script’s address, with a hash only if the script never changes', () => {
       const rest = 'crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
       assert.equal(output().script, `<script async src="https://say.example.org/a/1/say-something.js" ${rest}`);
       assert.equal(
@@ -206,13 +206,13 @@ describe('the snippet builder', () => {
       assert.equal(output({ host: 'own', version: 'pinned' }).script, `<script async src="/say-something.js" ${rest}`);
     });
 
-    it('names where the script is from in the policy', () => {
+    it('has the script’s origin in the policy', () => {
       assert.equal(output().csp, 'script-src https://say.example.org; trusted-types say-something;');
       assert.equal(output({ host: 'own' }).csp, "script-src 'self'; trusted-types say-something;");
       assert.ok(output({ host: 'own', own: 'https://cdn.example.org/s.js' }).csp?.includes('https://cdn.example.org;'));
     });
 
-    it('has a theme as a rule', () => {
+    it('has a theme as a CSS rule', () => {
       assert.equal(output().css, undefined);
       assert.equal(
         output({ tokens: { accent: 'red', space: '1em' } }).css,
@@ -220,13 +220,13 @@ describe('the snippet builder', () => {
       );
     });
 
-    it('names what has to be copied besides the snippet', () => {
+    it('lists what to copy besides the snippet', () => {
       assert.equal(stillToCopy(output()), 'Still to copy: the script line.');
       assert.equal(stillToCopy(output({ tokens: { accent: 'red' } })), 'Still to copy: the script line, your colours.');
       assert.equal(stillToCopy(output({ way: 'plain', tokens: { accent: 'red' } })), '');
     });
 
-    it('has a step for the script line and for the colours in every system that needs them', () => {
+    it('has steps for the script line and the colours in every system that needs them', () => {
       for (const { id, steps } of SYSTEMS) {
         const all = stepsFor(steps, output({ tokens: { accent: 'red' } }));
         assert.equal(all.filter((step) => step.startsWith('Put your colours')).length, 1, id);
@@ -235,7 +235,7 @@ describe('the snippet builder', () => {
       }
     });
 
-    it('is plain text with the numbers, and a list of links', () => {
+    it('has plain text with the numbers, and a list of links', () => {
       const { text, links } = output();
       assert.equal(text.split('\n')[0], 'In danger now? Call 999');
       assert.doesNotMatch(text, /[<>]/);
@@ -247,7 +247,7 @@ describe('the snippet builder', () => {
       assert.match(output({ elements: ['exit'] }).text, /: https:\/\/www\.bbc\.co\.uk\/weather$/);
     });
 
-    it('says what the way in cannot carry', () => {
+    it('says which settings a way leaves out', () => {
       const asked = { level: 4, panelExit: false, action: 'https://example.org/', elements: ORDER };
       for (const way of ['link', 'plain', 'iframe'] as const) {
         const notes = notesFor(withSettings({ ...asked, way })).join(' ');
@@ -268,7 +268,7 @@ describe('the snippet builder', () => {
       );
     });
 
-    it('is shown in the preview with the script from here in the place of a copy that is elsewhere', () => {
+    it('is previewed with this site’s script instead of a copy elsewhere', () => {
       const settings = withSettings({ host: 'own' });
       const page = previewPage(output(settings), settings, SITE);
       assert.ok(page.includes('src="https://say.example.org/a/1.2.3/say-something.js"'));

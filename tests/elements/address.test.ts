@@ -13,7 +13,7 @@ type Answer = (address: string, init: RequestInit) => Response | Promise<Respons
 const OWN = '/tests/elements/fixtures/own-directory.json';
 const OWN_NUMBER = '01632960001';
 const JSON_TYPE = { headers: { 'content-type': 'application/json' } };
-/** The most that is read of an address, in characters, and a few pieces on their way. */
+/** The largest number of characters that is read from an address, plus a few chunks in transit. */
 const LONGEST = 2_000_000;
 const PIECE = 65_536;
 
@@ -26,10 +26,10 @@ let asked: { address: string; init: RequestInit }[] = [];
 const undo: (() => void)[] = [];
 
 const numbers = (panel: Element): readonly string[] => numbersIn(shownText(panel));
-/** An address that nobody has asked for yet. */
+/** An address that no test has requested yet. */
 const fresh = (): string => `/directory-${++count}.json`;
 
-/** Answers in the server's place. */
+/** Answers requests instead of the server. */
 function answer(with_: Answer): void {
   const fetch = (address: string, init: RequestInit): Promise<Response> => {
     asked.push({ address, init });
@@ -48,16 +48,16 @@ const put = async (panel: SaySomethingReport): Promise<SaySomethingReport> => {
   await panel.updateComplete;
   return panel;
 };
-const said = (): Promise<void> => until(() => page.said().length, 'nobody was told');
+const said = (): Promise<void> => until(() => page.said().length, 'there was no warning');
 const drawsOwn = (panel: Element): Promise<void> =>
-  until(() => numbers(panel).includes(OWN_NUMBER), 'the directory was not taken');
+  until(() => numbers(panel).includes(OWN_NUMBER), 'the directory is not used');
 
 function expectBuiltIn(panel: Element, what: string): void {
   expect(numbers(panel), what).to.deep.equal(builtIn);
   expectHarmless(panel, what);
 }
 
-/** A body that comes in pieces, for as long as it is asked for. */
+/** A body that sends chunks while it is read. */
 function pieces(make: (i: number) => string | undefined): {
   body: ReadableStream<Uint8Array>;
   sent: () => number;
@@ -81,7 +81,7 @@ function pieces(make: (i: number) => string | undefined): {
   return { body, sent: () => sent, ended: () => ended };
 }
 
-describe('an address for a directory', () => {
+describe('the directory attribute with an address', () => {
   before(async () => {
     own = await (await fetch(OWN)).text();
     expect(JSON.parse(own)).to.have.property('area');
@@ -109,7 +109,7 @@ describe('an address for a directory', () => {
     restoreTime();
   });
 
-  it('is read where it is right, with nothing sent along', async () => {
+  it('is requested without credentials or a referrer', async () => {
     answer(() => new Response(own, JSON_TYPE));
     const panel = await put(make(fresh()));
     expectBuiltIn(panel, 'until it is here');
@@ -120,7 +120,7 @@ describe('an address for a directory', () => {
     expect(asked[0]?.init).not.to.have.any.keys('body', 'headers', 'method');
   });
 
-  it('is read where it begins with a byte order mark', async () => {
+  it('is read when its file begins with a byte order mark', async () => {
     answer(() => new Response(`\ufeff${own}`, JSON_TYPE));
     await drawsOwn(await put(make(fresh())));
   });
@@ -132,16 +132,16 @@ describe('an address for a directory', () => {
     ['is a page', () => new Response('<!doctype html><title>x</title><script>sayCanary()</script>')],
     ['is empty', () => new Response('', JSON_TYPE)],
     ['has no body at all', () => new Response(null, { status: 204 })],
-    ['is no JSON', () => new Response('{area:', JSON_TYPE)],
+    ['is not JSON', () => new Response('{area:', JSON_TYPE)],
     ['breaks off', () => new Response(truncated(), JSON_TYPE)],
     ['is a text', () => new Response(JSON.stringify(own), JSON_TYPE)],
     ['is in another encoding', () => new Response(new Uint16Array([...own].map((sign) => sign.charCodeAt(0))))],
     ['is a hundred thousand lists deep', () => new Response('['.repeat(100_000) + ']'.repeat(100_000), JSON_TYPE)],
-    ['holds a number that was rejected', () => new Response(own.replace('01632 960 001', '0300 123 4042'), JSON_TYPE)],
+    ['contains a rejected number', () => new Response(own.replace('01632 960 001', '0300 123 4042'), JSON_TYPE)],
     ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['is refused by the other site', () => Response.error()],
     [
-      'is lost on the way',
+      'breaks off',
       () =>
         new Response(
           new ReadableStream({
@@ -154,11 +154,11 @@ describe('an address for a directory', () => {
     ],
     ['is answered by nothing', () => undefined as unknown as Response],
     [
-      'is answered by something of the page’s own',
+      'is answered with an object of the page',
       () => ({ ok: true, json: () => JSON.parse(own) as unknown }) as Response,
     ],
     [
-      'throws when it is looked at',
+      'throws when its answer is read',
       () =>
         new Proxy({} as Response, {
           get: (_, key) => {
@@ -169,7 +169,7 @@ describe('an address for a directory', () => {
     ],
   ];
   for (const [what, with_] of answers) {
-    it(`leaves the built-in numbers standing when it ${what}, and says so once`, async () => {
+    it(`keeps the built-in numbers and warns once when it ${what}`, async () => {
       answer(with_);
       const address = fresh();
       const panel = await put(make(address));
@@ -182,12 +182,12 @@ describe('an address for a directory', () => {
     });
   }
 
-  it('is complained of once for two panels', async () => {
+  it('warns once for two panels', async () => {
     const waiting: ((response: Response) => void)[] = [];
     answer(() => new Promise((resolve) => waiting.push(resolve)));
     const address = fresh();
     const panels = [await put(make(address)), await put(make(address))];
-    await until(() => waiting.length, 'it was not asked for');
+    await until(() => waiting.length, 'there was no request');
     for (const resolve of waiting) resolve(new Response('', { status: 404 }));
     await said();
     for (const panel of panels) {
@@ -198,14 +198,14 @@ describe('an address for a directory', () => {
     expect(page.said()).to.have.length(1);
   });
 
-  it('leaves them standing where the page has no fetch at all', async () => {
+  it('keeps the built-in numbers on a page without fetch', async () => {
     undo.push(replace(window, 'fetch', { value: undefined, writable: true }));
     const panel = await put(make(fresh()));
     await said();
     expectBuiltIn(panel, 'no fetch');
   });
 
-  it('is not asked for where it is neither https: nor of this site', async () => {
+  it('is not requested when it is neither https: nor of this site', async () => {
     answer(() => new Response(own, JSON_TYPE));
     const panel = await put(make());
     let told = 0;
@@ -213,7 +213,7 @@ describe('an address for a directory', () => {
       panel.setAttribute('directory', value);
       for (let turn = 0; turn < 6; turn++) await panel.updateComplete;
       expectBuiltIn(panel, name);
-      // two that differ in the spaces around them are one and the same, and said once
+      // two addresses that differ only in the spaces around them are the same, so there is one warning
       told += page.said().length;
       expect(page.said().length, name).to.be.below(2);
       page.expectQuiet(name);
@@ -222,13 +222,13 @@ describe('an address for a directory', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('is not asked for with a name and a password', async () => {
+  it('is not requested when it has a name and a password', async () => {
     const panel = await put(make('https://user:secret@localhost:9/directory.json'));
     await said();
     expectBuiltIn(panel, 'credentials');
   });
 
-  it('is not read where it holds its own data, or the page made it', async () => {
+  it('is not read when it is a data: or blob: address', async () => {
     const blob = URL.createObjectURL(new Blob([own], { type: 'application/json' }));
     for (const address of [blob, `data:application/json,${encodeURIComponent(own)}`]) {
       const panel = await put(make(address));
@@ -247,7 +247,7 @@ describe('an address for a directory', () => {
     ['https://example.org/directory.json', true],
     [`${location.origin}/moved.json`, true],
   ] as const) {
-    it(`is ${taken ? '' : 'not '}read where it was sent on to ${to}`, async () => {
+    it(`is ${taken ? '' : 'not '}read when it redirects to ${to}`, async () => {
       answer(() => {
         const response = new Response(own, JSON_TYPE);
         Object.defineProperties(response, { redirected: { value: true }, url: { value: to } });
@@ -262,7 +262,7 @@ describe('an address for a directory', () => {
     });
   }
 
-  it('is read from the page’s base', async () => {
+  it('is resolved against the page’s base', async () => {
     const base = document.createElement('base');
     base.dataset['test'] = '';
     answer(() => new Response(own, JSON_TYPE));
@@ -282,7 +282,7 @@ describe('an address for a directory', () => {
     }
   });
 
-  it('of fifty megabytes is read to its limit, and no further', async () => {
+  it('is read up to the limit when it sends fifty megabytes', async () => {
     const big = pieces((i) => (i * PIECE < 50_000_000 ? (i ? ' ' : '{').repeat(PIECE) : undefined));
     answer(() => new Response(big.body));
     const panel = await put(make(fresh()));
@@ -292,7 +292,7 @@ describe('an address for a directory', () => {
     expect(asked[0]?.init.signal?.aborted).to.equal(true);
   });
 
-  it('that sends its body with an error is left off at once', async () => {
+  it('is cancelled at once when its status is an error', async () => {
     const big = pieces(() => ' '.repeat(PIECE));
     answer(() => new Response(big.body, { status: 503 }));
     await put(make(fresh()));
@@ -301,10 +301,10 @@ describe('an address for a directory', () => {
     expect(asked[0]?.init.signal?.aborted).to.equal(true);
   });
 
-  it('that never ends leaves the numbers standing meanwhile, and what is given next is taken', async () => {
+  it('keeps the built-in numbers while it never ends, and the next directory is used', async () => {
     answer(() => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })));
     const panel = await put(make(fresh()));
-    await until(() => asked.length, 'it was not asked for');
+    await until(() => asked.length, 'there was no request');
     for (let turn = 0; turn < 20; turn++) await panel.updateComplete;
     expectBuiltIn(panel, 'no end');
     panel.directory = JSON.parse(own);
@@ -312,7 +312,7 @@ describe('an address for a directory', () => {
     expect(numbers(panel)).to.include(OWN_NUMBER);
   });
 
-  it('that sends nothing, again and again, leaves them standing', async () => {
+  it('keeps the built-in numbers when it sends empty chunks', async () => {
     let rounds = 0;
     answer(() => new Response(pieces(() => (++rounds > 500 ? undefined : '')).body));
     const panel = await put(make(fresh()));
@@ -321,13 +321,13 @@ describe('an address for a directory', () => {
     expect(rounds).to.equal(501);
   });
 
-  it('that comes in single letters is read', async () => {
+  it('is read when it arrives in single bytes', async () => {
     answer(() => new Response(pieces((i) => own[i]).body));
     const panel = await put(make(fresh()));
     await drawsOwn(panel);
   });
 
-  it('that answers late does not take the place of a later one', async () => {
+  it('does not replace a later directory when it answers late', async () => {
     const waiting = new Map<string, (response: Response) => void>();
     answer((address) => new Promise((resolve) => waiting.set(address, resolve)));
     const [first, second] = [fresh(), fresh()];
@@ -338,7 +338,7 @@ describe('an address for a directory', () => {
     waiting.get(`${location.origin}${second}`)?.(new Response(own, JSON_TYPE));
     await drawsOwn(panel);
     waiting.get(`${location.origin}${first}`)?.(new Response(JSON.stringify(hertfordshire), JSON_TYPE));
-    // what another panel asks for after that is read after it
+    // an address that another panel requests after that is read after it
     const third = fresh();
     const later = await put(make(third));
     await until(() => waiting.size === 3);
@@ -348,7 +348,7 @@ describe('an address for a directory', () => {
     expect(page.said()).to.deep.equal([]);
   });
 
-  it('that answers once its panel has gone is there when the panel comes back', async () => {
+  it('is used when it answers while its panel is out of the page', async () => {
     let send: (response: Response) => void = () => undefined;
     answer(() => new Promise((resolve) => (send = resolve)));
     const panel = await put(make(fresh()));
@@ -360,7 +360,7 @@ describe('an address for a directory', () => {
     await drawsOwn(panel);
   });
 
-  it('that fails for want of a network is asked again by the next panel', async () => {
+  it('is requested again by the next panel after a network failure', async () => {
     const address = fresh();
     let online = false;
     answer(() => (online ? new Response(own, JSON_TYPE) : Promise.reject(new TypeError('offline'))));
@@ -368,12 +368,12 @@ describe('an address for a directory', () => {
     await said();
     online = true;
     await drawsOwn(await put(make(address)));
-    // one page names one county's numbers
+    // all panels of a page show the numbers of one county
     await drawsOwn(panel);
     expect(asked).to.have.length(2);
   });
 
-  it('that changes two thousand times is asked for once, and the last one counts', async () => {
+  it('is requested once when it changes two thousand times, and the last one is used', async () => {
     answer(() => new Response(own, JSON_TYPE));
     const panel = await put(make());
     for (let i = 0; i < 2_000; i++) panel.setAttribute('directory', `/quick-${i}.json`);

@@ -1,4 +1,4 @@
-/* Each setting of each element with some hostile values; tests/fuzz/attributes.test.ts tries all of them. */
+/* Tests each setting of each element with some hostile values. tests/fuzz/attributes.test.ts tries all of them. */
 import { expect } from '@open-wc/testing';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import '../../src/index.js';
@@ -11,18 +11,18 @@ import { drawClean, KINDS, make, SETTINGS, settled } from '../helpers/settings.j
 
 const DESTINATION = 'https://www.bbc.co.uk/weather';
 
-/** One text of each kind of harm. */
+/** One text for each kind of attack. */
 const SOME_TEXTS: readonly HostileText[] = [
   MARKUP[1] as HostileText,
   ADDRESSES[2] as HostileText,
   { name: 'a name of the prototype', value: '__proto__' },
-  { name: 'signs that cannot be seen', value: 'nul\0, turned \u202e, lone \ud800 and\nanother line' },
+  { name: 'invisible characters', value: 'nul\0, turned \u202e, lone \ud800 and\nanother line' },
   { name: 'two megabytes', value: 'x'.repeat(2_000_000) },
   { name: 'spaces alone', value: ' \t\n' },
   { name: 'nothing in it', value: '' },
 ];
 
-/** One of each kind of value that is no text. */
+/** One of each kind of value that is not a text. */
 const SOME_OBJECTS = [
   'null',
   'not a number',
@@ -32,10 +32,10 @@ const SOME_OBJECTS = [
   'a proxy that was revoked',
   'keys of the prototype',
   'an object whose text throws',
-  'a thing that throws when it is waited for',
+  'a thenable that throws',
 ];
 
-describe('whatever is in an attribute or a property', () => {
+describe('an element with hostile values in an attribute or a property', () => {
   let place: HTMLElement;
   let page: Watch;
   let clean: Clean;
@@ -48,7 +48,7 @@ describe('whatever is in an attribute or a property', () => {
     return element;
   };
   const expectOneWarning = (what: string): void => {
-    if (page.said().length > 1) expect.fail(`${what} was told more than once: ${page.said().join(' AND ')}`);
+    if (page.said().length > 1) expect.fail(`${what} warned more than once: ${page.said().join(' AND ')}`);
     page.expectQuiet(what);
   };
 
@@ -58,7 +58,7 @@ describe('whatever is in an attribute or a property', () => {
     values = [...SOME_TEXTS, ...objects().filter(({ name }) => SOME_OBJECTS.includes(name))];
     clean = await drawClean(place);
     page = watch();
-    // addresses are tried in address.test.ts; here nothing is asked of anybody
+    // address.test.ts tests addresses, so no request is made here
     restoreFetch = replace(window, 'fetch', {
       value: () => Promise.reject(new TypeError('no network')),
       writable: true,
@@ -72,7 +72,7 @@ describe('whatever is in an attribute or a property', () => {
     restoreTime();
   });
 
-  it('has numbers to lose', () => {
+  it('shows numbers without settings', () => {
     expect(clean.of('report').numbers).to.include.members(
       ['police-999', 'childline', 'herts-childrens-services', 'crimestoppers'].map(digits),
     );
@@ -83,10 +83,10 @@ describe('whatever is in an attribute or a property', () => {
 
   for (const kind of KINDS) {
     for (const [attribute, property] of SETTINGS[kind]) {
-      it(`the ${kind} draws as ever when ${attribute} changes under it`, async () => {
+      it(`shows the numbers of the ${kind} when ${attribute} changes`, async () => {
         const element = await drawn(make(kind));
         for (const { name, value } of values) {
-          // `lang` is HTML's own: what is not text becomes text, or throws, before it reaches us
+          // `lang` belongs to HTML, which converts other values to text or throws before we see them
           if (typeof value === 'string') element.setAttribute(attribute, value);
           else if (property !== 'lang') Object.assign(element, { [property]: value });
           else continue;
@@ -100,9 +100,9 @@ describe('whatever is in an attribute or a property', () => {
       });
     }
 
-    it(`the ${kind} draws as ever when everything was set before it was defined`, async () => {
+    it(`shows the numbers of the ${kind} when all settings are older than its definition`, async () => {
       for (const { name, value } of values) {
-        // made where there is no window, so that it is no element of ours until it is in this page
+        // created in a document without a window, so that it is upgraded only in this page
         const foreign = document.implementation.createHTMLDocument();
         const early = foreign.createElement(`say-something-${kind}`) as unknown as Drawn;
         expect(early).not.to.be.instanceOf(customElements.get(`say-something-${kind}`));
@@ -117,7 +117,7 @@ describe('whatever is in an attribute or a property', () => {
       }
     });
 
-    it(`a placeholder for the ${kind} is drawn as ever whatever its settings are`, async () => {
+    it(`shows the numbers of the ${kind} in a placeholder with any settings`, async () => {
       for (const { name, value } of SOME_TEXTS) {
         const holder = document.createElement('div');
         holder.setAttribute('data-say-something', ` ${kind}\n`);
@@ -125,7 +125,7 @@ describe('whatever is in an attribute or a property', () => {
         place.append(holder);
         await Promise.resolve();
         const inner = holder.shadowRoot?.querySelector<Drawn>(`say-something-${kind}`);
-        if (!inner) throw new Error(`${name}: the placeholder was not found`);
+        if (!inner) throw new Error(`${name}: the placeholder was not drawn`);
         await inner.updateComplete;
         clean.expectAsEver(kind, holder, name);
         holder.remove();
@@ -134,7 +134,7 @@ describe('whatever is in an attribute or a property', () => {
     });
   }
 
-  it('the exit leads to the weather where it is given no text', async () => {
+  it('gives the exit its default destination when the destination is not a text', async () => {
     const exit = make('exit');
     for (const { name, value } of values) {
       if (typeof value === 'string' || typeof value === 'number') continue;
@@ -146,7 +146,7 @@ describe('whatever is in an attribute or a property', () => {
   });
 
   for (const kind of ['banner', 'signs', 'exit'] as const) {
-    it(`the ${kind} leads to no address that is neither of this site nor https:`, async () => {
+    it(`gives the ${kind} no link that is neither of this site nor https:`, async () => {
       const element = await drawn(make(kind));
       for (const { name, value } of ADDRESSES) {
         element.setAttribute('href', value);
@@ -159,7 +159,7 @@ describe('whatever is in an attribute or a property', () => {
     });
   }
 
-  describe('is told to the page’s author', () => {
+  describe('warns the page’s author', () => {
     const once = async (kind: Kind, attribute: string, value: string): Promise<string> => {
       const element = make(kind);
       element.setAttribute(attribute, value);
@@ -181,19 +181,19 @@ describe('whatever is in an attribute or a property', () => {
       ['exit', 'href', 'javascript:two megabytes', `${DESTINATION} is used`],
       ['report', 'directory', 'javascript:two megabytes', 'the built-in directory stays'],
     ] as const) {
-      it(`in a line, for ${attribute} of the ${kind}, with what is used instead, however long it is`, async () => {
+      it(`in one line for ${attribute} of the ${kind}, which names the value that is used instead`, async () => {
         const warning = await once(kind, attribute, huge(start));
         expect(warning).to.include(`${attribute}="${start} yyy`).and.include(instead);
         expect(warning.length).to.be.below(400);
       });
 
-      it(`for ${attribute} of the ${kind} without a sign that cannot be seen`, async () => {
+      it(`for ${attribute} of the ${kind} without invisible characters`, async () => {
         const warning = await once(kind, attribute, `${start}\u202e\u0007\n\u2028say-something: all is well`);
         expect(warning).to.include(`${attribute}="${start}\ufffd\ufffd\ufffd\ufffdsay-something: all is`);
       });
     }
 
-    it('for a directory with nothing but wrong fields, in a line', async () => {
+    it('in one line for a directory whose fields are all wrong', async () => {
       const panel = await drawn(make('report'));
       const names = Array.from({ length: 150 }, (_, i) => `${i}\u202e\n${'z'.repeat(100_000)}`);
       panel.directory = { ...hertfordshire, ...Object.fromEntries(names.map((name) => [name, 1])) };
@@ -203,7 +203,7 @@ describe('whatever is in an attribute or a property', () => {
       page.expectQuiet('a directory of wrong fields');
     });
 
-    it('only where there is a console to tell it on', async () => {
+    it('only if the page has a console', async () => {
       const { warn } = console;
       for (const [i, broken] of [
         undefined,

@@ -20,7 +20,7 @@ describe('the banner', () => {
     expect((element.shadowRoot as ShadowRoot).querySelectorAll('a[href="tel:999"]')).to.have.length(1);
   });
 
-  it('speaks to each audience', async () => {
+  it('has words for each audience', async () => {
     const element = await banner();
     for (const audience of AUDIENCES) {
       element.audience = audience;
@@ -29,7 +29,7 @@ describe('the banner', () => {
     }
   });
 
-  it('gives a young person Childline’s number, and no adult another line', async () => {
+  it('shows Childline’s number to a young person only', async () => {
     const young = await banner(html`<say-something-banner audience="young-person"></say-something-banner>`);
     const call = `a[href="tel:${digits('childline')}"]`;
     expect(within(young, call).textContent).to.contain(number('childline'));
@@ -37,16 +37,16 @@ describe('the banner', () => {
     expect(within(hotel, call)).to.equal(null);
   });
 
-  it('leads where its author says, as a link', async () => {
+  it('has a link to the address that its author gives', async () => {
     const element = await banner(html`<say-something-banner href="/report-a-concern"></say-something-banner>`);
     expect(within(element, 'a[part=action]').getAttribute('href')).to.equal('/report-a-concern');
   });
 
-  it('has no action where there is nowhere to lead', async () => {
+  it('has no action without an address and without a panel', async () => {
     expect(within(await banner(), '[part=action]')).to.equal(null);
   });
 
-  it('leads to the panel on the page, focuses its heading and adds nothing to the history', async () => {
+  it('scrolls to the panel on the page, focuses its heading and adds nothing to the history', async () => {
     const page = await fixture(
       html`<div>
         <say-something-banner></say-something-banner>
@@ -56,7 +56,7 @@ describe('the banner', () => {
     );
     const before = history.length;
     const element = page.querySelector('say-something-banner') as Element;
-    await until(() => within(element, 'button[part=action]'), 'it leads nowhere');
+    await until(() => within(element, 'button[part=action]'), 'it has no action');
     within(element, 'button[part=action]').click();
     const focus = (): Element | null | undefined => page.querySelector('.say-something')?.shadowRoot?.activeElement;
     await until(() => focus()?.getAttribute('part') === 'heading', 'the heading has no focus');
@@ -66,7 +66,7 @@ describe('the banner', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('draws its action when a panel comes, and takes it away when the panel goes', async () => {
+  it('shows its action while there is a panel on the page', async () => {
     const element = await banner();
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     await element.updateComplete;
@@ -76,16 +76,16 @@ describe('the banner', () => {
     expect(within(element, '[part=action]')).to.equal(null);
   });
 
-  it('stays in the flow of the page, wherever the page scrolls', async () => {
+  it('stays in the flow of the page when the page scrolls', async () => {
     const element = await banner();
     for (const part of [element, ...(element.shadowRoot as ShadowRoot).querySelectorAll('*')]) {
-      // neither can be seen
+      // skip both, because they are invisible
       if (part.matches('.aloud,.probe')) continue;
       expect(getComputedStyle(part).position).to.be.oneOf(['static', 'relative']);
     }
   });
 
-  it('offers nothing to close it with', async () => {
+  it('has no control to close it', async () => {
     const element = await banner();
     expect((element.shadowRoot as ShadowRoot).querySelectorAll('button')).to.have.length(0);
   });
@@ -97,7 +97,7 @@ describe('the banner', () => {
     expect(box.scrollWidth).to.equal(200);
   });
 
-  it('has the heading level that its author gives', async () => {
+  it('has the heading level that its author sets', async () => {
     const element = await banner(html`<say-something-banner heading-level="4"></say-something-banner>`);
     expect(within(element, '[part=heading]').getAttribute('aria-level')).to.equal('4');
   });

@@ -4,14 +4,14 @@ import { itUnless } from '../helpers/skip.js';
 
 type Inner = Window & typeof globalThis;
 
-/** What stands in every page here, and may not be seen, focused or read once somebody has left. */
+/** The content of every page here, which must not be visible, focused or read after a person has left. */
 const SECRET = '<h1>What nobody else may see</h1><p><a href="#own">A link of the page</a></p>';
 
-describe('leaving a page that shows things by force', () => {
+describe('leaving a page that forces its content to show', () => {
   let frame: HTMLIFrameElement;
   let inner: Inner;
 
-  /** A page in a frame, with an exit that is drawn from its source. */
+  /** A page in a frame, with an exit from the source. */
   const open = async (head: string, body = '', attributes = ''): Promise<SaySomethingExit> => {
     const source = new URL('../helpers/define-exit.ts', import.meta.url).href;
     frame = document.createElement('iframe');
@@ -31,7 +31,7 @@ describe('leaving a page that shows things by force', () => {
   afterEach(() => frame.remove());
 
   const press = (exit: SaySomethingExit): void => exit.shadowRoot?.querySelector('a')?.click();
-  /** Every element of the page that can be hit anywhere in the frame. What is inert cannot be hit. */
+  /** Every element that a hit test finds in the frame. It finds no inert elements. */
   const seen = (): Set<Element> => {
     const found = new Set<Element>();
     for (let x = 5; x < 600; x += 30) {
@@ -42,7 +42,7 @@ describe('leaving a page that shows things by force', () => {
     }
     return found;
   };
-  /** Nothing is left but the cover, and its message stands in sight. */
+  /** Expects that only the cover is left and that its message is visible. */
   const expectEmpty = (): void => {
     const { body } = inner.document;
     const alert = body.shadowRoot?.querySelector('[role=alert]');
@@ -65,7 +65,7 @@ describe('leaving a page that shows things by force', () => {
     ],
     ['the root element', 'html { filter: invert(1) !important; background: red !important }', ''],
   ] as const) {
-    it(`leaves nothing of a page that insists with !important, by ${what}`, async () => {
+    it(`covers a page that uses !important with ${what}`, async () => {
       const exit = await open(`<style>${style}</style>`, '', attributes);
       press(exit);
       expectEmpty();
@@ -73,8 +73,8 @@ describe('leaving a page that shows things by force', () => {
   }
 
   itUnless(
-    !('popover' in HTMLElement.prototype) && 'this engine has no pop-overs',
-    'leaves nothing of an open pop-over, which lies above every z-index',
+    !('popover' in HTMLElement.prototype) && 'this engine has no popovers',
+    'covers an open popover, which is above every z-index',
     async () => {
       const exit = await open('', '<div id="pop" popover="manual">Chat: talk to us, nobody else will know</div>');
       inner.document.querySelector<HTMLElement>('#pop')?.showPopover();
@@ -83,14 +83,14 @@ describe('leaving a page that shows things by force', () => {
     },
   );
 
-  it('leaves nothing of an open modal dialog, which makes all around it inert', async () => {
+  it('covers an open modal dialog, which makes everything around it inert', async () => {
     const exit = await open('', '<dialog id="d"><p>Nobody</p><button>Close</button></dialog>');
     inner.document.querySelector<HTMLDialogElement>('#d')?.showModal();
     press(exit);
     expectEmpty();
   });
 
-  it('leaves nothing of a modal dialog in which the exit itself is', async () => {
+  it('covers a modal dialog that contains the exit', async () => {
     const exit = await open('', '<dialog id="d"><p>Nobody</p></dialog>');
     const dialog = inner.document.querySelector<HTMLDialogElement>('#d');
     dialog?.append(exit);
@@ -99,7 +99,7 @@ describe('leaving a page that shows things by force', () => {
     expectEmpty();
   });
 
-  it('draws nothing that the page’s scripts still add to the body', async () => {
+  it('covers elements that the page’s scripts add to the body afterwards', async () => {
     const exit = await open('');
     press(exit);
     const late = inner.document.createElement('div');
@@ -110,7 +110,7 @@ describe('leaving a page that shows things by force', () => {
     expect([...seen()]).to.deep.equal([inner.document.body]);
   });
 
-  it('lies above what the page’s scripts still add to the root element', async () => {
+  it('covers elements that the page’s scripts add to the root element afterwards', async () => {
     const exit = await open('');
     press(exit);
     const late = inner.document.createElement('div');
@@ -121,7 +121,7 @@ describe('leaving a page that shows things by force', () => {
 
   itUnless(
     !('startViewTransition' in document) && 'this engine has no view transitions',
-    'ends a view transition, which shows pictures of the page',
+    'ends a view transition, which shows images of the page',
     async () => {
       const exit = await open(
         '<style>::view-transition-group(*),::view-transition-old(*),::view-transition-new(*){animation-duration:600s}</style>',
@@ -148,14 +148,14 @@ describe('leaving a page that shows things by force', () => {
     ['querySelector', '<form name="querySelector"></form>'],
     ['startViewTransition', '<script>document.startViewTransition = () => { throw new Error("no") }</script>'],
   ] as const) {
-    it(`leaves a page whose document has a ${name} of its own`, async () => {
+    it(`covers a page that replaces document.${name}`, async () => {
       const exit = await open('', broken);
       press(exit);
       expect(inner.document.documentElement.textContent).not.to.contain('nobody');
     });
   }
 
-  it('gives back the very page when it returns from the back-forward cache', async () => {
+  it('restores the same page when it returns from the back-forward cache', async () => {
     const exit = await open('', '<input id="field">');
     const { documentElement: root, title } = inner.document;
     press(exit);

@@ -4,7 +4,7 @@ import { onLeave } from '../../src/elements/shared/leave-page.js';
 const show = (persisted: boolean): boolean => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
 
 describe('onLeave', () => {
-  it('calls back when the page returns from the back-forward cache, and not when it first shows', () => {
+  it('calls its callback when the page returns from the back-forward cache, and not when it first shows', () => {
     let calls = 0;
     const stop = onLeave(() => calls++);
     show(false);
@@ -16,7 +16,7 @@ describe('onLeave', () => {
     expect(calls).to.equal(1);
   });
 
-  it('calls the others back where one throws', () => {
+  it('calls the other callbacks when one throws', () => {
     let calls = 0;
     const stops = [
       onLeave(() => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/data/locales/en.js';
 import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 
-/** The exit, except that it counts instead of leaving: the test page has to stay. */
+/** An exit that counts instead of leaving, because the test page has to stay. */
 class CountingExit extends SaySomethingExit {
   static override provided = { locales: { en } };
   static left = 0;
@@ -12,7 +12,7 @@ class CountingExit extends SaySomethingExit {
 }
 customElements.define('counting-exit', CountingExit);
 
-describe('Shift that changes what something else does', () => {
+describe('the exit when Shift is used as a modifier', () => {
   beforeEach(async () => {
     CountingExit.left = 0;
     (document.activeElement as HTMLElement | null)?.blur();
@@ -21,7 +21,7 @@ describe('Shift that changes what something else does', () => {
 
   const send = (event: Event): boolean => document.body.dispatchEvent(event);
   const bubbles = true;
-  /** Three presses at once, which lie within five seconds on the busiest machine, with something done during each. */
+  /** Presses Shift three times at once, so that even a busy machine takes less than five seconds, and acts during each press. */
   const pressed = (during: () => unknown): void => {
     for (let i = 0; i < 3; i++) {
       send(new KeyboardEvent('keydown', { key: 'Shift', shiftKey: true, bubbles }));
@@ -30,7 +30,7 @@ describe('Shift that changes what something else does', () => {
     }
   };
 
-  it('leaves by itself', () => {
+  it('leaves when nothing else happens', () => {
     pressed(() => {});
     expect(CountingExit.left).to.equal(1);
   });
@@ -43,7 +43,7 @@ describe('Shift that changes what something else does', () => {
     ['a finger', () => new PointerEvent('pointerdown', { bubbles, pointerType: 'touch', buttons: 1 })],
     ['a pen that touches', () => new PointerEvent('pointerdown', { bubbles, pointerType: 'pen', buttons: 1 })],
     ['a pen that was down before', () => new PointerEvent('pointermove', { bubbles, pointerType: 'pen', buttons: 1 })],
-    ['something that is dragged by a mouse', () => new PointerEvent('pointermove', { bubbles, buttons: 1 })],
+    ['a mouse that drags something', () => new PointerEvent('pointermove', { bubbles, buttons: 1 })],
     ['the eraser of a pen', () => new PointerEvent('pointermove', { bubbles, pointerType: 'pen', buttons: 32 })],
   ] as const) {
     it(`stays with ${what}`, () => {
@@ -52,18 +52,18 @@ describe('Shift that changes what something else does', () => {
     });
   }
 
-  it('leaves although the mouse moves by itself', () => {
+  it('leaves when only the mouse moves', () => {
     pressed(() => send(new PointerEvent('pointermove', { bubbles, pointerType: 'mouse' })));
     expect(CountingExit.left).to.equal(1);
   });
 
-  it('leaves once the wheel is at rest', () => {
+  it('leaves after the wheel has stopped', () => {
     pressed(() => send(new WheelEvent('wheel', { bubbles, deltaY: 120 })));
     pressed(() => {});
     expect(CountingExit.left).to.equal(1);
   });
 
-  it('does not make the page wait for us when it is scrolled', async () => {
+  it('uses passive listeners, so that scrolling does not wait for it', async () => {
     const event = new WheelEvent('wheel', { bubbles, cancelable: true });
     const passive: unknown[] = [];
     const add = window.addEventListener.bind(window);

@@ -7,7 +7,7 @@ import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js'
 import { keysReach, press, release } from '../helpers/keyboard.js';
 import { until } from '../helpers/until.js';
 
-/** The exit, except that it counts instead of leaving: the test page has to stay. */
+/** An exit that counts instead of leaving, because the test page has to stay. */
 class StayingExit extends SaySomethingExit {
   static override provided = { directory: hertfordshire, locales: { en }, guide };
   static left: string[] = [];
@@ -41,15 +41,15 @@ describe('the exit', () => {
     (document.activeElement as HTMLElement | null)?.blur();
   });
 
-  describe('as it stands', () => {
-    it('is a link to another page, which sends no referrer and opens no tab', async () => {
+  describe('before it is used', () => {
+    it('is a link to another page that sends no referrer and opens no tab', async () => {
       const [exit] = await place();
       expect(link(exit as Element).href).to.equal('https://www.bbc.co.uk/weather');
       expect(link(exit as Element).rel).to.equal('noreferrer nofollow');
       expect(link(exit as Element).target).to.equal('_top');
     });
 
-    it('says what it cannot do, and how Shift does it, before the link', async () => {
+    it('says before the link what it cannot do and how to leave with Shift', async () => {
       const [exit] = await place();
       const text = words(exit as Element);
       expect(text).to.contain('Shift key 3 times');
@@ -57,21 +57,21 @@ describe('the exit', () => {
       expect(text.indexOf('Shift')).to.be.below(text.indexOf('Leave this page'));
     });
 
-    it('shows what is inside it where it has no words to draw', async () => {
+    it('shows its fallback when it has no words to draw', async () => {
       customElements.define('wordless-exit', class extends SaySomethingExit {});
       const exit = await fixture(html`<wordless-exit><a href="/news">Leave</a></wordless-exit>`);
       expect(exit.querySelector('a')?.getClientRects().length).to.equal(1);
     });
   });
 
-  describe('by Shift', () => {
+  describe('with Shift', () => {
     it('leaves at the third press', async () => {
       await place();
       await shift(3);
       expect(StayingExit.left).to.deep.equal(['exit1']);
     });
 
-    it('stays after two, and says how many are left', async () => {
+    it('stays after two presses and says how many are left', async () => {
       const [exit] = (await place()) as [StayingExit];
       await shift(1);
       expect(await said(exit)).to.equal('Shift, press 2 more times to leave.');
@@ -80,7 +80,7 @@ describe('the exit', () => {
       expect(StayingExit.left).to.deep.equal([]);
     });
 
-    it('says after five seconds that it is cancelled, and counts anew', async () => {
+    it('says after five seconds that it is cancelled, and starts counting again', async () => {
       const [exit] = (await place()) as [StayingExit];
       await shift(2);
       const status = (): string => exit.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() ?? '';
@@ -90,7 +90,7 @@ describe('the exit', () => {
       expect(StayingExit.left).to.deep.equal([]);
     });
 
-    it('never leaves by Escape', async () => {
+    it('never leaves with Escape', async () => {
       await place();
       await press(['Escape', 'Escape', 'Escape', 'Escape']);
       expect(StayingExit.left).to.deep.equal([]);
@@ -130,7 +130,7 @@ describe('the exit', () => {
     const repeat = (): boolean =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', repeat: true, bubbles: true }));
 
-    it('counts a key that is held, and repeats, once', async () => {
+    it('counts a held key that repeats once', async () => {
       const [exit] = (await place()) as [StayingExit];
       await sendKeys({ down: 'Shift' });
       for (let i = 0; i < 3; i++) repeat();
@@ -147,7 +147,7 @@ describe('the exit', () => {
       expect(await said(exit)).to.equal('');
     });
 
-    it('leaves although the page keeps keys to itself', async () => {
+    it('leaves when the page stops the propagation of key events', async () => {
       await place();
       const stop = (event: Event): void => event.stopImmediatePropagation();
       document.addEventListener('keyup', stop, true);
@@ -157,8 +157,8 @@ describe('the exit', () => {
     });
   });
 
-  describe('while somebody is typing', () => {
-    /** Elements whose insides are in a shadow tree: open, and closed. */
+  describe('while a person is typing', () => {
+    /** Elements with an open and with a closed shadow tree. */
     for (const mode of ['open', 'closed'] as const) {
       customElements.define(
         `${mode}-field`,
@@ -230,9 +230,9 @@ describe('the exit', () => {
     });
   });
 
-  describe('beside others', () => {
+  describe('next to others', () => {
     const KEYS = ['keydown', 'keyup', 'keypress', 'pointerdown', 'pageshow'];
-    /** Listeners that are added to, and removed from, window and document while `act` runs. */
+    /** The listeners that are added to and removed from window and document while `act` runs. */
     const listeners = async (act: () => Promise<unknown>): Promise<{ added: string[]; removed: string[] }> => {
       const calls = { added: [] as string[], removed: [] as string[] };
       const targets: EventTarget[] = [window, document];
@@ -259,10 +259,10 @@ describe('the exit', () => {
       return calls;
     };
 
-    // one for a press of Shift with the pointer down, one for whatever is drawn
+    // the exit listens to pointerdown for Shift with a pressed pointer, and all elements listen to it for taps
     const SET = ['keydown', 'keyup', 'pageshow', 'pointerdown', 'pointerdown'];
 
-    it('adds one set of listeners for three exits, and takes it away with the last', async () => {
+    it('adds one set of listeners for three exits and removes it with the last', async () => {
       let exits: StayingExit[] = [];
       const { added } = await listeners(async () => (exits = await place(3)));
       expect(added.sort()).to.deep.equal(SET);
@@ -274,7 +274,7 @@ describe('the exit', () => {
       expect(StayingExit.left).to.deep.equal([]);
     });
 
-    it('leaves once, and speaks once, with several exits', async () => {
+    it('leaves once and announces once with several exits', async () => {
       const exits = await place(3);
       await shift(2);
       const spoken = await Promise.all(exits.map(said));
@@ -283,7 +283,7 @@ describe('the exit', () => {
       expect(StayingExit.left).to.have.length(1);
     });
 
-    it('leaves by the first exit that can be seen', async () => {
+    it('leaves by the first visible exit', async () => {
       const exits = await place(2);
       (exits[0] as StayingExit).hidden = true;
       await shift(3);
@@ -291,7 +291,7 @@ describe('the exit', () => {
     });
 
     for (const markup of ['class="govuk-exit-this-page"', 'data-module="govuk-exit-this-page"'] as const) {
-      it(`leaves Shift alone in a page that has GOV.UK's exit, as ${markup}`, async () => {
+      it(`ignores Shift in a page with GOV.UK's exit, as ${markup}`, async () => {
         const govuk = document.createElement('div');
         const [name, value] = markup.replaceAll('"', '').split('=') as [string, string];
         govuk.setAttribute(name, value);
@@ -308,7 +308,7 @@ describe('the exit', () => {
       });
     }
 
-    it('gives Shift up to a GOV.UK exit that comes later', async () => {
+    it('ignores Shift as soon as a GOV.UK exit is added', async () => {
       const [exit] = (await place()) as [StayingExit];
       const govuk = document.createElement('div');
       govuk.className = 'govuk-exit-this-page';
@@ -321,7 +321,7 @@ describe('the exit', () => {
     });
   });
 
-  describe('to a place of the author’s choice', () => {
+  describe('with an address from the author', () => {
     const warnings: string[] = [];
     const { warn } = console;
     beforeEach(() => {
@@ -344,7 +344,7 @@ describe('the exit', () => {
     }
 
     for (const wanted of ['http://example.org/', '']) {
-      it(`leads to the default instead of “${wanted}”, and warns once`, async () => {
+      it(`leads to the default instead of “${wanted}” and warns once`, async () => {
         const exit = await fixture<StayingExit>(
           html`<div><staying-exit href=${wanted}></staying-exit><staying-exit href=${wanted}></staying-exit></div>`,
         );
@@ -356,7 +356,7 @@ describe('the exit', () => {
       });
     }
 
-    it('leads to the default, and says nothing, once its address is taken away', async () => {
+    it('leads to the default without a warning when its address is removed', async () => {
       const exit = await fixture<StayingExit>(html`<staying-exit href="https://example.org/"></staying-exit>`);
       exit.removeAttribute('href');
       await exit.updateComplete;
@@ -374,7 +374,7 @@ describe('leaving', () => {
     frame = document.createElement('iframe');
     frame.title = 'A page';
     if (sandbox) frame.setAttribute('sandbox', sandbox);
-    // the page as it is, but with the exit's source in place of the built script; in Firefox 'self' is nobody in a srcdoc
+    // the same page with the exit's source instead of the built script; in Firefox 'self' matches nothing in a srcdoc
     const page = await (await fetch(`/demo/situations/${path}`)).text();
     const source = new URL('../helpers/define-exit.ts', import.meta.url).href;
     frame.srcdoc = page
@@ -393,7 +393,7 @@ describe('leaving', () => {
   };
   afterEach(() => frame.remove());
 
-  /** Opens another page in another frame: what the first has set out to do by now has begun before it is there. */
+  /** Opens another page in another frame. When it has loaded, everything that the first page started has begun. */
   const another = async (): Promise<void> => {
     const later = document.createElement('iframe');
     later.title = 'Another page';
@@ -404,7 +404,7 @@ describe('leaving', () => {
     later.remove();
   };
 
-  /** The empty page's body, which has a shadow tree; the page's own has none. */
+  /** The body of the empty page, which has a shadow tree, unlike the page's own body. */
   const cover = (): HTMLElement | undefined => (inner.document.body.shadowRoot ? inner.document.body : undefined);
   const message = (): HTMLElement | null | undefined => cover()?.shadowRoot?.querySelector('[role=alert]');
   const bodyShown = (): boolean => !!inner.document.querySelector('say-something-exit');
@@ -415,27 +415,27 @@ describe('leaving', () => {
     return keysReach(inner);
   };
 
-  it('empties a page in a frame before the next frame is drawn, and says to close the tab', async () => {
+  it('empties a page in a frame before the next paint and says to close the tab', async () => {
     const exit = await open('exit.html');
     link(exit).click();
-    // nothing has been waited for
+    // the test has not waited for anything
     expect(bodyShown()).to.equal(false);
     expect(message()?.textContent).to.equal('Close this tab.');
     expect(message()?.getClientRects().length).to.equal(1);
     await another();
     expect(inner.location.href).to.equal('about:srcdoc');
-    // a strict policy has refused nothing
+    // the strict policy has not refused anything
     expect(violations).to.deep.equal([]);
   });
 
-  it('does so in a frame that may not navigate', async () => {
+  it('empties the page in a frame that may not navigate', async () => {
     const exit = await open('exit.html', 'allow-scripts allow-same-origin');
     link(exit).click();
     expect(bodyShown()).to.equal(false);
     expect(message()?.textContent).to.equal('Close this tab.');
   });
 
-  it('does so by Shift, pressed in the frame', async () => {
+  it('empties the page when Shift is pressed in the frame', async () => {
     await open('exit.html');
     await focusOn('#radio');
     await shift(2, inner);
@@ -444,14 +444,14 @@ describe('leaving', () => {
     expect(bodyShown()).to.equal(false);
   });
 
-  it('stays while somebody types in the frame', async () => {
+  it('stays while a person types in the frame', async () => {
     await open('exit.html');
     await focusOn('#field');
     await shift(3, inner);
     expect(bodyShown()).to.equal(true);
   });
 
-  it('leaves Shift to GOV.UK’s exit further down the page', async () => {
+  it('ignores Shift when GOV.UK’s exit is further down the page', async () => {
     const exit = await open('exit-govuk.html');
     await focusOn('.govuk-exit-this-page a');
     await shift(3, inner);
@@ -460,7 +460,7 @@ describe('leaving', () => {
     expect(bodyShown()).to.equal(false);
   });
 
-  it('covers what a page insists on showing', async () => {
+  it('covers content that the page forces to show', async () => {
     const exit = await open('exit-govuk.html');
     const { document } = inner;
     const sheet = new inner.CSSStyleSheet();
@@ -475,7 +475,7 @@ describe('leaving', () => {
     expect(message()?.getClientRects().length).to.equal(1);
   });
 
-  it('gives the page back when it returns from the back-forward cache', async () => {
+  it('restores the page when it returns from the back-forward cache', async () => {
     const exit = await open('exit.html');
     link(exit).click();
     comeBack();

@@ -36,14 +36,14 @@ describe('the language of the elements', () => {
     await until(() => words(banner, '[part=heading]').includes('Hasło'), 'the banner stays English');
   });
 
-  it('stays English where there are no words in the page’s language', async () => {
+  it('stays English when there are no words in the page’s language', async () => {
     document.documentElement.lang = 'cy';
     const report = await fixture(html`<say-something-report></say-something-report>`);
     expect(words(report, '[part=heading]')).to.contain('Worried about a child?');
     expect(report.shadowRoot?.querySelector('[part=root]')?.getAttribute('lang')).to.equal('en-GB');
   });
 
-  it('is the nearest ancestor’s, across shadow trees', async () => {
+  it('is that of the nearest ancestor with a language, across shadow trees', async () => {
     const place = await fixture(html`<div lang="pl"></div>`);
     const inner = document.createElement('say-something-report');
     place.attachShadow({ mode: 'open' }).append(inner);

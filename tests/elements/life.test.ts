@@ -42,13 +42,13 @@ const make = (kind: Kind): SaySomethingReport =>
   document.createElement(`say-something-${kind}`) as unknown as SaySomethingReport;
 const numbers = (holder: Element): readonly string[] => numbersIn(shownText(holder));
 
-/** Draws what a clean one draws, and each number that is dialled is the one that is read. */
+/** Expects what an untouched element shows, and that each link dials the number in its text. */
 function expectAsEver(kind: Kind, holder: Element, what: string): void {
   expect(numbers(holder), what).to.deep.equal(clean.get(kind));
   expectTrue(holder, what);
 }
 
-/** Each number that a tap dials is the one that stands there to be read. */
+/** Expects that each link dials the number in its text. */
 function expectTrue(holder: Element, what: string): void {
   expectHarmless(holder, what);
   for (const link of holder.shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? []) {
@@ -57,10 +57,10 @@ function expectTrue(holder: Element, what: string): void {
   }
 }
 
-/** A page of this site with nothing of ours in it. */
+/** A page of this site without any of our elements. */
 const EMPTY = '/tests/elements/fixtures/own-directory.json';
 
-/** A frame of the test's own, which the watch passes over, once its page is there: Firefox puts it in place of a first, empty one. */
+/** A frame that the watch ignores, after its page has loaded, because Firefox replaces a first, empty page with it. */
 async function ownFrame(src: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.dataset['test'] = '';
@@ -72,12 +72,12 @@ async function ownFrame(src: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** Every figure drawn, in its order. */
+/** All digits that are drawn, in order. */
 const figures = (holder: Element): string => (holder.shadowRoot?.textContent ?? '').replace(/\D+/g, ' ');
 
 /**
- * Draws in a frame what a clean one draws here. Nothing is asked of a node's class: in Firefox a node that is looked at anew in
- * another window belongs to the classes of that window.
+ * Expects in a frame what an untouched element shows here. It checks no classes, because in Firefox a node that moves to another
+ * window becomes an instance of that window's classes.
  */
 function expectInFrame(kind: Kind, holder: Element, what: string): void {
   expect(figures(holder), what).to.equal(cleanFigures.get(kind));
@@ -93,7 +93,7 @@ function expectInFrame(kind: Kind, holder: Element, what: string): void {
 const mirrored = (panel: Element): Promise<void> =>
   until(() => panel.querySelector('span[slot]'), 'the words are not in the light tree');
 
-describe('whatever is done to an element', () => {
+describe('an element that a page moves, copies or changes', () => {
   before(async () => {
     setTime(OPEN);
     place = document.body.appendChild(document.createElement('div'));
@@ -119,7 +119,7 @@ describe('whatever is done to an element', () => {
     restoreTime();
   });
 
-  it('its methods may be called before it is in the page', async () => {
+  it('accepts calls of its methods before it is in the page', async () => {
     const panel = make('report');
     panel.focusHeading();
     panel.requestUpdate();
@@ -132,7 +132,7 @@ describe('whatever is done to an element', () => {
   });
 
   for (const kind of KINDS) {
-    it(`the ${kind} draws when it was made in a document without a window`, async () => {
+    it(`draws the ${kind} when it was created in a document without a window`, async () => {
       const foreign = document.implementation.createHTMLDocument();
       const early = foreign.createElement(`say-something-${kind}`) as SaySomethingReport;
       foreign.body.append(early);
@@ -150,7 +150,7 @@ describe('whatever is done to an element', () => {
       expectAsEver(kind, second, 'from a template');
     });
 
-    it(`the ${kind} keeps every word and link in the document of a frame, and has its style again back in this one`, async () => {
+    it(`keeps every word and link of the ${kind} in the document of a frame, and its styles when it is back in this one`, async () => {
       const frame = await ownFrame(EMPTY);
       const inner = frame.contentWindow as Window & typeof globalThis;
       const element = make(kind);
@@ -188,7 +188,7 @@ describe('whatever is done to an element', () => {
     });
   }
 
-  it('a copy of it shows its own words at once, and none of what was chosen in the first', async () => {
+  it('draws a copy with its own words at once, without the answers of the original', async () => {
     const panel = make('report');
     place.append(panel);
     await settled(panel);
@@ -206,7 +206,7 @@ describe('whatever is done to an element', () => {
       const copy = box.firstElementChild as SaySomethingReport;
       expect(copy.querySelector('span[slot]')).not.to.equal(null);
       await settled(copy);
-      // before the page is idle: a person may tap at once
+      // check before the page is idle, because a person may tap at once
       expectAsEver('report', copy, 'at once');
       await painted();
       expectAsEver('report', copy, 'a moment later');
@@ -214,11 +214,11 @@ describe('whatever is done to an element', () => {
     }
   });
 
-  it('words of another that come in after it has drawn do not stand beside its links', async () => {
+  it('does not show another element’s words that arrive after drawing next to its links', async () => {
     const panel = make('report');
     place.append(panel);
     await settled(panel);
-    // as a parser hands them over, when the script was there before the rest of a page that was kept as text
+    // as a parser adds them when a saved page continues after the script has run
     for (const [slot, words] of [
       ['call', 'Call 112'],
       ['route0-way', '01632 960 001'],
@@ -232,7 +232,7 @@ describe('whatever is done to an element', () => {
     expectAsEver('report', panel, 'at once');
   });
 
-  it('a thousand changes in one task draw once, the last', async () => {
+  it('draws once after a thousand changes in one task, with the last change', async () => {
     const panel = make('report');
     place.append(panel);
     await settled(panel);
@@ -249,7 +249,7 @@ describe('whatever is done to an element', () => {
     expect(panel.shadowRoot?.querySelector('[part=heading]')?.getAttribute('aria-level')).to.equal('4');
   });
 
-  it('a hundred moves in one task leave one panel, drawn once', async () => {
+  it('leaves one panel that is drawn once after a hundred moves in one task', async () => {
     const panel = make('report');
     const boxes = [0, 1, 2].map(() => place.appendChild(document.createElement('div')));
     for (let i = 0; i < 100; i++) {
@@ -262,7 +262,7 @@ describe('whatever is done to an element', () => {
     expect(panel.shadowRoot?.querySelectorAll('[part=root]')).to.have.length(1);
   });
 
-  describe('with facts and words that are none', () => {
+  describe('with invalid facts and words', () => {
     let tags = 0;
     const boom = (): never => {
       throw new Error('thrown by the page');
@@ -296,7 +296,7 @@ describe('whatever is done to an element', () => {
       ),
     ];
     for (const kind of KINDS) {
-      it(`the ${kind} shows what stands in it, and throws nothing`, async () => {
+      it(`shows the fallback of the ${kind} and throws nothing`, async () => {
         for (const [name, value] of provided) {
           const tag = `broken-${kind}-${++tags}`;
           const Broken = class extends (CLASSES[kind] as typeof SaySomethingReport) {};
@@ -306,7 +306,7 @@ describe('whatever is done to an element', () => {
           element.innerHTML = '<p>Call <a href="tel:999">999</a></p>';
           place.append(element);
           await settled(element);
-          // the exit and the banner need few words, and may have found them
+          // the exit and the banner need few words, and these may be valid
           const told = page.said().length;
           expect(told, name).to.be.below(2);
           if (told) {
@@ -322,8 +322,8 @@ describe('whatever is done to an element', () => {
     }
   });
 
-  describe('within markup that takes the names of every part of an element', () => {
-    /** A field of a form stands in the way of the form's own property or method of that name. */
+  describe('within a form whose fields have the names of its members', () => {
+    /** A field of a form hides the form's own property or method of the same name. */
     const NAMES = [
       ...['matches', 'closest', 'querySelector', 'querySelectorAll', 'getAttribute', 'hasAttribute', 'setAttribute'],
       ...['attachShadow', 'shadowRoot', 'getRootNode', 'parentNode', 'parentElement', 'children', 'childNodes'],
@@ -345,7 +345,7 @@ describe('whatever is done to an element', () => {
     const into = (holder: Element, ...nodes: Node[]): void => Element.prototype.append.apply(holder, nodes);
 
     for (const kind of KINDS) {
-      it(`the ${kind} draws as ever`, async () => {
+      it(`draws the ${kind} as usual`, async () => {
         const around = form();
         const element = make(kind);
         into(around, element);
@@ -355,7 +355,7 @@ describe('whatever is done to an element', () => {
       });
     }
 
-    it('the panel follows its answers, and nothing is thrown', async () => {
+    it('lets the panel follow its answers and throws nothing', async () => {
       const around = form();
       const panel = make('report');
       into(around, panel);
@@ -366,7 +366,7 @@ describe('whatever is done to an element', () => {
       expect(numbers(panel)).to.include(digits('childline'));
     });
 
-    it('placeholders and links in it are found, and those that come after it', async () => {
+    it('draws placeholders and links in it and after it', async () => {
       const around = form();
       const inside = document.createElement('div');
       inside.dataset['saySomething'] = 'report';
@@ -383,12 +383,12 @@ describe('whatever is done to an element', () => {
       }
     });
 
-    it('a form that is a placeholder itself keeps its own text', async () => {
+    it('keeps the text of a form that is a placeholder itself', async () => {
       const marked = form();
       Element.prototype.setAttribute.call(marked, 'data-say-something', 'report');
       into(marked, document.createTextNode('Call 999'));
       place.append(marked);
-      await until(() => page.said().length, 'nobody was told');
+      await until(() => page.said().length, 'there was no warning');
       expect(marked.checkVisibility()).to.equal(true);
       const [warning] = page.said();
       expect(warning).to.include('cannot be a placeholder');
@@ -396,7 +396,7 @@ describe('whatever is done to an element', () => {
     });
   });
 
-  describe('a directory whose words are markup, or have no end', () => {
+  describe('with a directory whose words are markup or very long', () => {
     const FIELDS = ['name', 'description', 'anonymityNote', 'askFor'];
     const filled = (words: string): object => {
       const draft = putField(copyOf(hertfordshire), 'directory', 'area.name', words);
@@ -404,7 +404,7 @@ describe('whatever is done to an element', () => {
       return draft;
     };
 
-    it('is drawn as words, and nothing of it runs', async () => {
+    it('draws markup as text and runs none of it', async () => {
       const panel = make('report');
       const banner = make('banner');
       banner.setAttribute('audience', 'young-person');
@@ -455,7 +455,7 @@ describe('whatever is done to an element', () => {
     });
   });
 
-  it('a document that is opened and written anew draws again', async () => {
+  it('draws again in a document that is opened and written again', async () => {
     const frame = await ownFrame('/demo/situations/index.html?none');
     const write = async (): Promise<Element> => {
       const inner = frame.contentDocument as Document;

@@ -5,7 +5,7 @@ import { OPEN, restoreTime, setTime } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 
-/** Waits until all words are in the light tree, which they come to slice by slice while the page is idle. */
+/** Waits until all phrases are in the light tree, where they are added in slices while the page is idle. */
 async function mirrored(holder: Element): Promise<HTMLSpanElement[]> {
   await until(() => isMirrored(holder.shadowRoot), 'its words are not in the light tree');
   return [...holder.querySelectorAll<HTMLSpanElement>(':scope > span[slot]')];
@@ -15,7 +15,7 @@ const span = (holder: Element, key: string): HTMLSpanElement =>
 const panelIn = (holder: Element): SaySomethingReport =>
   holder.shadowRoot?.querySelector('say-something-report') as SaySomethingReport;
 
-/** What a program that saves the page makes of an element, opened again without our script. */
+/** An element as a program saves it with the page, opened again without our script. */
 async function saved(holder: Element, change = (html: string): string => html): Promise<HTMLElement> {
   const place = await fixture<HTMLElement>(html`<div></div>`);
   place.innerHTML = change(holder.outerHTML.replaceAll('say-something', 'saved'));
@@ -25,7 +25,7 @@ async function saved(holder: Element, change = (html: string): string => html): 
 describe('the words in the light tree', () => {
   afterEach(restoreTime);
 
-  it('stand in the page’s own text, every visible phrase of them', async () => {
+  it('include every visible phrase in the page’s own text', async () => {
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     const text = document.body.innerText;
@@ -35,7 +35,7 @@ describe('the words in the light tree', () => {
     }
   });
 
-  it('stand in the light tree of a placeholder', async () => {
+  it('are in the light tree of a placeholder too', async () => {
     const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
     const spans = await mirrored(holder);
     expect(spans.map(({ slot }) => slot)).to.include('route0-name');
@@ -43,7 +43,7 @@ describe('the words in the light tree', () => {
     expect(holder.innerText).not.to.contain('fallback');
   });
 
-  it('stand in the order in which they are read, a line each', async () => {
+  it('are in reading order, one line each', async () => {
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     const spans = await mirrored(panel);
     const drawn = [...(panel.shadowRoot as ShadowRoot).querySelectorAll<HTMLSlotElement>('slot[name]')];
@@ -51,7 +51,7 @@ describe('the words in the light tree', () => {
     expect(spans.every(({ nextSibling }) => nextSibling?.textContent === '\n')).to.equal(true);
   });
 
-  it('have a key of their own in every place', async () => {
+  it('have a different key in every place', async () => {
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     const names = [...(panel.shadowRoot as ShadowRoot).querySelectorAll<HTMLSlotElement>('slot[name]')].map(
       ({ name }) => name,
@@ -59,17 +59,17 @@ describe('the words in the light tree', () => {
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  it('leave a translation alone while our own words stay the same', async () => {
+  it('keep a translation while our own phrase stays the same', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     span(panel, 'heading').textContent = 'Martwisz się o dziecko?';
-    // other words change after it, and have come
+    // wait until other words have changed, which happens after it
     panel.audience = 'parent';
     await until(() => span(panel, 'route0-name').textContent === 'Hertfordshire Children’s Services');
     expect(span(panel, 'heading').textContent).to.equal('Martwisz się o dziecko?');
   });
 
-  it('take the place of a translation when our own words change', async () => {
+  it('replace a translation when our own phrase changes', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     span(panel, 'route0-name').textContent = 'Policja';
@@ -79,7 +79,7 @@ describe('the words in the light tree', () => {
     expect(now()).to.equal('Hertfordshire Children’s Services');
   });
 
-  it('show from the shadow tree where the spans are taken away', async () => {
+  it('show from the shadow tree when the spans are removed', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     panel.replaceChildren();
@@ -88,7 +88,7 @@ describe('the words in the light tree', () => {
     expect(slot?.textContent).to.contain('Worried about a child?');
   });
 
-  it('show from the shadow tree where a span is emptied', async () => {
+  it('show from the shadow tree when a span is emptied', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     span(panel, 'heading').textContent = '';
@@ -98,7 +98,7 @@ describe('the words in the light tree', () => {
     expect(slot?.textContent).to.contain('Worried about a child?');
   });
 
-  it('say that they are English on a page in another language, and a translation does not', async () => {
+  it('are marked as English on a page in another language, except for a translation', async () => {
     const place = await fixture(html`<div lang="cy"><say-something-report></say-something-report></div>`);
     const panel = place.firstElementChild as SaySomethingReport;
     const spans = await mirrored(panel);
@@ -107,16 +107,16 @@ describe('the words in the light tree', () => {
     await until(() => !span(panel, 'heading').lang, 'the translation is called English');
     expect(span(panel, 'routes').lang).to.equal('en-GB');
     place.setAttribute('lang', 'en-GB');
-    await until(() => !span(panel, 'routes').lang, 'words in the language of the page say so once more');
+    await until(() => !span(panel, 'routes').lang, 'words in the language of the page are still marked');
   });
 
-  it('do not name their language where the page is in it', async () => {
+  it('are not marked as English on an English page', async () => {
     const place = await fixture(html`<div lang="en-US"><say-something-report></say-something-report></div>`);
     const spans = await mirrored(place.firstElementChild as Element);
     expect(spans.filter((one) => one.hasAttribute('lang'))).to.deep.equal([]);
   });
 
-  it('come back, as they were translated, where a page resets its markup', async () => {
+  it('come back with their translation when a page resets its markup', async () => {
     const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
     const before = (await mirrored(holder)).map(({ slot }) => slot);
     span(holder, 'heading').textContent = 'Martwisz się o dziecko?';
@@ -126,7 +126,7 @@ describe('the words in the light tree', () => {
     expect(span(holder, 'heading').textContent).to.equal('Martwisz się o dziecko?');
   });
 
-  it('do not fight with a page that takes them away each time', async () => {
+  it('do not keep a page busy that always removes them', async () => {
     const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
     await mirrored(holder);
     let taken = 0;
@@ -144,10 +144,10 @@ describe('the words in the light tree', () => {
     await mirrored(holder);
   });
 
-  it('come back where a page takes them away again while the panel is being drawn', async () => {
+  it('come back when a page removes them while the panel is being drawn', async () => {
     const holder = await fixture<HTMLElement>(html`<div class="say-something"><p>fallback</p></div>`);
     await mirrored(holder);
-    // the panel is drawn again when a page is shown again
+    // the panel is drawn again when the page becomes visible
     const drawings = setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 10);
     let taken = 0;
     const thief = new MutationObserver(() => {
@@ -162,7 +162,7 @@ describe('the words in the light tree', () => {
     await mirrored(holder);
   });
 
-  it('come back where a page takes them away in the task that has the panel drawn', async () => {
+  it('come back when a page removes them in the task in which it changes the panel', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     panel.requestUpdate();
@@ -170,7 +170,7 @@ describe('the words in the light tree', () => {
     await mirrored(panel);
   });
 
-  it('come back where a page takes them away while the panel is out of the page', async () => {
+  it('come back when a page removes them while the panel is out of the page', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     const { parentElement } = panel;
@@ -180,7 +180,7 @@ describe('the words in the light tree', () => {
     await mirrored(panel);
   });
 
-  it('say nothing of the hour, and nothing of what somebody has answered', async () => {
+  it('contain neither the opening state nor a person’s answers', async () => {
     setTime(OPEN);
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
@@ -189,12 +189,12 @@ describe('the words in the light tree', () => {
     expect(panel.textContent).not.to.match(/Open now|Closed, opens|May be closed today|places to tell/);
     const inputs = [...shadow.querySelectorAll('input')];
     inputs.find(({ parentElement }) => parentElement?.textContent.includes('under 19'))?.click();
-    await until(() => /places to tell. First: Childline/.test(shadow.textContent), 'the answer is not taken');
+    await until(() => /places to tell. First: Childline/.test(shadow.textContent), 'the answer has no effect');
     await mirrored(panel);
     expect(panel.textContent).not.to.match(/places to tell|because you/i);
   });
 
-  it('are not seen in a saved copy, which shows the snippet', async () => {
+  it('are hidden in a saved copy, which shows the snippet', async () => {
     const holder = await fixture<HTMLElement>(
       html`<div class="say-something">
         <p>Call <a href="tel:999">999</a></p>
@@ -205,7 +205,7 @@ describe('the words in the light tree', () => {
       expect((await saved(holder, change)).innerText.trim()).to.equal('Call 999');
   });
 
-  it('are those of the hour in a saved copy that is opened with the script, with the slots and without', async () => {
+  it('are current in a saved copy that is opened with the script, with and without slots', async () => {
     const holder = await fixture<HTMLElement>(
       html`<div class="say-something">
         <p>Call <a href="tel:999">999</a></p>
@@ -223,7 +223,7 @@ describe('the words in the light tree', () => {
     }
   });
 
-  it('keep numbers from translators', async () => {
+  it('mark numbers as not to be translated', async () => {
     const panel = await fixture(html`<say-something-report></say-something-report>`);
     await mirrored(panel);
     expect(span(panel, 'route1-way').translate).to.equal(false);
@@ -246,7 +246,7 @@ describe('the words in the light tree', () => {
     }
   });
 
-  it('leave the author’s own span in the element as it is', async () => {
+  it('do not change the author’s own span in the element', async () => {
     const panel = await fixture(
       html`<say-something-report><span id="own" style="color: rgb(1, 2, 3)">own</span></say-something-report>`,
     );
@@ -268,14 +268,14 @@ describe('the words in the light tree', () => {
     }
   });
 
-  it('take over the spans that a cloned placeholder brings with it', async () => {
+  it('reuse the spans of a cloned placeholder', async () => {
     const place = await fixture(html`<div><div class="say-something">fallback</div></div>`);
     const first = place.firstElementChild as Element;
     await mirrored(first);
     const clone = first.cloneNode(true) as Element;
     place.append(clone);
     await until(() => clone.shadowRoot && panelIn(clone), 'the copy is not drawn');
-    // other words change after it, and have come
+    // wait until other words have changed, which happens after it
     panelIn(clone).audience = 'parent';
     await until(() => span(clone, 'route0-name').textContent === 'Hertfordshire Children’s Services');
     const slots = (await mirrored(clone)).map(({ slot }) => slot);

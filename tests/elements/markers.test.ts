@@ -7,7 +7,7 @@ const drawn = (element: Element | null): string | undefined =>
   element?.shadowRoot?.querySelector('[part=root]')
     ? [...element.shadowRoot.children].find(({ localName }) => localName.startsWith('say-something-'))?.localName
     : undefined;
-/** Waits until what stands in the page has been found, drawn or not: a placeholder that comes after it is drawn. */
+/** Waits until all markers of the page were handled, by adding a placeholder and waiting until it is drawn. */
 async function settle(): Promise<void> {
   const later = document.body.appendChild(document.createElement('div'));
   later.dataset['saySomething'] = 'exit';
@@ -20,12 +20,12 @@ describe('a marker', () => {
     ['a placeholder by class', html`<div class="say-something">x</div>`, 'say-something-report'],
     ['a placeholder by data attribute', html`<div data-say-something="banner">x</div>`, 'say-something-banner'],
     [
-      'a placeholder by both',
+      'a placeholder with both',
       html`<div class="say-something" data-say-something="signs">x</div>`,
       'say-something-signs',
     ],
     [
-      'a placeholder by its classes, where a filter took the data attributes',
+      'a placeholder with only classes, because a filter removed the data attributes',
       html`<div class="say-something say-something-signs-hotel">x</div>`,
       'say-something-signs',
     ],
@@ -42,7 +42,7 @@ describe('a marker', () => {
       'say-something-signs',
     ],
     [
-      'a link alone but for its emphasis',
+      'a link alone except for its emphasis',
       html`<p>
         <strong><a href="/say-something/#signs">x</a></strong>
       </p>`,
@@ -74,19 +74,19 @@ describe('a marker', () => {
         </tbody>
       </table>`,
     ],
-    ['beside a picture', html`<p><img alt="" /><a href="/say-something/#report">x</a></p>`],
+    ['next to a picture', html`<p><img alt="" /><a href="/say-something/#report">x</a></p>`],
     ['with another fragment', html`<p><a href="/say-something/#contact">x</a></p>`],
     ['with another path', html`<p><a href="/say/#report">x</a></p>`],
     ['with the path in its query', html`<p><a href="/other?to=/say-something/#report">x</a></p>`],
   ] as const) {
-    it(`stays the link that it is ${what}`, async () => {
+    it(`stays a link ${what}`, async () => {
       const element = await fixture(template);
       await settle();
       for (const part of [element, ...element.querySelectorAll('*')]) expect(part.shadowRoot).to.equal(null);
     });
   }
 
-  it('brings its settings', async () => {
+  it('passes its settings to the element', async () => {
     const element = await fixture(
       html`<div data-say-something="report" data-audience="taxi" data-heading-level="4">x</div>`,
     );
@@ -95,13 +95,13 @@ describe('a marker', () => {
     expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('At work');
   });
 
-  it('brings the audience among its classes', async () => {
+  it('passes the audience in its class to the element', async () => {
     const element = await fixture(html`<div class="say-something say-something-report-young-person other">x</div>`);
     await settle();
     expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('under 19');
   });
 
-  it('takes its data attributes before its classes', async () => {
+  it('prefers its data attributes to its classes', async () => {
     const element = await fixture(
       html`<div class="say-something say-something-signs-hotel" data-say-something="report" data-audience="parent">
         x
@@ -112,13 +112,13 @@ describe('a marker', () => {
     expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('Parent');
   });
 
-  it('brings the audience in a link’s fragment', async () => {
+  it('passes the audience in a link’s fragment to the element', async () => {
     const element = await fixture(html`<p><a href="/say-something/#report-young-person">x</a></p>`);
     await settle();
     expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('under 19');
   });
 
-  it('of an unknown kind keeps its own text, and its author is told once', async () => {
+  it('keeps its text when its kind is unknown, and warns once', async () => {
     const warnings = recordWarnings();
     const place = await fixture(
       html`<div>
@@ -131,7 +131,7 @@ describe('a marker', () => {
     expect(warnings.stop().filter((warning) => warning.includes('data-say-something="sings"'))).to.have.length(1);
   });
 
-  it('that cannot hold an element keeps its own text', async () => {
+  it('keeps its text when it cannot contain an element', async () => {
     const element = await fixture<HTMLElement>(
       html`<ul class="say-something">
         <li>own</li>
@@ -141,7 +141,7 @@ describe('a marker', () => {
     expect(element.innerText).to.contain('own');
   });
 
-  it('draws again where its placeholder is moved, and keeps what was answered', async () => {
+  it('draws again when its placeholder is moved, and keeps the answers', async () => {
     const place = await fixture(
       html`<div>
         <div class="say-something">x</div>
@@ -157,7 +157,7 @@ describe('a marker', () => {
     expect(element.shadowRoot?.querySelector('input:checked')).not.to.equal(null);
   });
 
-  it('shows nothing of its fallback once it is drawn', async () => {
+  it('hides its fallback when it is drawn', async () => {
     const element = await fixture<HTMLElement>(html`<div class="say-something"><p id="old">own</p></div>`);
     await settle();
     expect(element.querySelector('#old')?.getClientRects()).to.have.length(0);
@@ -171,7 +171,7 @@ describe('a marker', () => {
     expect(element.getAttributeNames().sort()).to.deep.equal(['class', 'data-audience']);
   });
 
-  it('sends the event from the placeholder, where its author can listen', async () => {
+  it('dispatches the event on the placeholder, where its author can listen', async () => {
     const element = await fixture<HTMLElement>(html`<div class="say-something">x</div>`);
     await settle();
     const stay = (event: Event): void => event.preventDefault();
@@ -183,7 +183,7 @@ describe('a marker', () => {
     expect(told).to.equal('police-999');
   });
 
-  it('shows its fallback again where drawing fails', async () => {
+  it('shows its fallback again when drawing fails', async () => {
     const element = await fixture<HTMLElement>(html`<div class="say-something"><p id="back">own</p></div>`);
     await settle();
     const panel = element.shadowRoot?.querySelector('say-something-report');

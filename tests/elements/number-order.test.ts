@@ -24,7 +24,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
         return orderIn(place);
       }
 
-      it('is that of the number in every snippet, on one line', async () => {
+      it('is correct and on one line in every snippet', async () => {
         for (const audience of AUDIENCES) {
           for (const width of ['40em', '9em']) {
             const { seen, wrong } = await pasted(fallbackFor({ element: 'report', audience }), width);
@@ -34,7 +34,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
         }
       });
 
-      it('would be another in a snippet with ordinary spaces', async () => {
+      it('is wrong in a snippet with ordinary spaces', async () => {
         const spaced = fallbackFor({ element: 'report' }).replaceAll('&#160;', ' ');
         const { seen, wrong } = await pasted(spaced, '40em');
         expect(seen).to.include.members(FIRST);
@@ -42,7 +42,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
       });
 
       for (const element of ['report', 'banner', 'signs']) {
-        it(`is that of the number in the drawn ${element}, on one line`, async () => {
+        it(`is correct and on one line in the drawn ${element}`, async () => {
           const place = await fixture<HTMLElement>(html`<div></div>`);
           const drawn = document.createElement(`say-something-${element}`);
           drawn.setAttribute('audience', 'young-person');
@@ -50,7 +50,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           await until(() => isMirrored(drawn.shadowRoot), 'its words are not in the light tree');
           for (const details of drawn.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
           translate(drawn, words);
-          // and as a view keeps its words that makes plain text of all there is
+          // check the words too as a reader view shows them, which is plain text
           const kept = document.createElement('p');
           kept.innerHTML = drawn.innerHTML;
           for (const span of kept.querySelectorAll<HTMLElement>('[hidden]')) span.hidden = false;

@@ -10,7 +10,7 @@ import { until } from '../helpers/until.js';
 const OWN = '/tests/elements/fixtures/own-directory.json';
 const OWN_NUMBER = '01632960001';
 
-/** Rules of a page, for as long as one test runs. */
+/** The style sheet of a page during one test. */
 let sheet: CSSStyleSheet | undefined;
 function rules(text: string): void {
   sheet = new CSSStyleSheet();
@@ -31,8 +31,8 @@ async function drawn(holder: HTMLElement): Promise<HTMLElement> {
   return holder;
 }
 
-describe('what a page says of a marker', () => {
-  it('shows the help alone where it hides all else, as a sheet that prints only this', async () => {
+describe('a page’s rules for a marker', () => {
+  it('can show only the help and hide everything else, as a print style sheet does', async () => {
     rules('body * { visibility: hidden } .say-something, .say-something * { visibility: visible }');
     const holder = await drawn(await fixture<HTMLElement>(SNIPPET));
     expect(getComputedStyle(danger(holder)).visibility).to.equal('visible');
@@ -44,7 +44,7 @@ describe('what a page says of a marker', () => {
     ['opacity', 'opacity: 0'],
     ['taps', 'pointer-events: none'],
   ] as const) {
-    it(`holds for what is drawn in it too: ${how}`, async () => {
+    it(`apply to the drawn element too: ${how}`, async () => {
       const holder = await drawn(await fixture<HTMLElement>(SNIPPET));
       const [property = '', value] = declaration.split(': ');
       expect(getComputedStyle(holder).getPropertyValue(property)).not.to.equal(value);
@@ -53,7 +53,7 @@ describe('what a page says of a marker', () => {
     });
   }
 
-  it('may hide it until it is found', async () => {
+  it('can hide it until it is found', async () => {
     const panel = await fixture<HTMLElement>(html`<say-something-report></say-something-report>`);
     panel.setAttribute('hidden', '');
     expect(getComputedStyle(panel).display).to.equal('none');
@@ -61,7 +61,7 @@ describe('what a page says of a marker', () => {
     expect(getComputedStyle(panel).display).to.equal('block');
   });
 
-  it('may keep line breaks, and leaves no gap below the element', async () => {
+  it('can keep line breaks without a gap below the element', async () => {
     const place = await fixture<HTMLElement>(
       html`<div style="white-space: pre-line"><say-something-report></say-something-report></div>`,
     );
@@ -70,7 +70,7 @@ describe('what a page says of a marker', () => {
     expect(panel.getBoundingClientRect().bottom - root.getBoundingClientRect().bottom).to.be.below(2);
   });
 
-  it('may make a row of the marker, which the panel fills', async () => {
+  it('can make the marker a flex row, which the panel fills', async () => {
     rules('.say-something { display: flex }');
     const holder = await drawn(await fixture<HTMLElement>(SNIPPET));
     const root = holder.shadowRoot?.querySelector('.root') as HTMLElement;
@@ -78,8 +78,8 @@ describe('what a page says of a marker', () => {
   });
 });
 
-describe('what changes while an element is not shown', () => {
-  /** How far two colours of `rgb(1, 2, 3)` stand apart, as WCAG 2 counts it. */
+describe('a change while an element is hidden', () => {
+  /** The contrast of two colours such as `rgb(1, 2, 3)`, as WCAG 2 defines it. */
   function contrast(one: string, other: string): number {
     const light = (colour: string): number => {
       const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
@@ -92,13 +92,13 @@ describe('what changes while an element is not shown', () => {
     return (bright + 0.05) / (dark + 0.05);
   }
 
-  it('is made readable when it is: a page that goes dark while its tab is closed', async () => {
+  it('keeps the text readable on a page that turns dark while its tab panel is closed', async () => {
     rules('.own { --say-something-surface: #ffffff }');
     const tab = await fixture<HTMLElement>(html`<div class="own">${SNIPPET}</div>`);
     const holder = await drawn(tab.firstElementChild as HTMLElement);
     tab.style.display = 'none';
     document.documentElement.style.colorScheme = 'dark';
-    // the browser has drawn the page without it
+    // wait until the browser has painted the page without it
     for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     tab.style.display = '';
     const root = holder.shadowRoot?.querySelector('.root') as HTMLElement;
@@ -108,8 +108,8 @@ describe('what changes while an element is not shown', () => {
   });
 });
 
-describe('what lies behind a dialog', () => {
-  it('is not what speaks: a panel that can be reached does', async () => {
+describe('a panel behind a modal dialog', () => {
+  it('leaves announcements to a panel that can be reached', async () => {
     const place = await fixture<HTMLElement>(
       html`<div>
         <div inert><say-something-banner></say-something-banner></div>
@@ -120,7 +120,7 @@ describe('what lies behind a dialog', () => {
     await drawn(panel);
     panel.shadowRoot?.querySelector('input')?.click();
     const said = (): string => panel.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-    await until(() => said().includes('places to tell'), 'nobody says it');
+    await until(() => said().includes('places to tell'), 'no element announces it');
     expect(place.querySelector('say-something-banner')?.shadowRoot?.querySelector('[role=status]')).to.equal(null);
   });
 });
@@ -136,12 +136,12 @@ describe('a page of another area', () => {
       </div>`,
     );
 
-  it('names in no element a number of ours', async () => {
+  it('shows none of the built-in numbers in any element', async () => {
     const page = await place();
     const all = [...page.children];
     const panels = all.filter(({ localName }) => localName === 'say-something-report');
     for (const panel of panels)
-      await until(() => numbersIn(shownText(panel)).includes(OWN_NUMBER), 'the directory was not taken');
+      await until(() => numbersIn(shownText(panel)).includes(OWN_NUMBER), 'the directory is not used');
     const local = hertfordshire.contacts.filter(({ areas }) => areas.includes('local')).map(({ id }) => id);
     expect(local).to.include('herts-childrens-services');
     for (const element of all) {
@@ -151,10 +151,10 @@ describe('a page of another area', () => {
     }
   });
 
-  it('goes back to the built-in numbers when the panel that had them goes', async () => {
+  it('shows the built-in numbers again when the panel with the directory is removed', async () => {
     const page = await place();
     const [signs, , own, other] = [...page.children] as [HTMLElement, HTMLElement, SaySomethingReport, HTMLElement];
-    await until(() => numbersIn(shownText(other)).includes(OWN_NUMBER), 'the directory was not taken');
+    await until(() => numbersIn(shownText(other)).includes(OWN_NUMBER), 'the directory is not used');
     own.remove();
     await until(() => shownText(signs).includes('Halo'), 'the signs stay with the other directory');
     expect(numbersIn(shownText(other))).to.include(digits('herts-childrens-services'));

@@ -28,7 +28,7 @@ import { engine, itUnless } from '../helpers/skip.js';
 const noPrint = engine === 'webkit' && 'WebKitGTK cannot be made to lay a page out for paper';
 const noForcedColours = engine === 'webkit' && 'WebKitGTK has no forced colours';
 
-/** A panel in a page with these styles; the page is the wrapper. */
+/** A panel in a wrapper that has these styles as a page would. */
 async function panelIn(
   style: Readonly<Partial<CSSStyleDeclaration>> = {},
   dir: 'ltr' | 'rtl' = 'ltr',
@@ -48,13 +48,13 @@ const rootOf = (panel: Element): HTMLElement => all(treeOf(panel), 'region')[0] 
 
 const black = [0, 0, 0, 255];
 const white = [255, 255, 255, 255];
-/** How light a colour is, 0 to 1, roughly. */
+/** The approximate lightness of a colour, from 0 to 1. */
 const lightness = (color: string): number =>
   rgba(color)
     .slice(0, 3)
     .reduce((sum, part) => sum + part, 0) / 765;
 
-/** Elements with words of their own in sight. A slot has no box, so what holds it answers for it. */
+/** Visible elements with text of their own. A slot has no box, so its parent stands in for it. */
 const written = (panel: Element): readonly HTMLElement[] =>
   inside(panel)
     .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
@@ -91,7 +91,7 @@ describe('the report panel on paper', () => {
     expect(text).to.include('help@nspcc.org.uk').and.include('Email sent at other times is not received.');
   });
 
-  itUnless(noPrint, 'has nothing to press and nothing to choose', async () => {
+  itUnless(noPrint, 'has no controls', async () => {
     const panel = await panelIn();
     await unfoldAll(panel);
     await emulate({ media: 'print' });
@@ -100,7 +100,7 @@ describe('the report panel on paper', () => {
     expect(shownText(panel)).to.not.include('Who are you?');
   });
 
-  itUnless(noPrint, 'says nothing of what is open this minute', async () => {
+  itUnless(noPrint, 'does not say what is open now', async () => {
     const panel = await panelIn();
     await emulate({ media: 'print' });
     expect(shownText(panel)).to.not.include('Open now');
@@ -112,7 +112,7 @@ describe('the report panel on paper', () => {
     await emulate({ media: 'print' });
     for (const element of written(panel)) {
       expect(rgba(getComputedStyle(element).color), textOf(element)).to.deep.equal(black);
-      // the page behind is clear here, as paper is
+      // the page has no background here, like paper
       expect(rgba(behind(element)), textOf(element)).to.deep.equal(white);
     }
   });
@@ -125,7 +125,7 @@ describe('the report panel in forced colours', () => {
     restoreTime();
   });
 
-  itUnless(noForcedColours, 'keeps a border around what stands apart', async () => {
+  itUnless(noForcedColours, 'keeps a border around separate parts', async () => {
     const panel = await panelIn();
     await emulate({ forcedColors: 'active' });
     const apart = [
@@ -178,7 +178,7 @@ describe('the report panel in the colours of its page', () => {
     restoreTime();
   });
 
-  it('is light on a page that says nothing', async () => {
+  it('is light on a page that sets no colours', async () => {
     const root = rootOf(await panelIn());
     expect(lightness(behind(root))).to.equal(1);
     expect(lightness(getComputedStyle(root).color)).to.be.below(0.1);
@@ -190,13 +190,13 @@ describe('the report panel in the colours of its page', () => {
     expect(lightness(getComputedStyle(root).color)).to.be.above(0.9);
   });
 
-  it('stays light on a light page, though the device is dark', async () => {
+  it('stays light on a light page when the device is dark', async () => {
     await emulate({ colorScheme: 'dark' });
     const root = rootOf(await panelIn());
     expect(lightness(behind(root))).to.equal(1);
   });
 
-  it('follows the device on a page that does', async () => {
+  it('follows the device on a page that follows the device', async () => {
     const root = rootOf(await panelIn({ colorScheme: 'light dark' }));
     expect(lightness(behind(root))).to.equal(1);
     await emulate({ colorScheme: 'dark' });
@@ -208,10 +208,10 @@ describe('the report panel from right to left', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
-  /** Where each character of an element stands, from the left. */
+  /** The position of each character of an element, from the left. */
   const places = (element: Element): readonly (readonly [string, number])[] => {
     const found: [string, number][] = [];
-    // what a slot is given is what is seen of it
+    // slotted text replaces the text of a slot
     const texts = (node: Node): Text[] => {
       if (node instanceof Text) return [node];
       const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
@@ -229,7 +229,7 @@ describe('the report panel from right to left', () => {
     return found;
   };
 
-  it('keeps every number in order', async () => {
+  it('keeps the digits of every number in order', async () => {
     const panel = await panelIn({}, 'rtl');
     await unfoldAll(panel);
     const numbers = all(treeOf(panel), 'link').filter((link) => link.getAttribute('href')?.startsWith('tel:'));
@@ -241,14 +241,14 @@ describe('the report panel from right to left', () => {
     }
   });
 
-  it('keeps an English sentence running from left to right', async () => {
+  it('keeps English sentences from left to right', async () => {
     const panel = await panelIn({}, 'rtl');
     const [title] = all(treeOf(panel), 'heading');
     const line = places(title as Element);
     expect(line[0]?.[1]).to.be.below(line.at(-1)?.[1] ?? 0);
   });
 
-  it('lays itself out the other way round', async () => {
+  it('mirrors its layout', async () => {
     const panel = await panelIn({}, 'rtl');
     const label = get<HTMLInputElement>(treeOf(panel), 'radio', 'I am under 19').labels?.[0] as HTMLElement;
     const next = get<HTMLInputElement>(treeOf(panel), 'radio', 'Parent or carer').labels?.[0] as HTMLElement;
@@ -263,14 +263,14 @@ describe('the report panel in narrow places and large text', () => {
     restoreTime();
   });
 
-  it('sticks out nowhere in 200 px, from right to left, unfolded', async () => {
+  it('does not overflow in 200 px when it is unfolded and right to left', async () => {
     const panel = await panelIn({ inlineSize: '200px' }, 'rtl');
     await unfoldAll(panel);
     expect(sticksOut(panel)).to.deep.equal([]);
     expect(rootOf(panel).scrollWidth).to.be.at.most(rootOf(panel).clientWidth);
   });
 
-  it('sticks out nowhere in 320 px when every question is answered and its facts are old, with 24 px or more to press', async () => {
+  it('does not overflow in 320 px with all questions answered and old facts, and every target has 24 px', async () => {
     setTime('2028-05-01T12:00:00Z');
     const panel = await panelIn({ inlineSize: '320px' });
     await answer(panel, 'who', 'under-19');
@@ -281,7 +281,7 @@ describe('the report panel in narrow places and large text', () => {
     expect(tooSmall(focusables(panel))).to.deep.equal([]);
   });
 
-  it('is not made smaller by a page that shrinks its own text', async () => {
+  it('keeps its text size on a page that shrinks its own text', async () => {
     const panel = await panelIn();
     const size = getComputedStyle(rootOf(panel)).fontSize;
     const { height } = panel.getBoundingClientRect();

@@ -8,13 +8,13 @@ import { until } from '../helpers/until.js';
 const hasExit = (panel: Element): boolean => !!panel.shadowRoot?.querySelector('a[part=exit]');
 
 describe('the report panel for an audience', () => {
-  it('tells hotel staff what to keep, and the law', async () => {
+  it('tells hotel staff what to keep and what the law says', async () => {
     const text = textOf(await panelWith({ audience: 'hotel' }));
     expect(text).to.contain('Registration cards');
     expect(text).to.contain('Section 116');
   });
 
-  it('speaks to a young person in another voice', async () => {
+  it('has other words for a young person', async () => {
     const text = textOf(await panelWith({ audience: 'young-person' }));
     expect(text).to.contain(en.signs.childHeading);
     expect(text).to.contain(en.signs.sections.fault);
@@ -22,7 +22,7 @@ describe('the report panel for an audience', () => {
     expect(text).not.to.contain('number plate');
   });
 
-  it('names no local team in its advice when it happens elsewhere', async () => {
+  it('names no local team in its advice when the concern is elsewhere', async () => {
     for (const [audience, place] of [
       ['hotel', 'england'],
       ['parent', 'wales'],
@@ -34,14 +34,14 @@ describe('the report panel for an audience', () => {
     }
   });
 
-  it('keeps the advice for staff from a child who reads a page for staff', async () => {
+  it('hides the advice for staff from a child on a page for staff', async () => {
     const panel = await panelWith({ audience: 'hotel' });
     await answer(panel, 'who', 'under-19');
     expect(textOf(panel)).not.to.contain('Halo');
     expect(textOf(panel)).not.to.contain('Registration cards');
   });
 
-  it('has a way to leave for everyone who is not at work', async () => {
+  it('has the exit for every audience that is not at work', async () => {
     const shown: string[] = [];
     const panel = await panelWith();
     for (const audience of AUDIENCES) {
@@ -52,18 +52,18 @@ describe('the report panel for an audience', () => {
     expect(shown).to.deep.equal(['public', 'young-person', 'parent']);
   });
 
-  it('has no way to leave where its author does without', async () => {
+  it('has no exit when its author sets no-exit', async () => {
     expect(hasExit(await panelWith({ 'no-exit': '' }))).to.equal(false);
   });
 
-  it('says what leaving cannot do before the link that leaves', async () => {
+  it('says before the exit what leaving cannot do', async () => {
     const panel = await panelWith();
     const link = panel.shadowRoot?.querySelector('a[part=exit]') as Element;
     const before = [...(link.parentElement?.children ?? [])].slice(0, -1).map(({ textContent }) => textContent);
     expect(before).to.deep.equal([en.exit.before, en.exit.keys(3)]);
   });
 
-  it('has forgotten the answers when the page comes back from the back-forward cache', async () => {
+  it('forgets the answers when the page returns from the back-forward cache', async () => {
     const panel = await panelWith();
     await answer(panel, 'who', 'under-19');
     await unfoldAll(panel);

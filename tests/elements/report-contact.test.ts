@@ -22,7 +22,7 @@ import {
 } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
 
-describe('the report panel, when somebody makes contact', () => {
+describe('say-something-contact', () => {
   let leave = (): void => undefined;
   beforeEach(() => {
     setTime(OPEN);
@@ -33,7 +33,7 @@ describe('the report panel, when somebody makes contact', () => {
     restoreTime();
   });
 
-  /** What the panel says of a click on one link. */
+  /** The events that the panel dispatches for a click on one link. */
   async function contactsOf(panel: SaySomethingReport, link: HTMLElement): Promise<readonly Event[]> {
     const events: Event[] = [];
     const note = (event: Event): void => void events.push(event);
@@ -54,7 +54,7 @@ describe('the report panel, when somebody makes contact', () => {
     ['GOV.UK council finder', 'Open the finder', 'govuk-report-child-abuse', 'web'],
     ['Samaritans', number('samaritans'), 'samaritans', 'phone'],
   ];
-  it('says the contact and the kind of channel when a link is used, and nothing else', async () => {
+  it('contains only the contact and the type of channel when a link is used', async () => {
     const panel = await panelWith();
     await unfoldAll(panel);
     await answer(panel, 'name', 'give');
@@ -74,7 +74,7 @@ describe('the report panel, when somebody makes contact', () => {
     }
   });
 
-  it('tells nobody but those who ask on the element', async () => {
+  it('tells only listeners on the element', async () => {
     const panel = await panelWith();
     let heard = 0;
     const count = (): void => void heard++;
@@ -85,7 +85,7 @@ describe('the report panel, when somebody makes contact', () => {
     expect(heard).to.equal(0);
   });
 
-  it('lets the call go through, though a listener objects', async () => {
+  it('does not stop the call when a listener cancels it', async () => {
     const panel = await panelWith();
     leave();
     panel.addEventListener('say-something-contact', (event) => event.preventDefault());
@@ -101,7 +101,7 @@ describe('the report panel, when somebody makes contact', () => {
     expect(prevented).to.equal(false);
   });
 
-  it('says nothing when an answer is chosen or a card unfolded', async () => {
+  it('is not sent when an answer is chosen or a card unfolded', async () => {
     const panel = await panelWith();
     let heard = 0;
     panel.addEventListener('say-something-contact', () => heard++);
@@ -116,7 +116,7 @@ describe('the report panel and the copied number', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
-  /** What is written to the clipboard while a test runs; `refuse` as a browser without a gesture does. */
+  /** The texts written to the clipboard during a test. With `refuse`, the clipboard refuses as it does without a gesture. */
   async function copying(refuse: boolean, act: (panel: SaySomethingReport) => Promise<void>): Promise<string[]> {
     const written: string[] = [];
     const back = replace(navigator.clipboard, 'writeText', {
@@ -138,10 +138,10 @@ describe('the report panel and the copied number', () => {
   const heard = (panel: Element): string => all(treeOf(panel), 'status')[0]?.textContent.trim() ?? '';
   const COPY = 'Copy the number';
 
-  it('copies the number of its own card, and says so', async () => {
+  it('copies the number of its own card and says so', async () => {
     const written = await copying(false, async (panel) => {
       get(card(panel, 'Crimestoppers'), 'button', COPY).click();
-      await until(() => heard(panel), 'nothing is said');
+      await until(() => heard(panel), 'nothing is announced');
       await settled(panel);
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal('Copied Crimestoppers');
       expect(heard(panel)).to.equal('Copied');
@@ -149,19 +149,19 @@ describe('the report panel and the copied number', () => {
     expect(written).to.deep.equal([digits('crimestoppers')]);
   });
 
-  it('says that it is copied only on the card that was used, when an answer changes the order', async () => {
+  it('says “Copied” only on the card that was used, even when an answer changes the order', async () => {
     await copying(false, async (panel) => {
       get(card(panel, 'Hertfordshire Police'), 'button', COPY).click();
-      await until(() => heard(panel), 'nothing is said');
+      await until(() => heard(panel), 'nothing is announced');
       await answer(panel, 'name', 'anonymous');
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(`${COPY} Crimestoppers`);
     });
   });
 
-  it('says the number where copying is refused', async () => {
+  it('says the number when copying is refused', async () => {
     const written = await copying(true, async (panel) => {
       get(card(panel, 'Crimestoppers'), 'button', COPY).click();
-      await until(() => heard(panel), 'nothing is said');
+      await until(() => heard(panel), 'nothing is announced');
       await settled(panel);
       expect(heard(panel)).to.equal(`Your browser did not copy it. The number is ${number('crimestoppers')}.`);
       expect(nameOf(all(card(panel, 'Crimestoppers'), 'button')[0] as Element)).to.equal(`${COPY} Crimestoppers`);
@@ -169,7 +169,7 @@ describe('the report panel and the copied number', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('offers to copy phone numbers only', async () => {
+  it('copies only phone numbers', async () => {
     const panel = await panelWith();
     expect(all(card(panel, 'GOV.UK council finder'), 'button')).to.deep.equal([]);
     expect(all(card(panel, 'Shout'), 'button')).to.deep.equal([]);

@@ -29,7 +29,7 @@ import { until } from '../helpers/until.js';
 
 const NSPCC = 'NSPCC Helpline';
 const COPIED = 'Copied from public pages, 23 November 2026. Not yet confirmed by the service.';
-/** What claims that somebody is there, or is not. */
+/** Words that say that a line is open or closed. */
 const CLAIM = /open (now|all day)|^closed|[^s]closed,|, any time/i;
 const claims = (element: Element): readonly string[] => lines(element).filter((line) => CLAIM.test(line));
 const lines = (element: Element): readonly string[] => shownText(element).split('\n');
@@ -41,7 +41,7 @@ async function unfold(panel: SaySomethingReport, name: string): Promise<HTMLElem
   return element;
 }
 
-/** Moves the clock, as the minute does. */
+/** Sets the clock and updates the panel, as happens each minute. */
 async function timeIs(panel: SaySomethingReport, iso: string): Promise<void> {
   setTime(iso);
   await settled(panel);
@@ -51,7 +51,7 @@ describe('a card of the report panel', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
-  it('says unfolded what it costs, whether they ask a name, what to say, what happens next and how old its facts are', async () => {
+  it('says when unfolded what it costs, whether they ask for a name, what to say, what happens next and how old its facts are', async () => {
     const panel = await panelWith();
     const element = await unfold(panel, 'Crimestoppers');
     expect(lines(element)).to.include.members([
@@ -63,20 +63,20 @@ describe('a card of the report panel', () => {
     ]);
   });
 
-  it('says the team to ask for to adults', async () => {
+  it('names the team to ask for to adults', async () => {
     const panel = await panelWith();
     const element = await unfold(panel, 'Hertfordshire Police');
     expect(lines(element)).to.include('What to say: “child sexual exploitation” and “Halo”.');
   });
 
-  it('keeps all that out of sight until it is unfolded', async () => {
+  it('hides these facts until it is unfolded', async () => {
     const panel = await panelWith();
     expect(shownText(card(panel, 'Crimestoppers')))
       .to.not.include('Copied from')
       .and.not.include('Free');
   });
 
-  it('says of each contact how old its facts are, and of none that anyone confirmed them', async () => {
+  it('says how old each contact’s facts are and that nobody has confirmed them', async () => {
     const panel = await panelWith();
     for (const audience of ['public', 'young-person', 'school'] satisfies Audience[]) {
       panel.audience = audience;
@@ -87,7 +87,7 @@ describe('a card of the report panel', () => {
     }
   });
 
-  it('says when its owner confirmed it, once that has happened', async () => {
+  it('says when the service confirmed its facts', async () => {
     const panel = await panelWith();
     panel.directory = {
       ...hertfordshire,
@@ -100,20 +100,20 @@ describe('a card of the report panel', () => {
     expect(text).to.include('Confirmed 4 January 2027.').and.not.include('Copied from');
   });
 
-  it('says “free” only where that is known', async () => {
+  it('says “free” only when that is known', async () => {
     const panel = await panelWith();
     expect(textOf(card(panel, 'Hertfordshire Children’s Services'))).to.include('You may have to pay.');
     await answer(panel, 'where', 'railway');
     expect(textOf(card(panel, 'British Transport Police'))).to.include('We do not know if this is free.');
   });
 
-  it('warns wherever pictures are reported', async () => {
+  it('warns on every card that takes reports of pictures', async () => {
     const panel = await panelWith();
     await answer(panel, 'where', 'online');
     expect(lines(card(panel, 'Internet Watch Foundation'))).to.include('Never save, copy or send the picture.');
   });
 
-  it('says the ages a line is for', async () => {
+  it('says for which ages a line is', async () => {
     const panel = await panelWith({ audience: 'young-person' });
     expect(textOf(card(panel, 'SafeCall, from Missing People'))).to.include('For people under 25.');
     expect(textOf(card(panel, '24/7 Rape and Sexual Abuse Support Line'))).to.include('For people aged 16 and over.');
@@ -133,7 +133,7 @@ describe('a card of the report panel', () => {
     expect(unfoldedNames(panel), 'parent').to.deep.equal(['Crimestoppers']);
   });
 
-  it('stays folded again once it is folded', async () => {
+  it('stays folded when it has been folded again', async () => {
     const panel = await panelWith();
     await unfold(panel, 'Crimestoppers');
     await answer(panel, 'name', 'anonymous');
@@ -151,7 +151,7 @@ describe('a card of the report panel', () => {
     expect(unfoldedNames(panel)).to.deep.equal([NSPCC]);
   });
 
-  it('keeps what follows 999 unfolded when an answer comes', async () => {
+  it('keeps the details of 999 unfolded when an answer is given', async () => {
     const panel = await panelWith();
     const summary = get(treeOf(panel), 'disclosure', 'Cannot talk? Other ways to reach 999');
     const details = summary.parentElement as HTMLDetailsElement;
@@ -171,10 +171,10 @@ describe('the report panel as time passes', () => {
     ['2026-11-23T16:00:00Z', 'Closed, opens Tuesday 10am'],
     ['2026-11-27T18:00:00Z', 'Closed, opens Monday 10am'],
     ['2026-12-25T12:00:00Z', 'May be closed today (bank holiday), opens Tuesday 10am'],
-    // summer time: four in the afternoon in London is three by Greenwich
+    // in summer time, four o'clock in London is three o'clock UTC
     ['2027-05-20T14:59:00Z', 'Open now, closes at 4pm'],
   ];
-  it('says in words when a line is open, and when it opens next', async () => {
+  it('says in words when a line is open and when it opens next', async () => {
     setTime(OPEN);
     const panel = await panelWith();
     for (const [moment, words] of states) {
@@ -183,7 +183,7 @@ describe('the report panel as time passes', () => {
     }
   });
 
-  it('changes the words as a line closes, and moves nothing', async () => {
+  it('changes the words when a line closes and moves no card', async () => {
     setTime('2026-11-23T15:59:00Z');
     const panel = await panelWith({ audience: 'school' });
     const before = names(panel);
@@ -194,7 +194,7 @@ describe('the report panel as time passes', () => {
     expect(names(panel)).to.deep.equal(before);
   });
 
-  it('lets a closed line sink with the next answer', async () => {
+  it('moves a closed line down with the next answer', async () => {
     setTime('2026-11-23T15:59:00Z');
     const panel = await panelWith({ audience: 'school' });
     await timeIs(panel, '2026-11-23T16:00:00Z');
@@ -203,8 +203,8 @@ describe('the report panel as time passes', () => {
     expect(names(panel).at(-2)).to.equal(NSPCC);
   });
 
-  it('changes the words by itself as the minute passes', async () => {
-    // a moment before four; the clock runs from when the panel has been seen
+  it('changes the words by itself when a minute passes', async () => {
+    // start just before four, and let the clock run as soon as the panel is visible
     let seen = 0;
     Date.now = () => Date.parse('2026-11-23T15:59:59.500Z') + (seen && performance.now() - seen);
     const panel = await panelWith();
@@ -212,11 +212,11 @@ describe('the report panel as time passes', () => {
     seen = performance.now();
     await until(
       () => shownText(card(panel, NSPCC)).includes('Closed, opens Tuesday 10am'),
-      'the minute has not passed',
+      'the words have not changed',
     );
   });
 
-  it('is right again when a page comes back from the back-forward cache', async () => {
+  it('is up to date when a page returns from the back-forward cache', async () => {
     setTime('2026-11-23T15:59:00Z');
     const panel = await panelWith();
     Date.now = () => Date.parse('2026-11-23T16:00:00Z');
@@ -225,7 +225,7 @@ describe('the report panel as time passes', () => {
     expect(shownText(card(panel, NSPCC))).to.include('Closed, opens Tuesday 10am');
   });
 
-  it('offers the NSPCC’s email, which is lost outside its hours, within them alone', async () => {
+  it('offers the NSPCC’s email, which is lost outside its hours, only within them', async () => {
     setTime('2026-11-23T11:00:00Z');
     const panel = await panelWith();
     const element = await unfold(panel, NSPCC);
@@ -233,11 +233,11 @@ describe('the report panel as time passes', () => {
     expect(offered()).to.equal(true);
     await timeIs(panel, '2026-11-23T16:00:00Z');
     expect(offered()).to.equal(false);
-    // paper has it with its hours, so it is there
+    // it is in the panel because it is printed with its hours
     expect(textOf(element)).to.include('help@nspcc.org.uk').and.include('Email sent at other times is not received.');
   });
 
-  it('claims nothing of what is open or closed on the 181st day, nor in what was folded', async () => {
+  it('says nowhere what is open or closed on the 181st day', async () => {
     setTime('2027-05-22T12:00:00Z');
     const panel = await panelWith();
     expect(claims(panel).length).to.be.above(8);
@@ -246,7 +246,7 @@ describe('the report panel as time passes', () => {
     expect(claims(panel)).to.deep.equal([]);
   });
 
-  it('offers the service’s own page once its facts are old', async () => {
+  it('links to the service’s own page when its facts are old', async () => {
     setTime('2027-05-23T12:00:00Z');
     const panel = await panelWith();
     for (const { contact, link } of [
@@ -259,13 +259,13 @@ describe('the report panel as time passes', () => {
     }
   });
 
-  it('says that old facts are old where there is no page to offer', async () => {
+  it('says that old facts are old when there is no page to link to', async () => {
     setTime('2027-05-23T12:00:00Z');
     const panel = await panelWith();
     expect(shownText(card(panel, 'Shout'))).to.include('These facts are old, so we make no claim about opening hours.');
   });
 
-  it('keeps 999, 101 and a way to find the council, however old it is', async () => {
+  it('keeps 999, 101 and the council finder when the facts are very old', async () => {
     setTime('2040-01-01T12:00:00Z');
     const panel = await panelWith();
     const links = all<HTMLAnchorElement>(treeOf(panel), 'link').map(({ href }) => href);
@@ -278,7 +278,7 @@ describe('the report panel as time passes', () => {
 
   const COUNCIL = 'Hertfordshire Children’s Services';
   const FINDER = 'www.gov.uk/report-child-abuse-to-local-council';
-  it('says that a contact may have changed, with the finder beside it, once it has expired', async () => {
+  it('says that an expired contact may have changed, and shows the finder next to it', async () => {
     setTime('2028-04-01T12:00:00Z');
     const panel = await panelWith();
     const element = card(panel, COUNCIL);
@@ -286,7 +286,7 @@ describe('the report panel as time passes', () => {
     expect(get<HTMLAnchorElement>(element, 'link', FINDER).href).to.equal(`https://${FINDER}`);
   });
 
-  it('makes no claim on a device whose date cannot be read', async () => {
+  it('does not say what is open or closed on a device without a valid date', async () => {
     Date.now = () => NaN;
     const panel = await panelWith();
     expect(names(panel)[0]).to.equal('Hertfordshire Police');
@@ -298,7 +298,7 @@ describe('the links of the report panel', () => {
   let links: readonly HTMLAnchorElement[] = [];
   before(async () => {
     setTime(NIGHT);
-    // every contact and every way of reaching it is led to under one of these
+    // these panels together show every contact and every channel
     const page = document.body.appendChild(document.createElement('div'));
     for (const audience of ['public', 'young-person', 'school'] satisfies Audience[]) {
       const panel = document.createElement('say-something-report');
@@ -326,15 +326,15 @@ describe('the links of the report panel', () => {
     }
   });
 
-  it('leave a frame, as most services refuse to be opened in one', () => {
+  it('open outside a frame, because most services refuse to open in one', () => {
     for (const link of of('https:')) expect(link.target, link.href).to.equal('_top');
   });
 
-  it('call by digits alone, without a country code', () => {
+  it('call with digits only and without a country code', () => {
     for (const link of of('tel:')) expect(link.getAttribute('href')).to.match(/^tel:(0\d+|1\d+|999)$/);
   });
 
-  it('say the number that they call', () => {
+  it('show the number that they call', () => {
     for (const link of of('tel:')) expect(nameOf(link).replace(/\D/g, ''), nameOf(link)).to.equal(link.href.slice(4));
   });
 
@@ -342,7 +342,7 @@ describe('the links of the report panel', () => {
     expect(links.filter(({ protocol }) => protocol === 'sms:')).to.deep.equal([]);
   });
 
-  it('lead to what they say', () => {
+  it('lead to the address in their text', () => {
     for (const link of of('mailto:')) expect(link.href).to.equal(`mailto:${nameOf(link)}`);
   });
 });

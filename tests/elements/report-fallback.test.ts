@@ -3,7 +3,7 @@ import { SaySomethingReport } from '../../src/elements/report/say-something-repo
 import '../../src/index.js';
 import { OPEN, restoreTime, routes, setTime, settled, textOf, warningsOf } from '../helpers/panel.js';
 
-/** How many times drawing fails before it works; counted down by each attempt. */
+/** The number of times that drawing fails before it succeeds. Each attempt reduces it by one. */
 let failures = 0;
 
 class FailingReport extends SaySomethingReport {
@@ -22,14 +22,14 @@ const isVisible = (element: Element | null): boolean =>
 const fallbackOf = (panel: Element): Element | null => panel.querySelector('.say-something-fallback a');
 const unmarkedOf = (panel: Element): Element | null => panel.querySelector('#unmarked');
 
-describe('the report panel and the page inside it', () => {
+describe('the report panel and its fallback', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(() => {
     failures = 0;
     restoreTime();
   });
 
-  it('takes the place of its fallback, and of nothing else', async () => {
+  it('replaces its fallback and nothing else', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report>${inside}</say-something-report>`);
     await settled(panel);
     expect(isVisible(fallbackOf(panel))).to.equal(false);
@@ -37,7 +37,7 @@ describe('the report panel and the page inside it', () => {
     expect(routes(panel).length).to.be.above(0);
   });
 
-  it('shows what it swallowed when its tag was closed by itself', async () => {
+  it('shows the page content that it contains after a self-closing tag', async () => {
     const wrapper = await fixture<HTMLElement>(html`<div></div>`);
     const parsed = new DOMParser().parseFromString(
       '<say-something-report audience="hotel" /><h1>The page</h1>Words <b>more</b>',
@@ -51,7 +51,7 @@ describe('the report panel and the page inside it', () => {
     expect(textOf(wrapper)).to.include('Words');
   });
 
-  it('cannot be made to show its fallback twice by the page’s own styles', async () => {
+  it('hides its fallback whatever the page’s styles are', async () => {
     const wrapper = await fixture<HTMLElement>(
       html`<div>
         <style>
@@ -67,7 +67,7 @@ describe('the report panel and the page inside it', () => {
     expect(isVisible(fallbackOf(panel))).to.equal(false);
   });
 
-  it('leaves its fallback standing when it cannot be drawn', async () => {
+  it('keeps its fallback when it cannot be drawn', async () => {
     failures = Infinity;
     const said = await warningsOf(async () => {
       const panel = await fixture<SaySomethingReport>(html`<test-failing-report>${inside}</test-failing-report>`);
@@ -80,7 +80,7 @@ describe('the report panel and the page inside it', () => {
     ]);
   });
 
-  it('brings its fallback back when it can no longer be drawn', async () => {
+  it('shows its fallback again when it can no longer be drawn', async () => {
     await warningsOf(async () => {
       const panel = await fixture<SaySomethingReport>(html`<test-failing-report>${inside}</test-failing-report>`);
       await settled(panel);
@@ -93,7 +93,7 @@ describe('the report panel and the page inside it', () => {
     });
   });
 
-  it('is never empty, should it be drawn again after it has failed', async () => {
+  it('is not empty when it is drawn again after a failure', async () => {
     await warningsOf(async () => {
       failures = 1;
       const panel = await fixture<SaySomethingReport>(html`<test-failing-report>${inside}</test-failing-report>`);
@@ -106,7 +106,7 @@ describe('the report panel and the page inside it', () => {
     });
   });
 
-  it('leaves its fallback standing when it has nothing to draw', async () => {
+  it('keeps its fallback when it has nothing to draw', async () => {
     const { provided } = SaySomethingReport;
     SaySomethingReport.provided = undefined;
     try {
@@ -119,13 +119,13 @@ describe('the report panel and the page inside it', () => {
     }
   });
 
-  it('is drawn where there is no fallback inside it', async () => {
+  it('is drawn without a fallback', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     await settled(panel);
     expect(isVisible(panel)).to.equal(true);
   });
 
-  it('is hidden by the hidden attribute, and by nothing less', async () => {
+  it('is hidden only by the hidden attribute', async () => {
     const panel = await fixture<SaySomethingReport>(html`<say-something-report></say-something-report>`);
     panel.hidden = true;
     expect(isVisible(panel)).to.equal(false);

@@ -24,7 +24,7 @@ import { until } from '../helpers/until.js';
 
 const OWN = '/tests/elements/fixtures/own-directory.json';
 
-/** The real directory with an edit, as an object of the page's own. */
+/** The real directory with an edit, as an object of the page. */
 function edited(edit: (directory: { [key: string]: never } & Directory) => unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(hertfordshire));
   edit(copy as { [key: string]: never } & Directory);
@@ -34,13 +34,13 @@ function edited(edit: (directory: { [key: string]: never } & Directory) => unkno
 const first = (panel: Element): string => routes(panel)[0]?.name ?? '';
 const builtIn = 'Hertfordshire Police';
 
-/** A panel that is as good as if nothing had been set. */
+/** Expects a panel like one without settings. */
 function expectBuiltIn(panel: Element): void {
   expect(first(panel)).to.equal(builtIn);
   expect(get(treeOf(panel), 'link', 'Call 999').getAttribute('href')).to.equal('tel:999');
 }
 
-describe('the report panel, given something wrong', () => {
+describe('the report panel with wrong settings', () => {
   const thrown: string[] = [];
   const note = (event: ErrorEvent | PromiseRejectionEvent): void =>
     void thrown.push(event instanceof ErrorEvent ? event.message : String(event.reason));
@@ -62,7 +62,7 @@ describe('the report panel, given something wrong', () => {
     removeEventListener('unhandledrejection', note);
   });
 
-  it('takes an unknown audience as the public, and says so once', async () => {
+  it('uses the public audience for an unknown one and warns once', async () => {
     const said = await warningsOf(async () => {
       const panel = await panelWith({ audience: 'pirates' });
       expectBuiltIn(panel);
@@ -76,7 +76,7 @@ describe('the report panel, given something wrong', () => {
   });
 
   for (const audience of ['', ' ', '  hotel\n']) {
-    it(`reads the audience ${JSON.stringify(audience)} without a word`, async () => {
+    it(`accepts the audience ${JSON.stringify(audience)} without a warning`, async () => {
       const said = await warningsOf(async () => {
         const panel = await panelWith({ audience });
         expectBuiltIn(panel);
@@ -87,7 +87,7 @@ describe('the report panel, given something wrong', () => {
   }
 
   for (const level of ['0', '7', '', '2.5', '٣']) {
-    it(`takes the heading level “${level}” as 2, and says so once`, async () => {
+    it(`uses heading level 2 for “${level}” and warns once`, async () => {
       const said = await warningsOf(async () => {
         const panel = await panelWith({ 'heading-level': level });
         const [title] = all(treeOf(panel), 'heading');
@@ -107,7 +107,7 @@ describe('the report panel, given something wrong', () => {
     [' 4 ', '5', '6'],
     ['6', '6', '6'],
   ] as const) {
-    it(`lets its inner headings follow the heading level ${level.trim()}`, async () => {
+    it(`sets its inner headings one level below ${level.trim()}`, async () => {
       const said = await warningsOf(async () => {
         const panel = await panelWith({ 'heading-level': level });
         const levelOf = (name: string): string | null => get(treeOf(panel), 'heading', name).getAttribute('aria-level');
@@ -121,7 +121,7 @@ describe('the report panel, given something wrong', () => {
     });
   }
 
-  it('says each thing once for ten panels', async () => {
+  it('warns once of each problem for ten panels', async () => {
     const said = await warningsOf(async () => {
       const wrapper = await panelWith();
       const panels = Array.from({ length: 10 }, () => {
@@ -141,7 +141,7 @@ describe('the report panel, given something wrong', () => {
     expect(said.length).to.equal(3);
   });
 
-  // the check of any directory is in tests/core; here it is shown that the panel asks it
+  // tests/core tests the check of directories, so these tests only show that the panel uses it
   const junk: readonly (readonly [string, unknown])[] = [
     ['an empty object', {}],
     [
@@ -186,7 +186,7 @@ describe('the report panel, given something wrong', () => {
     expect(said[0]).to.include('directory staleAfter (count); childline channels[0].free (type)');
   });
 
-  it('asks for nothing when a framework writes an object into the attribute, and says what to do', async () => {
+  it('requests nothing when a framework writes an object into the attribute, and says what to do', async () => {
     const asked: string[] = [];
     const { fetch } = globalThis;
     globalThis.fetch = (...what) => (asked.push(what[0] as string), fetch(...what));
@@ -194,9 +194,9 @@ describe('the report panel, given something wrong', () => {
       const said = await warningsOf(async () => {
         const panel = await panelWith({ directory: '[object Object]' });
         expectBuiltIn(panel);
-        // an address that is asked for afterwards is the only one
+        // only the address that is set afterwards is requested
         panel.setAttribute('directory', `${OWN}?afterwards`);
-        await until(() => first(panel) !== builtIn, 'the directory was not taken');
+        await until(() => first(panel) !== builtIn, 'the directory is not used');
       });
       expect(said).to.deep.equal([
         'say-something: an object does not fit into directory="…"; set the property instead.',
@@ -212,14 +212,14 @@ describe('the report panel, given something wrong', () => {
     ['no', false],
     ['false', true],
   ] as const) {
-    it(`${there ? 'keeps' : 'leaves out'} the exit where a framework writes no-exit="${text}"`, async () => {
+    it(`${there ? 'keeps' : 'leaves out'} the exit when a framework writes no-exit="${text}"`, async () => {
       const panel = await panelWith({ 'no-exit': text });
       expect(all(treeOf(panel), 'link').some((link) => nameOf(link) === en.exit.leave)).to.equal(there);
     });
   }
 
   for (const nothing of [null, undefined, '', ' ']) {
-    it(`reads the directory ${JSON.stringify(nothing) ?? 'undefined'} as none, without a word`, async () => {
+    it(`ignores the directory ${JSON.stringify(nothing) ?? 'undefined'} without a warning`, async () => {
       const said = await warningsOf(async () => {
         const panel = await panelWith();
         panel.directory = nothing;
@@ -230,13 +230,13 @@ describe('the report panel, given something wrong', () => {
     });
   }
 
-  // what else may become of an address is in address.test.ts, without a server
-  it('keeps the built-in directory when there is nothing at an address, and says so once', async () => {
+  // address.test.ts tests other answers without a server
+  it('keeps the built-in directory when an address has no file, and warns once', async () => {
     const address = '/tests/elements/fixtures/not-there.json';
     const said = await warningsOf(async (heard) => {
       const panel = await panelWith({ directory: address });
       expectBuiltIn(panel);
-      await until(() => heard.length, 'nobody was told');
+      await until(() => heard.length, 'there was no warning');
       await settled(panel);
       expectBuiltIn(panel);
     });
@@ -245,15 +245,15 @@ describe('the report panel, given something wrong', () => {
   });
 });
 
-describe('the report panel, with a directory of the page’s own', () => {
+describe('the report panel with the page’s own directory', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
   const own = async (): Promise<unknown> => (await fetch(OWN)).json();
   const shown = (panel: SaySomethingReport): Promise<void> =>
-    until(() => first(panel) !== builtIn, 'the directory was not taken');
+    until(() => first(panel) !== builtIn, 'the directory is not used');
 
-  it('reads it from an address, with the built-in one until it is here', async () => {
+  it('reads it from an address and shows the built-in one until then', async () => {
     const said = await warningsOf(async () => {
       const panel = await panelWith({ directory: ` ${OWN}\n` });
       expectBuiltIn(panel);
@@ -264,21 +264,21 @@ describe('the report panel, with a directory of the page’s own', () => {
     expect(said).to.deep.equal([]);
   });
 
-  it('takes it as an object', async () => {
+  it('accepts it as an object', async () => {
     const panel = await panelWith();
     panel.directory = await own();
     await settled(panel);
     expect(first(panel)).to.equal('Testshire Children’s Services');
   });
 
-  it('asks only what it asks', async () => {
+  it('shows only the questions of the directory', async () => {
     const panel = await panelWith();
     panel.directory = await own();
     await settled(panel);
     expect(all(treeOf(panel), 'group').map(nameOf)).to.deep.equal(['Who are you?']);
   });
 
-  it('goes back to the built-in one when it is taken away', async () => {
+  it('uses the built-in one again when it is removed', async () => {
     const panel = await panelWith();
     panel.directory = await own();
     await settled(panel);
@@ -287,7 +287,7 @@ describe('the report panel, with a directory of the page’s own', () => {
     expectBuiltIn(panel);
   });
 
-  it('goes back to the built-in one when a bad one follows', async () => {
+  it('uses the built-in one again when an invalid one follows', async () => {
     await warningsOf(async () => {
       const panel = await panelWith();
       panel.directory = await own();
@@ -298,7 +298,7 @@ describe('the report panel, with a directory of the page’s own', () => {
     });
   });
 
-  it('cannot be changed behind its back once it is checked', async () => {
+  it('does not change when the page changes the object afterwards', async () => {
     const mine = (await own()) as { contacts: { name: string }[] };
     const panel = await panelWith();
     panel.directory = mine;

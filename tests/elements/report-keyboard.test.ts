@@ -21,7 +21,7 @@ import {
 } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
 
-/** A panel between two things of the page that take the focus; the first has it. */
+/** A panel between two focusable elements of the page. The first has the focus. */
 async function panelInPage(): Promise<SaySomethingReport> {
   const page = await fixture<HTMLElement>(
     html`<div><button>Before</button><say-something-report></say-something-report><button>After</button></div>`,
@@ -42,7 +42,7 @@ const press = async (panel: SaySomethingReport, ...keys: readonly string[]): Pro
   await settled(panel);
 };
 
-/** Tabs until something with this name has the focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(panel: SaySomethingReport, name: string): Promise<HTMLElement> {
   for (let tries = 0; tries < 60; tries++) {
     await pressKeys(['Tab']);
@@ -50,7 +50,7 @@ async function tabTo(panel: SaySomethingReport, name: string): Promise<HTMLEleme
     if (element && nameOf(element) === name) return element;
     if (element?.textContent === 'After') break;
   }
-  throw new Error(`nothing named "${name}" takes the focus; the panel holds ${textOf(panel)}`);
+  throw new Error(`Tab reaches no element named "${name}"; the panel's text is ${textOf(panel)}`);
 }
 
 const card = (way: string, name: string): readonly string[] => [...(way ? [way] : []), `More about this ${name}`];
@@ -67,7 +67,7 @@ const START = [
   'Fine to give it',
   'Go to the first',
   'Clear my answers',
-  // what is closed stands last
+  // closed contacts are last
   ...card('Open the finder GOV.UK council finder', 'GOV.UK council finder'),
   ...card(number('modern-slavery-helpline'), 'Modern Slavery & Exploitation Helpline'),
   ...card(number('nspcc-helpline'), 'NSPCC Helpline'),
@@ -82,11 +82,11 @@ const START = [
   ...card('Read more Ivison Trust', 'Ivison Trust'),
 ];
 
-describe('the report panel by keyboard alone', () => {
+describe('the report panel with only the keyboard', () => {
   beforeEach(() => setTime(NIGHT));
   afterEach(restoreTime);
 
-  it('is walked through with Tab in the order in which it is read, and left at its end', async () => {
+  it('lets Tab go through it in reading order and leave it at its end', async () => {
     await panelInPage();
     const walked: string[] = [];
     const faint: string[] = [];
@@ -102,14 +102,14 @@ describe('the report panel by keyboard alone', () => {
     expect(faint, 'without a visible focus').to.deep.equal([]);
   });
 
-  it('is walked back with Shift and Tab', async () => {
+  it('lets Shift and Tab go back through it', async () => {
     const panel = await panelInPage();
     await tabTo(panel, number('childline'));
     await press(panel, 'Shift+Tab');
     expect(nameOf(focused() as HTMLElement)).to.equal('Cannot talk? Other ways to reach 999');
   });
 
-  it('is answered with the arrow keys, and keeps the focus on the answer', async () => {
+  it('takes an answer with the arrow keys and keeps the focus on it', async () => {
     const panel = await panelInPage();
     await tabTo(panel, 'I am under 19');
     await press(panel, 'ArrowDown');
@@ -121,7 +121,7 @@ describe('the report panel by keyboard alone', () => {
     expect(routes(panel)[0]?.name).to.equal('Childline');
   });
 
-  it('comes back to the answer that was given', async () => {
+  it('moves the focus to the chosen answer when Tab returns to a question', async () => {
     const panel = await panelInPage();
     await tabTo(panel, 'I am under 19');
     await press(panel, 'ArrowDown', 'ArrowDown');
@@ -146,14 +146,14 @@ describe('the report panel by keyboard alone', () => {
     });
   }
 
-  it('reaches what is unfolded next', async () => {
+  it('reaches the unfolded content next', async () => {
     const panel = await panelInPage();
     await tabTo(panel, number('herts-police'));
     await press(panel, 'Tab', 'Enter', 'Tab');
     expect(nameOf(focused() as HTMLElement)).to.equal('Report online Hertfordshire Police');
   });
 
-  it('goes to the first route with its button, which adds no history entry', async () => {
+  it('moves the focus to the first route with its button and adds no history entry', async () => {
     const panel = await panelInPage();
     await tabTo(panel, 'Go to the first');
     const { length } = history;
@@ -171,7 +171,7 @@ describe('the report panel by keyboard alone', () => {
     expect(nameOf(focused() as HTMLElement)).to.equal(number('herts-police'));
   });
 
-  it('keeps the focus where the answers were cleared', async () => {
+  it('keeps the focus when the answers are cleared', async () => {
     const panel = await panelInPage();
     await tabTo(panel, 'I am under 19');
     await press(panel, 'ArrowDown');

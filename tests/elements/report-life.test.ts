@@ -17,11 +17,11 @@ import {
   treeOf,
 } from '../helpers/panel.js';
 
-describe('the report panel, coming and going', () => {
+describe('the report panel, added to and removed from a page', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
-  it('keeps the answers, and what is unfolded, when it is moved in the page', async () => {
+  it('keeps the answers and the unfolded cards when it is moved in the page', async () => {
     const panel = await panelWith();
     await answer(panel, 'who', 'parent');
     await toggle(panel, fold(card(panel, 'Crimestoppers')));
@@ -39,7 +39,7 @@ describe('the report panel, coming and going', () => {
     expect(routes(panel)[0]?.name).to.equal('Childline');
   });
 
-  it('tells the right time again when it comes back', async () => {
+  it('shows current opening states when it comes back', async () => {
     const panel = await panelWith();
     const { parentElement } = panel;
     panel.remove();
@@ -49,7 +49,7 @@ describe('the report panel, coming and going', () => {
     expect(nameOf(card(panel, 'NSPCC Helpline'))).to.include('Closed, opens Tuesday 10am');
   });
 
-  /** Listeners on the page and timers of a minute or less but more than a test's own, as they come and go. */
+  /** Counts listeners on the page and the panel's timers, which are longer than those of a test and at most a minute. */
   function watchLeftovers(): { readonly count: () => readonly [number, number]; readonly stop: () => void } {
     const listeners: string[] = [];
     const timers = new Set<unknown>();
@@ -104,7 +104,7 @@ describe('the report panel, coming and going', () => {
     return { count: () => [listeners.length, timers.size], stop: () => undo.forEach((back) => back()) };
   }
 
-  it('leaves no timer and no listener on the page when the last panel is gone', async () => {
+  it('leaves no timer and no listener on the page when the last panel is removed', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const { count, stop } = watchLeftovers();
     try {
@@ -112,14 +112,14 @@ describe('the report panel, coming and going', () => {
       page.append(...panels);
       await Promise.all(panels.map(settled));
       const [listeners, timers] = count();
-      expect(timers, 'one timer for all').to.equal(1);
+      expect(timers, 'all panels share one timer').to.equal(1);
       expect(listeners).to.be.above(0);
       panels[0]?.remove();
       panels[1]?.remove();
       expect(count()).to.deep.equal([listeners, 1]);
       panels[2]?.remove();
       expect(count()).to.deep.equal([0, 0]);
-      // a wake that was under way brings nothing back
+      // an update that was already scheduled adds nothing back
       setTime(OPEN);
       expect(count()).to.deep.equal([0, 0]);
     } finally {
@@ -127,7 +127,7 @@ describe('the report panel, coming and going', () => {
     }
   });
 
-  it('leaves nothing behind when it is put in and taken out a hundred times', async () => {
+  it('leaves nothing behind when it is added and removed a hundred times', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const { count, stop } = watchLeftovers();
     try {

@@ -35,11 +35,11 @@ import {
   treeOf,
 } from '../helpers/panel.js';
 
-/** How a channel's value reads on paper. */
+/** A channel's value as it is printed. */
 const readable = ({ type, value }: Channel): string =>
   type === 'web' || type === 'bsl' ? value.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1') : value;
 
-/** Every word, with the answers to the questions left out, as their labels name places too. */
+/** All words except the answers to the questions, because their labels name places too. */
 const wordsBesideAnswers = (panel: Element): string => {
   let text = textOf(panel);
   for (const group of all(treeOf(panel), 'group')) text = text.replace(textOf(group), '');
@@ -53,17 +53,17 @@ describe('the report panel, before any tap', () => {
   beforeEach(() => setTime(NIGHT));
   afterEach(restoreTime);
 
-  it('offers 999 as a link once, and only once', async () => {
+  it('offers 999 as a link exactly once', async () => {
     const panel = await panelWith();
     const links = all<HTMLAnchorElement>(treeOf(panel), 'link').filter((link) => link.href.includes('999'));
     expect(links.map((link) => `${nameOf(link)}: ${link.getAttribute('href')}`)).to.deep.equal([
       'Call 999: tel:999',
-      // 999 in sign language is a website of its own, and folded
+      // 999 BSL is a separate website, and it is folded
       'British Sign Language: 999 BSL, by video: https://999bsl.co.uk/',
     ]);
   });
 
-  it('names the first three people to tell, each with a number and when it is open', async () => {
+  it('names the first three contacts, each with its number and opening state', async () => {
     const panel = await panelWith();
     expect(
       routes(panel)
@@ -90,7 +90,7 @@ describe('the report panel, before any tap', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('asks nothing that must be answered', async () => {
+  it('has no required question', async () => {
     const panel = await panelWith();
     const radios = all<HTMLInputElement>(treeOf(panel), 'radio');
     expect(radios.length).to.equal(16);
@@ -104,7 +104,7 @@ describe('the report panel, before any tap', () => {
     expect(third.compareDocumentPosition(question)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  /** Who is first for an audience, and whether the line for children is there: not where only staff read. */
+  /** The first contact for an audience, and whether the line for children is shown, which it is not on pages for staff. */
   const starts: Readonly<Record<Audience, readonly [first: string, forChildren: boolean]>> = {
     public: ['Hertfordshire Police', true],
     'young-person': ['Childline', true],
@@ -116,7 +116,7 @@ describe('the report panel, before any tap', () => {
     school: ['Hertfordshire Children’s Services', true],
     professional: ['Hertfordshire Children’s Services', false],
   };
-  it('starts with whom its audience tells first, and tells a child where to turn, also when the audience changes', async () => {
+  it('starts with the first contact of its audience and shows the line for children, also when the audience changes', async () => {
     const panel = await panelWith();
     for (const audience of AUDIENCES) {
       panel.setAttribute('audience', audience);
@@ -125,12 +125,12 @@ describe('the report panel, before any tap', () => {
       expect(names(panel)[0], audience).to.equal(first);
       const line = `Under 19? Childline ${number('childline')}, free, any time`;
       expect(shownText(panel).split('\n').includes(line), audience).to.equal(forChildren);
-      // the card of Childline has its number where a child reads, with or without that line
+      // for a child, the card of Childline has the number too
       if (!forChildren) expect(textOf(panel), audience).to.not.include(number('childline'));
     }
   });
 
-  it('says to school staff that their safeguarding lead comes first', async () => {
+  it('tells school staff to speak to their safeguarding lead first', async () => {
     const panel = await panelWith({ audience: 'school' });
     expect(shownText(panel)).to.include('Tell your safeguarding lead today.');
   });
@@ -140,7 +140,7 @@ describe('the report panel, with answers', () => {
   beforeEach(() => setTime(NIGHT));
   afterEach(restoreTime);
 
-  /** Each answer to each question at least once, and each question left open; tests/core has all 224 combinations. */
+  /** Sets of answers with each answer at least once and each question left open once. tests/core has all 224 combinations. */
   const given: readonly Answers[] = [
     { who: 'under-19' },
     { who: 'under-19', where: 'online', name: 'anonymous' },
@@ -162,7 +162,7 @@ describe('the report panel, with answers', () => {
   }
   const at = new Date(NIGHT);
 
-  it('are all tried here, each at least once', () => {
+  it('is tested with each answer at least once', () => {
     for (const question of QUESTIONS) {
       const tried = new Set(given.map((answers) => answers[question]));
       expect([...tried], question).to.have.members([undefined, ...ANSWERS[question]]);
@@ -170,7 +170,7 @@ describe('the report panel, with answers', () => {
   });
 
   for (const answers of given) {
-    it(`draws the routes and the support that follow, in their order, with every way of making contact: ${JSON.stringify(answers)}`, async () => {
+    it(`shows the routes and the support in order, with every channel, for ${JSON.stringify(answers)}`, async () => {
       const panel = await panelFor(answers);
       const [ways, help] = [routesFor(hertfordshire, answers, at), supportFor(hertfordshire, answers, at)];
       expect(names(panel)).to.deep.equal(ways.map(({ contact }) => contact.name));
@@ -183,7 +183,7 @@ describe('the report panel, with answers', () => {
     });
   }
 
-  it('offers 999 as a link once, calls every number by its digits alone and shows none that was rejected', async () => {
+  it('offers 999 as a link once, calls numbers by their digits and shows no rejected number', async () => {
     const list = (await (await fetch('/scripts/directory/rejected-numbers.json')).json()) as readonly {
       readonly number: string;
     }[];
@@ -204,7 +204,7 @@ describe('the report panel, with answers', () => {
     }
   });
 
-  it('speaks to a child of Childline and of what they can say, and of no code word, no vehicle and no line for adults', async () => {
+  it('names Childline and what to say to a child, and no code word, vehicle or line for adults', async () => {
     for (const answers of given.filter(({ who }) => who === 'under-19')) {
       const text = textOf(await panelFor(answers));
       expect(text).to.include(number('childline')).and.include(en.whatChildrenCanSay);
@@ -216,11 +216,11 @@ describe('the report panel, with answers', () => {
     }
   });
 
-  it('tells everyone else what to have ready, vehicles too', async () => {
+  it('tells everyone else what to have ready, including vehicles', async () => {
     expect(textOf(await panelFor({ who: 'parent' }))).to.include('Vehicles: number plate');
   });
 
-  it('names nothing local outside the county', async () => {
+  it('names no local contact outside the county', async () => {
     for (const where of ['england', 'wales', 'scotland-ni'] as const) {
       const words = wordsBesideAnswers(await panelFor({ who: 'business', where }));
       expect(words, where)
@@ -235,7 +235,7 @@ describe('the report panel, when a question is answered', () => {
   beforeEach(() => setTime(NIGHT));
   afterEach(restoreTime);
 
-  it('gives the same in whatever order the answers come', async () => {
+  it('shows the same routes for any order of the answers', async () => {
     const given = [
       ['who', 'parent'],
       ['where', 'online'],
@@ -250,7 +250,7 @@ describe('the report panel, when a question is answered', () => {
     expect(results[0]).to.deep.equal(results[1]);
   });
 
-  it('goes back to the beginning when the answers are cleared', async () => {
+  it('shows the first list again when the answers are cleared', async () => {
     const panel = await panelWith({ audience: 'young-person' });
     const before = shownText(panel).replace(/^\d+ places to tell.*$/m, '');
     await answer(panel, 'who', 'business');
@@ -261,7 +261,7 @@ describe('the report panel, when a question is answered', () => {
     expect(shownText(panel).replace(/^\d+ places to tell.*$/m, '')).to.equal(before);
   });
 
-  it('marks again what the page itself has answered when the answers are cleared', async () => {
+  it('marks the page’s own answers again when the answers are cleared', async () => {
     const panel = await panelWith({ audience: 'hotel' });
     await answer(panel, 'who', 'parent');
     await answer(panel, 'where', 'wales');
@@ -273,19 +273,19 @@ describe('the report panel, when a question is answered', () => {
     ).to.deep.equal(['At work in a hotel, pub, taxi or shop']);
   });
 
-  it('lets a person change what the page has answered for them', async () => {
+  it('lets a person change the page’s own answers', async () => {
     const panel = await panelWith({ audience: 'hotel' });
     await answer(panel, 'who', 'under-19');
     expect(names(panel)[0]).to.equal('Childline');
   });
 
-  it('reads “not sure” as an answer of its own, over what the page has answered', async () => {
+  it('lets “not sure” replace the page’s own answer', async () => {
     const panel = await panelWith({ audience: 'parent' });
     await answer(panel, 'who', 'not-sure');
     expect(names(panel)[0]).to.equal('Hertfordshire Police');
   });
 
-  /** Answers with the question in the middle of the screen; by how much the radio moved in the window. */
+  /** Answers with the question in the middle of the screen, and returns how far the radio button moved in the window. */
   const shiftOf = async (
     panel: SaySomethingReport,
     question: 'who' | 'where' | 'name',
@@ -310,11 +310,11 @@ describe('the report panel, when a question is answered', () => {
   const changes = [
     ['public', 'who', 'I am under 19'],
     ['public', 'where', 'Online'],
-    // On a page for the public this answer leaves the third card among the first three.
+    // On a page for the public the third card would stay among the first three with this answer.
     ['young-person', 'name', 'Stay anonymous'],
   ] as const;
   for (const [audience, question, words] of changes) {
-    it(`keeps “${words}” where it is under the finger while the cards above change`, async () => {
+    it(`keeps “${words}” at its place under the finger while the cards above change`, async () => {
       await setViewport({ width: 390, height: 844 });
       const wrapper = await fixture<HTMLElement>(tall(audience));
       wrapper.style.paddingBlock = '1000px';
@@ -327,7 +327,7 @@ describe('the report panel, when a question is answered', () => {
       expect(shift).to.be.below(1.5);
     });
   }
-  it('keeps an answer where it is under the finger in a box of the page that scrolls by itself', async () => {
+  it('keeps an answer at its place under the finger in a scrolling box of the page', async () => {
     const box = await fixture<HTMLElement>(tall());
     Object.assign(box.style, { blockSize: '500px', inlineSize: '350px', overflow: 'auto' });
     const panel = box.querySelector('say-something-report') as SaySomethingReport;

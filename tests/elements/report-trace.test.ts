@@ -4,11 +4,11 @@ import type { SaySomethingReport } from '../../src/elements/report/say-something
 import '../../src/index.js';
 import { all, answer, OPEN, panelWith, restoreTime, routes, setTime, settled, treeOf } from '../helpers/panel.js';
 
-describe('the report panel and the traces a visit leaves', () => {
+describe('the report panel and the traces of a visit', () => {
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
-  it('has no form, and nowhere to type', async () => {
+  it('has no form and no text field', async () => {
     const panel = await panelWith();
     for (const audience of AUDIENCES) {
       panel.audience = audience;
@@ -20,7 +20,7 @@ describe('the report panel and the traces a visit leaves', () => {
     }
   });
 
-  it('belongs to no form of the page, and adds nothing to what one sends', async () => {
+  it('belongs to no form of the page and adds nothing to its data', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><say-something-report></say-something-report></form>`);
     const panel = form.querySelector('say-something-report') as SaySomethingReport;
     await settled(panel);
@@ -35,7 +35,7 @@ describe('the report panel and the traces a visit leaves', () => {
     expect(sent).to.equal(0);
   });
 
-  it('writes none of the answers into its attributes', async () => {
+  it('writes no answers into its attributes', async () => {
     const panel = await panelWith();
     const before = panel.cloneNode(false) as Element;
     await answer(panel, 'who', 'under-19');
@@ -52,20 +52,20 @@ describe('the report panel and the traces a visit leaves', () => {
     expect(routes(copy)[0]?.name).to.equal('Hertfordshire Police');
   });
 
-  it('names its radios neutrally, and asks no browser to fill them in', async () => {
+  it('has neutral names for its radio buttons and turns autofill off', async () => {
     const panel = await panelWith();
     const radios = all<HTMLInputElement>(treeOf(panel), 'radio');
     expect([...new Set(radios.map(({ name }) => name))]).to.deep.equal(['q1', 'q2', 'q3']);
     for (const radio of radios) expect(radio.getAttribute('autocomplete')).to.equal('off');
   });
 
-  it('calls nothing by a name that gives it away', async () => {
+  it('has no name that reveals its topic', async () => {
     const panel = await panelWith();
     const names = [...treeOf(panel).querySelectorAll('*')].flatMap(({ id, classList }) => [id, ...classList]);
     expect(names.filter((name) => /abuse|exploit|sexual|child(?!ren-)|victim/i.test(name))).to.deep.equal([]);
   });
 
-  it('puts no id and no name into the page', async () => {
+  it('adds no id and no name to the page', async () => {
     const panel = await panelWith();
     const page = (panel.parentElement as Element).querySelectorAll('[id],[name]');
     expect([...page]).to.deep.equal([]);

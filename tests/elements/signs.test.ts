@@ -15,7 +15,7 @@ import { until } from '../helpers/until.js';
 
 const provided = { directory: hertfordshire, locales: { en }, guide };
 
-/** Under names of their own, so that these tests stand without the script. */
+/** Elements with other tag names, so that these tests do not need the script. */
 class Signs extends SaySomethingSigns {
   static override provided = provided;
 }
@@ -29,7 +29,7 @@ const WORK: readonly Audience[] = ['hotel', 'licensed', 'taxi', 'takeaway', 'sch
 const { signs: words } = en;
 const { also, do: toDo, dont, fault, keep, law, look, secret, talk } = words.sections;
 
-/** The campaign's list, as our phrases put it, in its order. */
+/** The campaign's list in its order and in our words. */
 const FOURTEEN = [
   'Going missing or staying out all night',
   'Bruises or other injuries',
@@ -84,7 +84,7 @@ const details = (element: Element): readonly HTMLDetailsElement[] => each<HTMLDe
 const openCount = (element: Element): number => details(element).filter(({ open }) => open).length;
 const link = (element: Element): HTMLAnchorElement | undefined =>
   each<HTMLAnchorElement>(element, 'a').find((one) => tidy(one.textContent) === words.action);
-/** What is said aloud on the page, whoever says it. */
+/** The announcement in the page's live region. */
 const spoken = (element: Element): string => tidy(tree(element).querySelector('[role=status]')?.textContent ?? '');
 
 async function warningsOf(act: () => Promise<unknown>): Promise<readonly string[]> {
@@ -108,14 +108,14 @@ describe('the signs', () => {
     expect(each(element, 'summary').map((one) => tidy(one.textContent))).to.deep.equal(FOURTEEN);
   });
 
-  it('say that one alone may be ordinary and that nobody needs to be sure', async () => {
+  it('say that one sign alone may be ordinary and that nobody needs to be sure', async () => {
     expect(textOf(await signsWith()))
       .to.contain('One sign on its own may be ordinary')
       .and.contain('do not need to be sure');
     expect(textOf(await signsWith({ audience: 'young-person' }))).to.contain('do not need to be sure');
   });
 
-  it('give urgent help beside self-harm and low mood, and nowhere else', async () => {
+  it('offer urgent help with self-harm and low mood and nowhere else', async () => {
     const element = await signsWith();
     const urgent = details(element).filter((one) => tidy(one.textContent).includes('Samaritans'));
     expect(urgent.map((one) => tidy(one.querySelector('summary')?.textContent ?? ''))).to.deep.equal([
@@ -128,7 +128,7 @@ describe('the signs', () => {
     }
   });
 
-  it('open one at a time by keyboard', async () => {
+  it('open one at a time with the keyboard', async () => {
     const element = await signsWith();
     const [first] = each(element, 'summary');
     first?.focus();
@@ -139,7 +139,7 @@ describe('the signs', () => {
     await until(() => openCount(element) === 0);
   });
 
-  it('open all and close all with one button, by keyboard, and say the count aloud', async () => {
+  it('open and close together with one button, by keyboard, and announce the count', async () => {
     const element = await signsWith();
     const all = button(element, words.openAll);
     expect(all?.getAttribute('aria-expanded')).to.equal('false');
@@ -157,7 +157,7 @@ describe('the signs', () => {
     expect(tidy(all?.textContent ?? '')).to.equal(words.openAll);
   });
 
-  it('offer to close all once each has been opened by itself, as find-in-page does', async () => {
+  it('offer to close all when each has been opened by itself, as find-in-page does', async () => {
     const element = await signsWith();
     for (const one of details(element)) one.open = true;
     await until(() => button(element, words.closeAll));
@@ -166,7 +166,7 @@ describe('the signs', () => {
     await until(() => button(element, words.openAll));
   });
 
-  it('keep open what is open when the audience changes', async () => {
+  it('keep open signs open when the audience changes', async () => {
     const element = await signsWith();
     details(element)[3]?.querySelector('summary')?.click();
     element.audience = 'hotel';
@@ -175,29 +175,25 @@ describe('the signs', () => {
     expect(openCount(element)).to.equal(1);
   });
 
-  itUnless(
-    engine === 'webkit' && 'WebKitGTK cannot emulate print',
-    'can all be read on paper, where nothing is a button',
-    async () => {
-      const element = await signsWith({ href: '/report' });
-      const sentence = details(element)[13]?.querySelector('p') as HTMLElement;
-      expect(sentence.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
-      await emulate({ media: 'print' });
-      try {
-        for (const one of details(element)) {
-          expect(one.querySelector('p')?.getBoundingClientRect().height).to.be.above(5);
-          expect(one.querySelector('p')?.checkVisibility()).to.equal(true);
-        }
-        expect(button(element, words.openAll)?.checkVisibility()).to.equal(false);
-        expect(link(element)?.checkVisibility()).to.equal(false);
-      } finally {
-        await emulate({});
+  itUnless(engine === 'webkit' && 'WebKitGTK cannot emulate print', 'are all printed, without buttons', async () => {
+    const element = await signsWith({ href: '/report' });
+    const sentence = details(element)[13]?.querySelector('p') as HTMLElement;
+    expect(sentence.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+    await emulate({ media: 'print' });
+    try {
+      for (const one of details(element)) {
+        expect(one.querySelector('p')?.getBoundingClientRect().height).to.be.above(5);
+        expect(one.querySelector('p')?.checkVisibility()).to.equal(true);
       }
-    },
-  );
+      expect(button(element, words.openAll)?.checkVisibility()).to.equal(false);
+      expect(link(element)?.checkVisibility()).to.equal(false);
+    } finally {
+      await emulate({});
+    }
+  });
 
   for (const level of ['1', '6']) {
-    it(`are under a heading of level ${level}, and the others follow it`, async () => {
+    it(`have a heading of level ${level}, and the other headings follow it`, async () => {
       const element = await signsWith({ 'heading-level': level, audience: 'hotel' });
       const [first, ...others] = each(element, '[role=heading]').map((one) => one.getAttribute('aria-level'));
       expect(first).to.equal(level);
@@ -218,7 +214,7 @@ describe('the signs for an audience', () => {
     school: [look, 'The 14 signs', toDo, dont, keep],
     professional: [look, 'The 14 signs', toDo, dont, keep],
   };
-  it('have each section of their own, as a list that is not empty, the word for the phone and a key for every phrase', async () => {
+  it('have each of its sections as a list, the word for the phone and a key for every phrase', async () => {
     const element = await signsWith();
     for (const audience of AUDIENCES) {
       element.audience = audience;
@@ -232,7 +228,7 @@ describe('the signs for an audience', () => {
       expect(details(element), audience).to.have.length(14);
       const keys = each<HTMLSlotElement>(element, 'slot[name]').map(({ name }) => name);
       expect(new Set(keys).size, audience).to.equal(keys.length);
-      // a child is told no word to use on the phone
+      // a child gets no word for the phone
       const told = textOf(element).includes(
         `call ${number('herts-police')} and say “Halo” and “child sexual exploitation”`,
       );
@@ -243,7 +239,7 @@ describe('the signs for an audience', () => {
     }
   });
 
-  it('speak to a young person with no code word and no list of vehicles', async () => {
+  it('name no code word and no vehicles to a young person', async () => {
     const element = await signsWith({ audience: 'young-person' });
     const text = textOf(element);
     expect(text).not.to.match(/halo|plate|vehicle|\bcars?\b|exploitation|report it/i);
@@ -251,7 +247,7 @@ describe('the signs for an audience', () => {
     expect(headings(element)[0]).to.equal('Is someone hurting you, or a friend?');
   });
 
-  it('give a young person a way to reach each service that they name, and never a link that sends a text', async () => {
+  it('give a young person a number or link for each service, and never a link that sends a text', async () => {
     const element = await signsWith({ audience: 'young-person' });
     const text = textOf(element);
     for (const reach of [
@@ -264,7 +260,7 @@ describe('the signs for an audience', () => {
     for (const one of each<HTMLAnchorElement>(element, 'a[href^="http"]')) expect(one.rel).to.contain('noreferrer');
   });
 
-  it('name what to keep: registration cards, trip logs, the refusal book, CCTV', async () => {
+  it('name the records to keep: registration cards, trip logs, the refusal book, CCTV', async () => {
     expect(textOf(await signsWith({ audience: 'hotel' })))
       .to.contain('Registration cards')
       .and.contain('CCTV');
@@ -282,8 +278,8 @@ describe('the signs for an audience', () => {
   });
 });
 
-describe('the way on from the signs', () => {
-  it('is 999 and Childline, and no action, where there is nothing to lead to', async () => {
+describe('the action of the signs', () => {
+  it('is replaced by 999 and Childline without an address and without a panel', async () => {
     const element = await signsWith({ audience: 'hotel' });
     expect(button(element, words.action)).to.equal(undefined);
     expect(link(element)).to.equal(undefined);
@@ -293,7 +289,7 @@ describe('the way on from the signs', () => {
     expect(tree(element).querySelectorAll('a[href="tel:999"]')).to.have.length(1);
   });
 
-  it('is the report panel on the page, whose heading takes the focus, and no entry in the history', async () => {
+  it('moves the focus to the heading of the panel on the page and adds nothing to the history', async () => {
     const element = await signsWith();
     const report = await addReport();
     await settled(element);
@@ -307,7 +303,7 @@ describe('the way on from the signs', () => {
     expect(location.href).to.equal(href);
   });
 
-  it('comes and goes with the panel', async () => {
+  it('is there only while there is a panel on the page', async () => {
     const element = await signsWith();
     const report = await addReport();
     await settled(element);
@@ -318,7 +314,7 @@ describe('the way on from the signs', () => {
   });
 
   for (const href of ['https://example.org/report', '#report']) {
-    it(`is a link to ${href} where the author says so`, async () => {
+    it(`is a link to ${href} when the author sets it`, async () => {
       const element = await signsWith({ href: ` ${href} ` });
       expect(link(element)?.getAttribute('href')).to.equal(href);
       expect(button(element, words.action)).to.equal(undefined);
@@ -326,7 +322,7 @@ describe('the way on from the signs', () => {
   }
 
   for (const href of ['javascript:alert(1)']) {
-    it(`is never a link to ${JSON.stringify(href)}, and the author is told once`, async () => {
+    it(`is never a link to ${JSON.stringify(href)}, and the author gets one warning`, async () => {
       let element: Signs | undefined;
       const said = await warningsOf(async () => {
         element = await signsWith({ href });
@@ -338,7 +334,7 @@ describe('the way on from the signs', () => {
   }
 });
 
-describe('the signs, given something wrong', () => {
+describe('the signs with wrong settings', () => {
   it('are those for the public, at level 2, with one warning each', async () => {
     let element: Signs | undefined;
     const said = await warningsOf(async () => {
@@ -350,11 +346,11 @@ describe('the signs, given something wrong', () => {
     expect(element?.shadowRoot?.querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('2');
   });
 
-  it('trim what an editor pasted', async () => {
+  it('ignore spaces around a setting', async () => {
     expect(headings(await signsWith({ audience: ' taxi\n', 'heading-level': ' 3 ' }))).to.contain(law);
   });
 
-  it('leave the fallback standing where drawing fails', async () => {
+  it('keep the fallback when drawing fails', async () => {
     class Broken extends SaySomethingSigns {
       static override provided = { ...provided, guide: undefined as never };
     }
@@ -369,7 +365,7 @@ describe('the signs, given something wrong', () => {
     expect(said).to.have.length(1);
   });
 
-  it('hide the fallback once they are drawn, and nothing else that is inside', async () => {
+  it('hide the fallback when they are drawn, and no other content', async () => {
     const element = await fixture<Signs>(
       html`<test-signs
         ><p class="say-something-fallback">Call 999</p>
@@ -402,7 +398,7 @@ describe('the signs on a page', () => {
     }
   });
 
-  it('stand in one column in a sidebar and in more on a full page', async () => {
+  it('have one column in a sidebar and more on a full page', async () => {
     const element = await signsWith();
     const columns = (): number =>
       new Set(each(element, '[part=sign]').map((one) => Math.round(one.getBoundingClientRect().left))).size;
@@ -426,7 +422,7 @@ describe('the signs on a page', () => {
     },
   );
 
-  it('mirror in a page that runs right to left, and keep numbers in order', async () => {
+  it('mirror their layout on a right-to-left page and keep numbers in order', async () => {
     const element = await signsWith({ audience: 'young-person' }, html`<div dir="rtl"></div>`);
     const [item] = each(element, '.list li');
     expect(item && getComputedStyle(item).borderRightWidth).to.equal('3px');

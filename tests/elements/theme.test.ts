@@ -26,7 +26,7 @@ const documented = (tag: Tag): readonly string[] =>
     .filter(({ tagName }) => tagName === tag)
     .flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name));
 
-/** For each token a value that nothing has by default and that needs no replacement on a white page. */
+/** A value for each token that nothing has by default and that is readable on a white page. */
 const CASES: Readonly<Record<string, string>> = {
   accent: 'rgb(0 90 60)',
   'on-accent': 'rgb(240 255 230)',
@@ -69,7 +69,7 @@ const LOOKS = [
   'paddingTop',
   'columnGap',
 ] as const;
-/** How everything in an element looks, where it can be seen: borders only where they have a width. */
+/** The look of every visible part of an element. Borders are included only if they have a width. */
 function looks(element: Element): readonly string[] {
   const found: string[] = [];
   for (const part of tree(element).querySelectorAll('.root, .root *')) {
@@ -86,14 +86,14 @@ function looks(element: Element): readonly string[] {
 }
 
 describe('a token of the theme', () => {
-  it('is one of twelve, and every one of them is documented on the panel', () => {
+  it('is one of twelve, which are all documented on the panel', () => {
     expect(documented('say-something-report')).to.have.members(Object.keys(CASES).map((name) => PREFIX + name));
   });
 
   for (const tag of TAGS) {
-    it(`changes how <${tag}> looks where it is documented, and only there`, async () => {
+    it(`changes how <${tag}> looks exactly if it is documented there`, async () => {
       const element = await draw(tag);
-      // the last thing that was used has to be a key, or nothing shows its focus
+      // press a key, because browsers show the focus only after keyboard input
       await press(['Tab']);
       tree(element).querySelector<HTMLElement>('a[href]')?.focus();
       const page = element.parentElement as HTMLElement;
@@ -109,7 +109,7 @@ describe('a token of the theme', () => {
     });
   }
 
-  it('themes one element alone', async () => {
+  it('can apply to one element', async () => {
     const surfaces = ['rgb(1, 20, 40)', 'rgb(40, 1, 20)', 'rgb(20, 40, 1)', 'rgb(1, 40, 20)'];
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const sheet = document.createElement('style');
@@ -120,7 +120,7 @@ describe('a token of the theme', () => {
     expect(elements.map((element) => getComputedStyle(rootOf(element)).backgroundColor)).to.deep.equal(surfaces);
   });
 
-  it('themes all four at once from above', async () => {
+  it('can apply to all four elements from an ancestor', async () => {
     const page = await fixture<HTMLElement>(
       html`<div style="--say-something-surface: rgb(1 20 40)">
         <say-something-report></say-something-report><say-something-signs></say-something-signs
@@ -137,7 +137,7 @@ describe('a token of the theme', () => {
     }
   });
 
-  it('is inherited through the shadow roots of others', async () => {
+  it('is inherited through other shadow roots', async () => {
     const page = await fixture<HTMLElement>(html`<div style="--say-something-accent: rgb(0 90 60)"></div>`);
     const outer = page.attachShadow({ mode: 'open' });
     const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
@@ -148,9 +148,9 @@ describe('a token of the theme', () => {
   });
 });
 
-describe('a theme that is given in part', () => {
+describe('a partial theme', () => {
   for (const tag of TAGS) {
-    it(`gives <${tag}> on a dark surface the partners of a dark page, and warns of nothing`, async () => {
+    it(`gives <${tag}> on a dark surface the matching colours without a warning`, async () => {
       const warnings = recordWarnings();
       const element = await draw(tag, { [`${PREFIX}surface`]: 'rgb(10 30 50)' });
       for (const text of written(tree(element))) expect(textContrast(text), text.textContent ?? '').to.be.at.least(4.5);
@@ -159,7 +159,7 @@ describe('a theme that is given in part', () => {
     });
   }
 
-  it('finds the text for an accent that is light', async () => {
+  it('gets a dark text for a light accent', async () => {
     const element = await draw('say-something-banner', {
       colorScheme: 'dark',
       [`${PREFIX}surface`]: '#101820',
@@ -170,11 +170,11 @@ describe('a theme that is given in part', () => {
     expect(textContrast(action)).to.be.at.least(4.5);
   });
 
-  it('sets nothing at all where nothing is given', async () => {
+  it('sets nothing when no token is set', async () => {
     for (const tag of TAGS) expect(rootOf(await draw(tag)).hasAttribute('style'), tag).to.equal(false);
   });
 
-  it('keeps what is readable to the letter', async () => {
+  it('keeps readable values unchanged', async () => {
     const element = await draw('say-something-report', { [`${PREFIX}accent`]: 'oklch(0.4 0.1 150)' });
     expect(rootOf(element).hasAttribute('style')).to.equal(false);
     const link = tree(element).querySelector('[part=route] a[href^=tel]') as Element;
@@ -182,7 +182,7 @@ describe('a theme that is given in part', () => {
   });
 });
 
-describe('a theme that cannot be read', () => {
+describe('an unreadable theme', () => {
   const bad: readonly (readonly [string, string, RegExp])[] = [
     ['text', '#eeeeef', /--say-something-text: #eeeeef stands out too little, so rgb\(\d+ \d+ \d+\) is used\.$/],
     ['text-muted', '#f0f0f1', /text-muted: #f0f0f1 stands out too little/],
@@ -200,10 +200,10 @@ describe('a theme that cannot be read', () => {
     ['space', 'wide', /space: wide is no padding-left, so the default is used/],
   ];
   for (const [token, value, message] of bad) {
-    it(`is mended, and its author is told once which token: ${token} ${value}`, async () => {
+    it(`is corrected, and its author gets one warning that names the token: ${token} ${value}`, async () => {
       const warnings = recordWarnings();
       const element = await draw('say-something-report', { [PREFIX + token]: value });
-      // drawn again, and another beside it
+      // render again, and add a second element next to it
       element.setAttribute('heading-level', '3');
       await settled(element);
       if (token === 'text') await draw('say-something-report', { [PREFIX + token]: value });
@@ -214,7 +214,7 @@ describe('a theme that cannot be read', () => {
     });
   }
 
-  it('has no currentcolor on itself', async () => {
+  it('does not resolve currentcolor against itself', async () => {
     const element = await draw('say-something-banner', { [`${PREFIX}accent`]: 'currentColor' });
     const action = tree(element).querySelector('[part=action]') as Element;
     expect(textContrast(action)).to.be.at.least(4.5);
@@ -233,7 +233,7 @@ describe('a theme that cannot be read', () => {
     expect(root.scrollWidth).to.be.at.most(root.clientWidth);
   });
 
-  it('is seen when it comes late, by a class on the page', async () => {
+  it('is corrected when a class on the page sets it late', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <style>
@@ -254,7 +254,7 @@ describe('a theme that cannot be read', () => {
     await until(() => !rootOf(element).hasAttribute('style'));
   });
 
-  it('is seen when the page turns dark under it', async () => {
+  it('is corrected when the page turns dark', async () => {
     const element = await draw('say-something-banner', { [`${PREFIX}text`]: '#0b0c0e' });
     expect(rootOf(element).hasAttribute('style')).to.equal(false);
     (element.parentElement as HTMLElement).style.colorScheme = 'dark';
@@ -262,7 +262,7 @@ describe('a theme that cannot be read', () => {
     expect(contrast(behind(rootOf(element)), [1, 1, 1, 1])).to.be.above(10);
   });
 
-  it('runs no transition once it has been seen', async () => {
+  it('leaves no transition running after it is corrected', async () => {
     await draw('say-something-report', { [`${PREFIX}accent`]: '#ffcc02' });
     await until(() => document.getAnimations().length === 0);
   });
@@ -271,7 +271,7 @@ describe('a theme that cannot be read', () => {
 describe('a theme and the reader’s own colours', () => {
   afterEach(() => emulate({}));
 
-  itUnless(engine === 'webkit' && 'WebKitGTK has no forced colours', 'gives way to forced colours', async () => {
+  itUnless(engine === 'webkit' && 'WebKitGTK has no forced colours', 'is ignored in forced colours', async () => {
     const element = await draw('say-something-report', {
       [`${PREFIX}accent`]: 'rgb(1 90 61)',
       [`${PREFIX}surface`]: 'rgb(250 252 254)',
@@ -288,18 +288,14 @@ describe('a theme and the reader’s own colours', () => {
     expect(getComputedStyle(link).color).to.equal(getComputedStyle(system.querySelector('a') as Element).color);
   });
 
-  itUnless(
-    engine === 'webkit' && 'WebKitGTK cannot be made to lay a page out for paper',
-    'gives way to paper',
-    async () => {
-      const element = await draw('say-something-report', {
-        [`${PREFIX}surface`]: '#0a1e33',
-        [`${PREFIX}accent`]: 'banana2',
-      });
-      await emulate({ media: 'print' });
-      for (const text of written(tree(element))) {
-        expect(getComputedStyle(text).color, text.textContent ?? '').to.equal('rgb(0, 0, 0)');
-      }
-    },
-  );
+  itUnless(engine === 'webkit' && 'WebKitGTK cannot emulate print', 'is ignored in print', async () => {
+    const element = await draw('say-something-report', {
+      [`${PREFIX}surface`]: '#0a1e33',
+      [`${PREFIX}accent`]: 'banana2',
+    });
+    await emulate({ media: 'print' });
+    for (const text of written(tree(element))) {
+      expect(getComputedStyle(text).color, text.textContent ?? '').to.equal('rgb(0, 0, 0)');
+    }
+  });
 });

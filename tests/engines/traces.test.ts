@@ -1,6 +1,6 @@
 /*
- * What the elements take from a visitor, in WebKit, from the sources. tests/site does the same in Chromium and Firefox with the
- * shipped script, for every audience.
+ * Tests the traces of the elements in WebKit with the sources. tests/site tests them in Chromium and Firefox with the built script
+ * and for every audience.
  */
 import { expect, fixture, html } from '@open-wc/testing';
 import { OPEN, restoreTime, setTime } from '../helpers/panel.js';
@@ -8,11 +8,11 @@ import type { Traces } from '../helpers/traces.mjs';
 import { disturb, useEverything, watchTraces } from '../helpers/traces.mjs';
 import { until } from '../helpers/until.js';
 
-describe('what the elements take from a visitor', () => {
+describe('the trace of a visit', () => {
   let traces: Traces;
   before(async () => {
     traces = watchTraces();
-    // from before any of it is read
+    // start to watch before any of our code runs
     await import('../../src/index.js');
   });
   after(() => traces.stop());
@@ -24,7 +24,7 @@ describe('what the elements take from a visitor', () => {
 
   const take = (): readonly string[] => traces.used.splice(0);
 
-  it('would be seen: each way that is watched is seen when it is used', async () => {
+  it('is detected in each watched way when that way is used', async () => {
     expect(traces.ways.length).to.be.greaterThan(80);
     const unseen: string[] = [];
     for (const { way, use } of traces.ways) {
@@ -32,7 +32,7 @@ describe('what the elements take from a visitor', () => {
       try {
         await use();
       } catch {
-        // used on nothing at all, it is refused
+        // the browser refuses the call, because it has no object
       }
       if (take()[0] !== way) unseen.push(way);
     }
@@ -43,10 +43,10 @@ describe('what the elements take from a visitor', () => {
   });
 
   const titles = {
-    report: 'is nothing, whatever is done with the panel',
-    signs: 'is nothing, whatever is done with the signs',
-    banner: 'is nothing, whatever is done with the banner',
-    exit: 'is nothing, whatever is done with the exit, but to leave',
+    report: 'is empty after every use of the panel',
+    signs: 'is empty after every use of the signs',
+    banner: 'is empty after every use of the banner',
+    exit: 'is empty after every use of the exit except leaving',
   };
   for (const kind of ['report', 'signs', 'banner', 'exit'] as const) {
     it(titles[kind], async () => {
@@ -64,7 +64,7 @@ describe('what the elements take from a visitor', () => {
       if (kind === 'report') expect(Math.min(did.answers, did.links, did.heard, did.unfolded)).to.be.greaterThan(11);
       if (kind === 'signs') expect(did.unfolded).to.be.greaterThan(13);
       if (kind === 'banner') expect(did.heard).to.be.greaterThan(0);
-      // the number that a person asked to copy is all
+      // only the numbers that a person asked to copy are written
       expect(take()).to.deep.equal(Array<string>(did.copies).fill('clipboard.writeText'));
       expect({ history: history.length, address: location.href, title: document.title }).to.deep.equal(before);
     });

@@ -1,4 +1,4 @@
-/* Each setting of each element with everything hostile there is; tests/elements/attributes.test.ts tries some of it. */
+/* Tests each setting of each element with all hostile values. tests/elements/attributes.test.ts tries some of them. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
@@ -22,26 +22,26 @@ const drawn = async (element: Drawn): Promise<Drawn> => {
 };
 
 function expectOneWarning(what: string): void {
-  if (page.said().length > 1) expect.fail(`${what} was told more than once: ${page.said().join(' AND ')}`);
+  if (page.said().length > 1) expect.fail(`${what} warned more than once: ${page.said().join(' AND ')}`);
 }
 
-describe('whatever is in an attribute or a property, in full', function () {
+describe('an element with any hostile value in an attribute or a property', function () {
   this.timeout(600_000);
   let values: readonly Hostile[] = [];
 
   before(async () => {
     setTime(OPEN);
     place = document.body.appendChild(document.createElement('div'));
-    // what is set is refused where it could run at all, so that an attempt is seen twice
+    // a policy refuses code that could run, so that an attempt is detected in two ways
     const policy = document.createElement('meta');
     policy.httpEquiv = 'Content-Security-Policy';
     policy.content = "img-src 'none'; object-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'";
     document.head.append(policy);
     values = everything();
-    // a person's look, box by box, takes most of the time, so one element in eight gets it
+    // checking what a person sees takes most of the time, so only one element in eight is checked so
     clean = await drawClean(place, 8);
     page = watch();
-    // addresses are tried in address.test.ts; here nothing is to be asked of anybody
+    // address.test.ts tests addresses, so no request is made here
     restoreFetch = replace(window, 'fetch', {
       value: () => Promise.reject(new TypeError('no network')),
       writable: true,
@@ -55,7 +55,7 @@ describe('whatever is in an attribute or a property, in full', function () {
     restoreTime();
   });
 
-  it('has numbers to lose', () => {
+  it('shows numbers without settings', () => {
     expect(clean.of('report').numbers).to.include(digits('childline'));
     expect(clean.withoutExit.numbers).to.have.length(clean.of('report').numbers.length - 1);
     expect(values.length).to.be.above(120);
@@ -63,12 +63,12 @@ describe('whatever is in an attribute or a property, in full', function () {
 
   for (const kind of KINDS) {
     for (const [attribute, property] of SETTINGS[kind]) {
-      it(`the ${kind} draws as ever when ${attribute} changes under it`, async () => {
+      it(`shows the numbers of the ${kind} when ${attribute} changes`, async () => {
         const element = await drawn(make(kind));
         for (const { name, value } of TEXTS) {
           element.setAttribute(attribute, value);
           await settled(element);
-          // an exit that is not wanted is not there, and has no numbers
+          // an exit that the author leaves out has no numbers
           clean.expectAsEver(kind, element, `${attribute}=${name}`);
           expectOneWarning(`${attribute}=${name}`);
           page.expectQuiet(`${attribute}=${name}`);
@@ -78,9 +78,9 @@ describe('whatever is in an attribute or a property, in full', function () {
         clean.expectAsEver(kind, element, `${attribute} taken away`);
       });
 
-      // `lang` is HTML's own: what is not text becomes text, or throws, before it reaches us
+      // `lang` belongs to HTML, which converts other values to text or throws before we see them
       if (property === 'lang') continue;
-      it(`the ${kind} draws as ever when its property ${property} is set`, async () => {
+      it(`shows the numbers of the ${kind} when its property ${property} is set`, async () => {
         const element = await drawn(make(kind));
         for (const { name, value } of values) {
           Object.assign(element, { [property]: value });
@@ -92,7 +92,7 @@ describe('whatever is in an attribute or a property, in full', function () {
       });
     }
 
-    it(`the ${kind} draws as ever when everything was set before it was in the page`, async () => {
+    it(`shows the numbers of the ${kind} when all settings are made before it is in the page`, async () => {
       for (const { name, value } of [...MARKUP, ...ADDRESSES, ...WORDS]) {
         const element = make(kind);
         for (const [attribute] of SETTINGS[kind]) element.setAttribute(attribute, value);
@@ -103,9 +103,9 @@ describe('whatever is in an attribute or a property, in full', function () {
       }
     });
 
-    it(`the ${kind} draws as ever when everything was set before it was defined`, async () => {
+    it(`shows the numbers of the ${kind} when all settings are older than its definition`, async () => {
       for (const { name, value } of values) {
-        // made where there is no window, so that it is no element of ours until it is in this page
+        // created in a document without a window, so that it is upgraded only in this page
         const foreign = document.implementation.createHTMLDocument();
         const early = foreign.createElement(`say-something-${kind}`) as Drawn;
         expect(early).not.to.be.instanceOf(customElements.get(`say-something-${kind}`));
@@ -121,7 +121,7 @@ describe('whatever is in an attribute or a property, in full', function () {
       }
     });
 
-    it(`a placeholder for the ${kind} is drawn as ever whatever its settings are`, async () => {
+    it(`shows the numbers of the ${kind} in a placeholder with any settings`, async () => {
       const holders = TEXTS.map(({ value }) => {
         const holder = document.createElement('div');
         holder.setAttribute('data-say-something', ` ${kind}\n`);
@@ -133,7 +133,7 @@ describe('whatever is in an attribute or a property, in full', function () {
         place.append(holder);
         await Promise.resolve();
         const inner = holder.shadowRoot?.querySelector<Drawn>(`say-something-${kind}`);
-        if (!inner) throw new Error(`${name}: the placeholder was not found`);
+        if (!inner) throw new Error(`${name}: the placeholder was not drawn`);
         await inner.updateComplete;
         clean.expectAsEver(kind, holder, name);
         holder.remove();
@@ -142,7 +142,7 @@ describe('whatever is in an attribute or a property, in full', function () {
     });
   }
 
-  it('a placeholder of an unknown kind keeps its own text', async () => {
+  it('keeps the text of a placeholder of an unknown kind', async () => {
     for (const { name, value } of TEXTS) {
       if (!value.trim()) continue;
       const holder = document.createElement('div');
@@ -158,7 +158,7 @@ describe('whatever is in an attribute or a property, in full', function () {
     }
   });
 
-  it('a link stays a link, or becomes the panel as ever, whatever its fragment is', async () => {
+  it('keeps a link or replaces it with the usual panel for any fragment', async () => {
     let upgraded = 0;
     for (const { name, value } of TEXTS) {
       for (const href of [`/say-something/#report-${value}`, `${value}/say-something/#report`, `#${value}`]) {
@@ -181,7 +181,7 @@ describe('whatever is in an attribute or a property, in full', function () {
     expect(upgraded).to.be.within(TEXTS.length / 2, TEXTS.length * 2);
   });
 
-  it('draws as ever after any settings in any order', async () => {
+  it('shows its numbers after any settings in any order', async () => {
     const setting = fc.constantFrom(...KINDS.flatMap((kind) => SETTINGS[kind].map((pair) => [kind, ...pair] as const)));
     const value = fc.oneof(
       fc.constantFrom(...values),
@@ -192,7 +192,7 @@ describe('whatever is in an attribute or a property, in full', function () {
     );
     const elements = new Map<Kind, Drawn>();
     for (const kind of KINDS) elements.set(kind, await drawn(make(kind)));
-    // with a panel in the page, signs and banner have something to lead to
+    // add a panel to the page, so that signs and banner have an action
     const steps = fc.array(fc.tuple(setting, value, fc.boolean()), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(steps, async (given) => {

@@ -1,4 +1,4 @@
-// Every minute of two years of opening hours against the Temporal polyfill, then hours and minutes that chance picks.
+// Compares opening hours with the Temporal polyfill at every minute of two years, and for random hours and minutes.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -11,13 +11,13 @@ const { bankHolidays } = hertfordshire;
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 console.log(`hours: SEED=${SEED}`);
 
-describe('opening hours, minute by minute, against the Temporal polyfill', () => {
+describe('openState, compared with the Temporal polyfill at every minute', () => {
   const calendars = HALF_YEARS.map(([from, to]) => new Calendar(from, to));
 
   for (const [name, hours] of Object.entries(HOURS)) {
-    // the hours that the directory has are compared at every minute, and the odd ones at changes and in between
+    // compare the hours of the directory at every minute, and unusual hours at every 61st minute
     const whole = name.startsWith('the NSPCC');
-    it(`agree at every ${whole ? '' : '61st '}minute of two years: ${name}`, { timeout: 3_600_000 }, () => {
+    it(`agrees at every ${whole ? '' : '61st '}minute of two years: ${name}`, { timeout: 3_600_000 }, () => {
       let all = 0;
       for (const calendar of calendars) {
         const changes = aroundChanges();
@@ -30,7 +30,7 @@ describe('opening hours, minute by minute, against the Temporal polyfill', () =>
       assert.ok(all > (2 * 365 * 1440) / (whole ? 1 : 61), String(all));
     });
 
-    it(`agree at every minute of the days around a change of the clocks: ${name}`, { timeout: 3_600_000 }, () => {
+    it(`agrees at every minute of the days around a clock change: ${name}`, { timeout: 3_600_000 }, () => {
       for (const [from, to] of CLOCK_CHANGES) {
         const around = new Calendar(from, to);
         const { compared, what } = disagreement(around, hours, bankHolidays, openState, (minute) => minute < 3 * 1440);
@@ -40,7 +40,7 @@ describe('opening hours, minute by minute, against the Temporal polyfill', () =>
     });
   }
 
-  it(`agree for any weekly hours that chance makes (SEED=${SEED})`, { timeout: 3_600_000 }, () => {
+  it(`agrees for any weekly hours (SEED=${SEED})`, { timeout: 3_600_000 }, () => {
     const anyMinutes = fc.tuple(anyHours, fc.constantFrom(...calendars), fc.nat({ max: 192 }));
     fc.assert(
       fc.property(anyMinutes, ([hours, calendar, offset]) => {

@@ -8,10 +8,10 @@ import { recordWarnings } from '../helpers/warnings.js';
 
 const tree = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
 
-describe('themes made by chance', () => {
+describe('random themes', () => {
   const RUNS = 10_000;
   let next = (): number => 0;
-  /** The same numbers for the same seed (mulberry32). */
+  /** A random generator that repeats its numbers for the same seed (mulberry32). */
   function random(seed: number): () => number {
     return () => {
       seed = (seed + 0x6d2b79f5) | 0;
@@ -61,7 +61,7 @@ describe('themes made by chance', () => {
       ]),
   ];
 
-  it('leave every text at 4.5 to 1 or better, and the borders of controls and the focus at 3', async function () {
+  it('keep a contrast of 4.5 for text and of 3 for borders of controls and the focus', async function () {
     this.timeout(1_800_000);
     next = random(Number(await executeServerCommand('seed')));
     const warnings = recordWarnings();
@@ -74,7 +74,7 @@ describe('themes made by chance', () => {
     const elements = [...page.children] as LitElement[];
     for (const element of elements) await element.updateComplete;
     const probes = elements.map((element) => tree(element).querySelector('.probe') as Element);
-    // one of each kind of text: those of the same name in the same kind of box have their colours from the same rules
+    // check one text of each kind, because texts with the same name in the same kind of box have the same rules for colours
     const samples = new Map<string, HTMLElement>();
     for (const element of elements) {
       for (const text of written(tree(element))) {
@@ -99,7 +99,7 @@ describe('themes made by chance', () => {
         'style',
         `color-scheme: ${pick(['light', 'dark', 'normal'])};${given.map(([role, value]) => `--say-something-${role}: ${value}`).join(';')}`,
       );
-      // what a change of a colour brings about a frame later
+      // trigger at once what a colour change triggers a frame later
       for (const probe of probes) probe.dispatchEvent(new Event('transitionrun'));
       const theme = page.getAttribute('style') ?? '';
       for (const [name, text] of samples) {
@@ -119,7 +119,7 @@ describe('themes made by chance', () => {
     }
     warnings.stop();
     console.info(
-      `Lowest contrast of text ${lowest.toFixed(3)}, of focus and control borders ${lowestOfControls.toFixed(3)}.`,
+      `The lowest contrast of text is ${lowest.toFixed(3)}, and that of focus and control borders is ${lowestOfControls.toFixed(3)}.`,
     );
     expect(lowest).to.be.below(4.6);
   });

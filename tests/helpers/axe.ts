@@ -7,9 +7,9 @@ interface Axe {
 }
 
 /*
- * All of axe's rules for WCAG 2.0, 2.1 and 2.2, A and AA, and its best practices are on as they come. On besides: target-size
- * and what is still an experiment but says what we promise. `identical-links-same-purpose` is AAA: a list of our links, as a
- * screen reader gives it, tells all of them apart.
+ * axe runs all its rules for WCAG 2.0, 2.1 and 2.2, A and AA, and its best practices by default. These rules are added:
+ * target-size, experimental rules for what we promise, and `identical-links-same-purpose`, which is AAA, so that a person can
+ * tell our links apart in a screen reader's list of links.
  */
 const MORE = [
   'css-orientation-lock',
@@ -20,13 +20,13 @@ const MORE = [
   'target-size',
 ];
 
-/** What is wrong below an element: the state that it is in, the rule and the markup. Of a page in a frame, by its own axe. */
+/** The faults below an element, each with the element's state, the rule and the markup. A page in a frame uses its own axe. */
 export async function faults(
   root: Element,
   { without = [], only }: { readonly without?: readonly string[]; readonly only?: readonly string[] } = {},
 ): Promise<readonly string[]> {
   const view = root.ownerDocument.defaultView as Window & { readonly axe?: Axe };
-  if (!view.axe) throw new Error('there is no axe in this page');
+  if (!view.axe) throw new Error('axe is not in this page; call bringAxe first');
   const options: RunOptions = {
     elementRef: true,
     resultTypes: ['violations'],
@@ -37,8 +37,8 @@ export async function faults(
     },
   };
   const { violations, passes } = await view.axe.run(root, options);
-  // a run that has found nothing to look at would pass
-  if (!passes.length) throw new Error('axe has looked at nothing');
+  // without this check a run that found no elements would pass
+  if (!passes.length) throw new Error('axe found nothing to check below this element');
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${stateOf(node)}: ${id}: ${node.html.slice(0, 160)} ${why(node)}`),
   );
@@ -47,7 +47,7 @@ export async function faults(
 const why = ({ any, all, none }: NodeResult): string =>
   [...any, ...all, ...none].map(({ message }) => message).join(' ');
 
-/** The state that a page of many instances is labelled with, by `data-state`. */
+/** The state in the `data-state` label of the instance, in a page of many instances. */
 function stateOf({ element }: NodeResult): string {
   for (let node: Element | null = element ?? null; node; node = flatParent(node)) {
     const state = node.getAttribute('data-state');
@@ -56,13 +56,13 @@ function stateOf({ element }: NodeResult): string {
   return 'the page';
 }
 
-/** Puts axe into the page of a frame, as a script of that page. */
+/** Loads axe in the page of a frame, as a script of that page. */
 export async function bringAxe({ document }: { readonly document: Document }): Promise<void> {
   const script = document.createElement('script');
   script.src = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url).href;
   const loaded = new Promise((resolve, reject) => {
     script.addEventListener('load', resolve);
-    script.addEventListener('error', () => reject(new Error('this page lets no axe in')));
+    script.addEventListener('error', () => reject(new Error('axe could not be loaded in this page')));
   });
   document.head.append(script);
   await loaded;

@@ -1,4 +1,4 @@
-// Starts browsers for the tests that drive one from Node, and waits for what a person would see in them.
+// Starts browsers for tests that drive one from Node, and waits until something can be seen in them.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before } from 'node:test';
@@ -6,18 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/testkit/find.mjs';
 
-/** Each engine's program, or undefined. */
+/** The program of each engine, or undefined. */
 export const found = findBrowsers();
 
 /** A reason to skip for node:test, or false: `describe('in firefox', { skip: without('firefox') }, ...)`. */
 export const without = (engine) => (found[engine] ? false : `${engine} is not installed`);
 
-/** How long a test waits for what must come, in milliseconds. A machine that is busy with other things needs most of it. */
+/** Milliseconds that a test waits at most. A busy machine may need most of it. */
 export const LIMIT = 120_000;
 
 const FLAGS = {
   chromium: [
-    // Chromium refuses its sandbox to root
+    // Chromium's sandbox does not work for root
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-background-networking',
     '--disable-component-update',
@@ -30,8 +30,8 @@ const FLAGS = {
 };
 
 /**
- * A browser of puppeteer's, without a window. `options` are those of `puppeteer.launch`; its `args` come after ours. Pages
- * from `newPage` wait `LIMIT` for what they are told to wait for.
+ * Starts a headless browser with puppeteer. `options` are those of `puppeteer.launch`, and its `args` come after ours. Pages from
+ * `newPage` wait at most `LIMIT`.
  *
  * @param {'chromium' | 'firefox'} engine
  * @param {import('puppeteer-core').LaunchOptions} [options]
@@ -57,7 +57,7 @@ export async function launch(engine, { args = [], ...options } = {}) {
 }
 
 /**
- * Lets a server answer while the tests of a suite run. Gives a function for its origin, which is known once they begin.
+ * Runs a server during the tests of a suite. Returns a function for its origin, which is known when the tests begin.
  *
  * @param {import('node:http').Server} server
  * @returns {() => string} `http://127.0.0.1:40123`
@@ -75,11 +75,11 @@ export function serving(server) {
 }
 
 /**
- * Looks again and again until it sees something, and gives that. A look that throws has seen nothing yet: a page may be on
- * its way. Fails after `LIMIT` with the words given and what was seen or thrown last.
+ * Calls `look` until it returns something truthy, and returns that. A call that throws counts as nothing, because a page may be
+ * loading. Fails after `LIMIT` with `what` and the last result or error.
  *
  * @template T
- * @param {string} what what is waited for: "the panel is drawn"
+ * @param {string} what the awaited condition: "the panel is drawn"
  * @param {() => T | Promise<T>} look
  * @returns {Promise<NonNullable<T>>}
  */
@@ -93,5 +93,7 @@ export async function until(what, look, limit = LIMIT) {
       last = error;
     }
   }
-  assert.fail(`not within ${limit / 1000} s: ${what}; last seen: ${last instanceof Error ? last.message : last}`);
+  assert.fail(
+    `This did not happen within ${limit / 1000} s: ${what}. Last result: ${last instanceof Error ? last.message : last}`,
+  );
 }

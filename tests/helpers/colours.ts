@@ -21,11 +21,11 @@ export function colourOf(computed: string): Colour {
   return colour;
 }
 
-/** What holds an element, across shadow hosts. */
+/** The parent of an element, across shadow roots. */
 const holder = (element: Element): Element | null =>
   element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
-/** What lies behind an element, itself included: all backgrounds up to the first opaque one, on white paper. */
+/** The colour behind an element's text: its own and its ancestors' backgrounds up to the first opaque one, on white. */
 export function behind(element: Element): Colour {
   const layers: Colour[] = [];
   for (let node: Element | null = element; node; node = holder(node)) {
@@ -36,13 +36,13 @@ export function behind(element: Element): Colour {
   return layers.reduceRight((under, layer) => over(layer, under), [1, 1, 1, 1] as Colour);
 }
 
-/** How far the text of an element stands out from what is behind it, as a ratio from 1 to 21. */
+/** The contrast of an element's text with its background, as a ratio from 1 to 21. */
 export function textContrast(element: Element): number {
   const back = behind(element);
   return contrast(over(colourOf(getComputedStyle(element).color), back), back);
 }
 
-/** Elements of a shadow tree that show words of their own. A slot has no box, so what holds it answers for it. */
+/** Elements of a shadow tree that have text of their own. A slot has no box, so its parent stands in for it. */
 export function written(root: ShadowRoot): readonly HTMLElement[] {
   const found = new Set<HTMLElement>();
   for (const element of root.querySelectorAll<HTMLElement>('.root, .root *')) {
@@ -53,7 +53,7 @@ export function written(root: ShadowRoot): readonly HTMLElement[] {
   return [...found];
 }
 
-/** A colour of an element as it is drawn. */
+/** A computed colour of an element. */
 export const colourIn = (
   element: Element | null,
   property: 'color' | 'backgroundColor' | 'borderTopColor' | 'outlineColor',

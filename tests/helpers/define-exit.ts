@@ -1,4 +1,4 @@
-// For a page in a frame: defines the exit there from its source.
+// Defines the exit from its source, in a page in a frame.
 import { en } from '../../src/data/locales/en.js';
 import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 

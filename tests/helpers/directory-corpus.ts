@@ -1,21 +1,21 @@
 /*
- * One list of good and broken directories for everything that judges one: parseDirectory, the JSON Schema, and the
- * sentences of `npm run directory`. Every case is the real directory with one small edit, and is plain JSON.
+ * One list of valid and broken directories for everything that checks one: parseDirectory, the JSON Schema, and the sentences of
+ * `npm run directory`. Every case is the real directory with one small edit, and is plain JSON.
  */
 import type { Directory } from '../../src/core/directory.js';
 import type { Problem, ProblemCode } from '../../src/core/directory-rules.js';
 
 export interface CorpusCase {
-  /** What was done to the real directory. */
+  /** The edit to the real directory. */
   readonly name: string;
   readonly value: unknown;
-  /** What parseDirectory finds; empty for a good directory. */
+  /** The problems that parseDirectory finds. Empty for a valid directory. */
   readonly problems: readonly Problem[];
-  /** Whether a JSON Schema alone can tell. True for a good directory, which both accept. */
+  /** Whether the JSON Schema alone decides correctly. True for a valid directory, which both accept. */
   readonly schema: boolean;
 }
 
-/** Every code there is, so that a new one without a case is a type error. */
+/** Every problem code, so that a new code without a case is a type error. */
 export const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   unreadable: true,
   type: true,
@@ -44,14 +44,14 @@ export const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   'dead-end': true,
 };
 
-/** Codes for what no JSON text can be: a getter that throws has no place in a list of plain values. */
+/** Codes for problems that no JSON text has, such as a getter that throws. */
 export const NOT_JSON: readonly ProblemCode[] = ['unreadable'];
 
 type Draft = { [key: string]: unknown };
 
 export const copyOf = (directory: Directory): Draft => JSON.parse(JSON.stringify(directory)) as Draft;
 
-/** A copy of which every fact was gathered on one day and none confirmed, so that what it says on a day stays as the tests state it. */
+/** A copy whose facts were all gathered on one day and never confirmed, so that the tests do not depend on the real days. */
 export function gatheredOn(directory: Directory, day = '2026-11-23'): Draft {
   const draft = copyOf(directory);
   for (const contact of draft['contacts'] as Draft[]) {
@@ -61,7 +61,7 @@ export function gatheredOn(directory: Directory, day = '2026-11-23'): Draft {
   return draft;
 }
 
-/** The list or object that holds the last step of a field, and that step. `"channels[0].value"` */
+/** The list or object that contains the last step of a field's path, and that step. `"channels[0].value"` */
 function holderOf(root: unknown, field: string): [holder: Draft, key: string] {
   const steps = field.match(/[^.[\]]+/g) ?? [];
   const key = steps.pop() ?? '';
@@ -70,7 +70,7 @@ function holderOf(root: unknown, field: string): [holder: Draft, key: string] {
   return [holder, key];
 }
 
-/** The contact, question or rule that a problem calls by this name, or the whole directory. */
+/** The contact, question or rule with the name that a problem uses, or the whole directory. */
 function entryOf(draft: Draft, entry: string): unknown {
   if (entry === 'directory') return draft;
   const [, list, index] = /^(\w+)\[(\d+)\]$/.exec(entry) ?? [];
@@ -79,7 +79,7 @@ function entryOf(draft: Draft, entry: string): unknown {
   return named.find((one) => one['id'] === entry);
 }
 
-/** Sets one field of one entry; `undefined` takes it out. */
+/** Sets one field of one entry. `undefined` deletes it. */
 export function put(draft: Draft, entry: string, field: string, value: unknown): Draft {
   const [holder, key] = holderOf(entryOf(draft, entry), field);
   if (value === undefined) delete holder[key];
@@ -91,7 +91,7 @@ const remove = (draft: Draft, list: string, id: string): void => {
   draft[list] = (draft[list] as Draft[]).filter((one) => one['id'] !== id);
 };
 
-/** Takes a contact out, and out of every rule that names it. */
+/** Deletes a contact from the directory and from every rule that names it. */
 function withoutContact(draft: Draft, id: string): Draft {
   remove(draft, 'contacts', id);
   for (const list of ['routes', 'support']) {
@@ -125,11 +125,11 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
       edit(draft);
       cases.push({ name, value: draft, problems, schema });
     };
-  /** An edit that JSON Schema can see, with what is wrong. */
+  /** Adds an edit that the JSON Schema can detect, with its problems. */
   const broken = add(true);
-  /** An edit that only parseDirectory can see. */
+  /** Adds an edit that only parseDirectory can detect. */
   const beyond = add(false);
-  /** Sets one field; the problem is found there, unless `found` says where else. */
+  /** Adds an edit of one field. The problem is found there unless `found` names another place. */
   const field =
     (make: typeof broken) =>
     (
@@ -147,7 +147,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     cases.push({ name, value, problems: [{ entry: 'directory', field: '', code }], schema });
   };
 
-  // Good ones
+  // Valid directories
   good('the real directory', () => undefined);
   goodField('the address of its schema', 'directory', '$schema', './directory.schema.json');
   goodField('no advice', 'directory', 'advice', undefined);
@@ -203,7 +203,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   good('no questions about the name', (draft) => remove(draft, 'questions', 'name'));
   good('a contact fewer', (draft) => withoutContact(draft, 'ivison-trust'));
 
-  // Not a directory at all
+  // Values that are not a directory
   whole('nothing', null, 'type');
   whole('a number', 999, 'type');
   whole('a sentence', 'Call 999', 'type');
@@ -288,7 +288,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField('hours that are a word other than always', 'childline', 'channels[0].hours', 'closed', 'type');
   brokenField('hours that are a list', 'childline', 'channels[0].hours', [], 'type');
 
-  // Absurd sizes and depths
+  // Sizes and depths beyond the limits
   brokenField('a text of 501 characters', 'childline', 'description', 'a'.repeat(501), 'size');
   brokenField('a list of 201 dates', 'directory', 'bankHolidays.dates', Array(201).fill('2026-12-25'), 'size');
   broken(
@@ -343,10 +343,10 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   brokenField('a space after the name', 'childline', 'name', 'Childline ', 'text');
   brokenField('two lines', 'childline', 'description', 'Talk\nin private', 'text');
   for (const [what, sign] of [
-    ['a sign that turns the order of figures', '\u202e'],
+    ['a character that reverses the order of digits', '\u202e'],
     ['a mark for writing from right to left', '\u200f'],
     ['a space without a width', '\u200b'],
-    ['a hyphen that does not show', '\u00ad'],
+    ['an invisible hyphen', '\u00ad'],
     ['a NUL', '\0'],
     ['half a sign', '\ud800'],
     ['a figure from another script', '٤'],
@@ -384,7 +384,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   // Numbers
   const phone = (value: string): void =>
     brokenField(`the phone number "${value}"`, 'nspcc-helpline', 'channels[0].value', value, 'number');
-  // 0808 157 0001 is one of the numbers that Ofcom keeps for plays
+  // 0808 157 0001 is one of the numbers that Ofcom reserves for drama
   phone('ring us');
   phone('08O8 157 OOO1');
   phone('0808 157 000');
@@ -400,7 +400,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
   phone('911');
   phone('999 0');
   brokenField('a text number of eleven digits', 'shout', 'channels[0].value', '0808 157 0001', 'number');
-  brokenField('a relay number that is none', 'police-999', 'channels[1].value', '18005', 'number');
+  brokenField('an invalid relay number', 'police-999', 'channels[1].value', '18005', 'number');
 
   // Links and mail
   for (const value of [
@@ -472,7 +472,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     { entry: 'nspcc-helpline', field: 'channels[0].hours.weekly', code: 'overlap' },
   );
 
-  // The order of things
+  // Values in the wrong order
   beyondField('a youngest age above the oldest', 'childline', 'minimumAge', 19, 'order', {
     entry: 'childline',
     field: 'maximumAge',
@@ -580,7 +580,7 @@ export function corpus(hertfordshire: Directory): readonly CorpusCase[] {
     { entry: 'directory', field: 'routes', code: 'dead-end' },
   );
 
-  // Numbers that must never be shown; the rest of the list is tried in every writing by directory.test.ts
+  // Numbers that must never be shown. directory.test.ts tries the rest of the list in every notation.
   beyondField(
     'the line for adults in place of the one for children',
     'herts-childrens-services',

@@ -1,6 +1,6 @@
 /*
- * A second opinion on opening hours. Intervals are built on London's calendar by the Temporal polyfill and painted minute by
- * minute onto a line; nothing here is shared with hours.ts, and nothing asks the device for its zone.
+ * A second implementation of opening hours. It builds intervals on London's calendar with the Temporal polyfill and paints them
+ * minute by minute onto a line. It shares no code with hours.ts and never reads the device's time zone.
  */
 import { Temporal } from 'temporal-polyfill';
 import type { BankHolidays, Hours } from '../../src/core/directory.js';
@@ -14,9 +14,9 @@ const [CLOSED, MAYBE, OPEN] = [0, 1, 2];
 
 const minuteOf = (at: Temporal.ZonedDateTime): number => at.epochMilliseconds / MINUTE;
 
-/** The days of London's calendar, one by one, and for each minute of them the day and the time on the clock. */
+/** The days of London's calendar, and the clock time of each of their minutes. */
 export class Calendar {
-  /** Minutes since 1970 of the first minute. */
+  /** The first minute, in minutes since 1970. */
   readonly first: number;
   readonly length: number;
   /** Where each day starts on the line. */
@@ -40,17 +40,17 @@ export class Calendar {
       const ordinary = length === 1440;
       for (let minute = 0; minute < length; minute++) {
         this.#dayOf[from + minute] = index;
-        // where the clocks change, each minute is asked for
+        // on a day when the clocks change, ask Temporal for each minute
         const clock = ordinary ? minute : clockOf(day.add({ minutes: minute }));
         this.#clockOf[from + minute] = clock;
       }
     }
   }
 
-  /** What the hours are at every minute of the line. */
+  /** The state of the hours at every minute of the line. */
   paint(hours: Weekly, holidays: BankHolidays): Uint8Array {
     const line = new Uint8Array(this.length);
-    // from the day before, whose last interval may run into the first
+    // start on the day before, because its last interval may run into the first day
     for (let index = -1; index < this.#days.length; index++) {
       const day = this.#days[index] ?? (this.#days[0] as Temporal.PlainDate).subtract({ days: 1 });
       const date = day.toString();
@@ -61,7 +61,7 @@ export class Calendar {
         if (!(days as readonly number[]).includes(day.dayOfWeek)) continue;
         const [from, to] = [clockMinutes(opens), clockMinutes(closes)];
         const overnight = to <= from;
-        // the interval lies in the day, and if it runs past midnight in the next
+        // paint the part of the interval within the day, and the part after midnight on the next day
         this.#paintDay(line, index, from, overnight ? 1440 : to, worth);
         if (overnight) this.#paintDay(line, index + 1, 0, to, worth);
         if (worth === MAYBE) this.#paintDay(line, index, 0, from, MAYBE);
@@ -70,7 +70,7 @@ export class Calendar {
     return line;
   }
 
-  /** The clock times of one day: those that the clocks skip are not there, those that they repeat are there twice. */
+  /** Paints clock times of one day. Times that the clocks skip are missing, and times that they repeat occur twice. */
   #paintDay(line: Uint8Array, index: number, from: number, to: number, worth: number): void {
     const start = this.#starts[index];
     const end = this.#starts[index + 1] ?? this.length;
@@ -81,7 +81,7 @@ export class Calendar {
     }
   }
 
-  /** What may be said at each minute of the line, one after the other, until the next change lies beyond it. */
+  /** Yields the correct state at each minute of the line, until the next change is beyond its end. */
   *states(line: Uint8Array): Generator<readonly [minute: number, kind: OpenState['kind'], change: number]> {
     const changes = new Int32Array(this.length).fill(-1);
     for (let minute = this.length - 2; minute >= 0; minute--) {
@@ -93,7 +93,7 @@ export class Calendar {
     }
   }
 
-  /** Whether a wall time, said at one minute, names another minute. */
+  /** Whether a wall time that is shown at minute `now` means `minute`. */
   names(wall: WallTime | undefined, now: number, minute: number): boolean {
     const day = this.#dayOf[minute] as number;
     return (
@@ -117,7 +117,7 @@ function clockMinutes(time: string): number {
   return hour * 60 + minute;
 }
 
-/** The first minute at which an engine and the oracle disagree, said so that a person can look; undefined for none. */
+/** Describes the first minute at which an engine and the oracle disagree, or leaves `what` undefined. */
 export function disagreement(
   calendar: Calendar,
   hours: Weekly,

@@ -1,4 +1,4 @@
-/* Weekly hours that are compared with the Temporal polyfill, in Node and in each engine. */
+/* Weekly hours that tests compare with the Temporal polyfill, in Node and in each engine. */
 import fc from 'fast-check';
 import { parseDirectory } from '../../src/core/parse-directory.js';
 import type { Hours, IsoDay, WeeklyHours } from '../../src/core/directory.js';
@@ -15,7 +15,7 @@ export const weekly = (bankHolidays: Weekly['bankHolidays'], ...rules: Rule[]): 
   bankHolidays,
 });
 
-/** Hours that meet a change of the clocks, midnight or a bank holiday in different ways. */
+/** Hours that include a clock change, midnight or a bank holiday in different ways. */
 export const HOURS: Readonly<Record<string, Weekly>> = {
   'the NSPCC on weekdays': weekly('unknown', [[1, 2, 3, 4, 5], '10:00', '16:00']),
   'the NSPCC’s mail every day': weekly('unknown', [DAILY, '11:00', '16:00']),
@@ -30,7 +30,7 @@ export const HOURS: Readonly<Record<string, Weekly>> = {
   'all day on Sundays': weekly('unknown', [[7], '00:00', '00:00']),
 };
 
-/** Two years in half years; each goes on for two weeks, so that the next opening is always in sight. */
+/** Two years in half years. Each continues for two weeks, so that it includes the next opening. */
 export const HALF_YEARS = [
   ['2026-11-23', '2027-06-07'],
   ['2027-05-24', '2027-12-07'],
@@ -38,7 +38,7 @@ export const HALF_YEARS = [
   ['2028-05-24', '2028-12-08'],
 ] as const;
 
-/** The Sundays on which clocks change, from the day before; each goes on for two weeks, as the half years do. */
+/** The Sundays on which the clocks change, from the day before. Each continues for two weeks, as the half years do. */
 export const CLOCK_CHANGES = [
   ['2027-03-27', '2027-04-13'],
   ['2027-10-30', '2027-11-16'],
@@ -46,7 +46,7 @@ export const CLOCK_CHANGES = [
   ['2028-10-28', '2028-11-14'],
 ] as const;
 
-/** For `disagreement`: the last minute before each change of state and the first after it. */
+/** A filter for `disagreement`: the last minute before each change of state and the first after it. */
 export function aroundChanges(): (minute: number, change: number) => boolean {
   let last = -1;
   return (minute, change) => {
@@ -61,7 +61,7 @@ const time = fc
   .map((n) => `${String(Math.floor(n / 12)).padStart(2, '0')}:${String((n % 12) * 5).padStart(2, '0')}`);
 const rule = fc.record({ days: fc.subarray([...DAILY], { minLength: 1 }), opens: time, closes: time });
 
-/** Weekly hours that a directory may hold: none of them overlap. */
+/** Weekly hours that are valid in a directory, which means that none overlap. */
 export const anyHours: fc.Arbitrary<Weekly> = fc
   .record({
     weekly: fc.array(rule, { minLength: 1, maxLength: 3 }),

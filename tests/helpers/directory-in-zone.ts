@@ -1,4 +1,4 @@
-// Run under TZ by tests/scripts/directory-zones.test.mts: prints what is said at moments around midnight, clock changes and holidays.
+// tests/scripts/directory-zones.test.mts runs this with TZ set. Prints the opening states around midnight, clock changes and holidays.
 import { londonDate } from '../../src/core/hours.js';
 import { routesFor, supportFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';

@@ -1,6 +1,6 @@
 /*
- * What the panel promises whatever a person answers, said once: tests/core holds it at every change of state, tests/fuzz
- * at every half hour. Written against the results only, so that it shares no thinking with routing.ts.
+ * The promises of the panel for all answers. tests/core checks them at every change of state, and tests/fuzz at every half hour.
+ * They use only the results, so that they share no logic with routing.ts.
  */
 import type { AnswerId, Answers, Directory, QuestionId } from '../../src/core/directory.js';
 import type { Route } from '../../src/core/routing.js';
@@ -48,9 +48,9 @@ const closed = ({ channels }: Route): boolean =>
   channels[0]?.state.kind === 'closed' || channels[0]?.state.kind === 'maybe';
 
 /**
- * The first promise that some routes and some support break, or nothing.
+ * The first promise that these routes and this support break, or undefined.
  *
- * `fresh` is false past `staleAfter`, when no route is known to be open because nothing is claimed at all.
+ * `fresh` is false after `staleAfter`, when the panel does not say whether a route is open.
  */
 export function brokenPromise(
   directory: Directory,
@@ -65,8 +65,9 @@ export function brokenPromise(
   const young = who === 'under-19';
 
   const emergency = directory.contacts.find(({ id }) => id === directory.emergency);
-  if (emergency?.channels[0]?.type !== 'phone' || emergency.channels[0].value !== '999') return '999 is there';
-  if (has(directory.emergency)) return '999 stands above the routes, not among them';
+  if (emergency?.channels[0]?.type !== 'phone' || emergency.channels[0].value !== '999')
+    return '999 is the first channel for danger now';
+  if (has(directory.emergency)) return '999 is above the routes and not among them';
   if (!routes.length) return 'there is no dead end';
   if (new Set(ids).size !== ids.length) return 'nobody is named twice';
   if (fresh && !routes.some(reportsNow)) return 'a way to report is known to be open';
@@ -75,7 +76,7 @@ export function brokenPromise(
   if (whistleblowing >= 0 && whistleblowing < ids.length - 1) return 'whistleblowing is last at any hour';
   const others = whistleblowing < 0 ? routes : routes.slice(0, -1);
   const firstClosed = others.findIndex(closed);
-  if (firstClosed >= 0 && !others.slice(firstClosed).every(closed)) return 'what is closed stands below the rest';
+  if (firstClosed >= 0 && !others.slice(firstClosed).every(closed)) return 'closed contacts are below the rest';
 
   if (name === 'anonymous' && routes.find(reports)?.contact.anonymity !== 'yes') {
     return 'the first way to report keeps a person anonymous';
@@ -84,7 +85,7 @@ export function brokenPromise(
     const local = directory.contacts
       .filter(({ areas }) => areas.every((area) => area === 'local'))
       .flatMap(({ channels }) => channels.map(({ value }) => value))
-      // 101 is local to wherever it is called from
+      // 101 reaches the local police anywhere, so it is not a number of this county
       .filter((value) => value.length > 3);
     for (const { contact, finder } of [...routes, ...support]) {
       if (!contact.areas.some((area) => area !== 'local')) return 'nothing local outside the county';

@@ -4,18 +4,18 @@ import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import { painted } from './panel.js';
 
-/** The widths of a small phone, or of a wide window at 400 %; of a phone; of a wide window. */
+/** The widths of a small phone (or a wide window at 400 %), of a phone and of a wide window. */
 export const WIDTHS = [320, 390, 1280] as const;
 
-/** One page that holds an element once for each audience, each labelled with it. */
+/** One page that contains an element for each audience, labelled with the audience. */
 export interface Gallery<E extends LitElement> {
   readonly box: HTMLElement;
   readonly each: readonly (readonly [Audience, E])[];
-  /** Lays all of them out at a width. */
+  /** Lays out all elements at a width. */
   readonly at: (width: number) => Promise<void>;
 }
 
-/** Draws an element for every audience; its attributes, and what its page looks like. */
+/** Draws an element for every audience, with these attributes and on a page that looks like this. */
 export async function galleryOf<E extends LitElement>(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},

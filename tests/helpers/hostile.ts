@@ -1,10 +1,10 @@
 /*
- * What a broken or hostile page may hand to us: one list for every test of it, and a watch over what it must never bring about.
+ * Values that a broken or hostile page may pass to us, in one list for every test, and a watch for effects that they must never have.
  * Node has the list too, without the nodes and windows that only a browser has.
  */
 
 export interface Hostile {
-  /** What it is, as it stands in a title or a message. */
+  /** Its name in a title or a message. */
   readonly name: string;
   readonly value: unknown;
 }
@@ -12,7 +12,7 @@ export interface HostileText extends Hostile {
   readonly value: string;
 }
 
-/** What markup and addresses below call if ever they are run. The watch counts it. */
+/** The function that the markup and addresses below call if they run. The watch counts the calls. */
 const CANARY = 'sayCanary';
 const run = `${CANARY}()`;
 
@@ -40,7 +40,7 @@ export const MARKUP: readonly HostileText[] = texts([
   ']]><!--',
 ]);
 
-/** Addresses that run, reach into the device, or leave this site for one that listeners can read. None may be followed. */
+/** Addresses that run code, read the device, or leave this site without encryption. None may be followed. */
 export const ADDRESSES: readonly HostileText[] = texts([
   `javascript:${run}`,
   `JaVaScRiPt:${run}`,
@@ -72,7 +72,7 @@ export const ADDRESSES: readonly HostileText[] = texts([
   'http://[',
 ]);
 
-/** Looks dangerous, and is an address of this site after all: nothing but a wrong page can come of it. */
+/** Addresses that look dangerous but belong to this site, so that the worst effect is a wrong page. */
 const RELATIVE: readonly HostileText[] = texts([
   `javascript&colon;${run}`,
   `&#106;avascript:${run}`,
@@ -116,14 +116,14 @@ export const WORDS: readonly HostileText[] = [
   { name: 'nothing in it', value: '' },
 ];
 
-/** Every text there is. */
+/** All texts. */
 export const TEXTS: readonly HostileText[] = [...MARKUP, ...ADDRESSES, ...RELATIVE, ...WORDS];
 
 const boom = (): never => {
   throw new Error('thrown by the page');
 };
 
-/** Thrown things that throw again when they are looked at. */
+/** Values that a page may throw. Some throw again when they are read. */
 export const THROWN: readonly Hostile[] = [
   { name: 'an error', value: new Error('thrown by the page') },
   { name: 'nothing at all', value: undefined },
@@ -135,7 +135,7 @@ export const THROWN: readonly Hostile[] = [
   { name: 'a proxy that was revoked', value: revoked() },
 ];
 
-/** A proxy every trap of which throws. */
+/** A proxy whose traps all throw. */
 function trap(): object {
   const traps = {
     get: boom,
@@ -170,7 +170,7 @@ function cyclic(): object {
   return self;
 }
 
-/** Reads as another value each time. */
+/** An object whose getter returns a different value each time. */
 function changing(): object {
   let reads = 0;
   return {
@@ -181,7 +181,7 @@ function changing(): object {
   };
 }
 
-/** A page of another window: its objects are not instances of ours. */
+/** Another window, whose objects are not instances of our classes. */
 function otherWindow(): Window & typeof globalThis {
   const frame = document.createElement('iframe');
   frame.hidden = true;
@@ -189,7 +189,7 @@ function otherWindow(): Window & typeof globalThis {
   return frame.contentWindow as Window & typeof globalThis;
 }
 
-/** What only a page has: nodes, windows, and the objects of another page. */
+/** Values that only a page has: nodes, windows, and the objects of another page. */
 function pageObjects(): Readonly<Record<string, unknown>> {
   if (typeof document === 'undefined') return {};
   const other = otherWindow();
@@ -204,7 +204,7 @@ function pageObjects(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Everything that is no text, made at each call. */
+/** All values that are not texts, created at each call. */
 export function objects(): readonly Hostile[] {
   const sparse = [1, 2];
   sparse[9_999] = 3;
@@ -251,7 +251,7 @@ export function objects(): readonly Hostile[] {
     bytes: new Uint8Array(1000),
     'a function': boom,
     'a class': class {},
-    'a thing that throws when it is waited for': { then: boom },
+    'a thenable that throws': { then: boom },
     'a promise that fails': quiet,
     ...pageObjects(),
     'a frozen object': Object.freeze({ area: Object.freeze([]) }),
@@ -261,26 +261,26 @@ export function objects(): readonly Hostile[] {
   }).map(([name, value]: [string, unknown]) => ({ name, value }));
 }
 
-/** Anything at all. */
+/** All values. */
 export const everything = (): readonly Hostile[] => [...TEXTS, ...objects()];
 
 const ODD = /[\p{C}\p{Zl}\p{Zp}]/u;
-/** Elements that run, load or send something; a drawn element needs none of them. */
+/** Elements that run, load or send something. None of our elements needs them. */
 const FORBIDDEN =
   'script,iframe,frame,object,embed,img,image,link,meta,base,form,style,video,audio,input:not([type=radio])';
 const PROTOCOLS = ['https:', 'tel:', 'mailto:'];
 
-/** Throws where something in the trees below an element can run, load, or lead where it must not. */
+/** Throws if something in the trees below an element can run, load, or lead to a forbidden address. */
 export function expectHarmless(holder: Element, what: string): void {
   const root = holder.shadowRoot;
-  if (!root) throw new Error(`${what}: nothing is drawn`);
+  if (!root) throw new Error(`${what}: it has no shadow root`);
   const forbidden = root.querySelector(FORBIDDEN);
   if (forbidden) throw new Error(`${what}: <${forbidden.localName}> in the shadow tree`);
   for (const element of root.querySelectorAll('*')) {
     if (element.shadowRoot) throw new Error(`${what}: a shadow tree on <${element.localName}> in the shadow tree`);
-    // one assertion for each attribute of thousands of elements would be most of the test's time
+    // throw instead of asserting, because an assertion for each attribute of thousands of elements would take most of the test's time
     for (const { name } of element.attributes) {
-      // the colours of the page are read from hidden probes, whose style a script sets
+      // hidden probes read the page's colours, and a script sets their style
       if (name === 'style' && element.localName === 'i') continue;
       if (/^(on|style$|src|action|formaction|background|poster|ping|download)/.test(name)) {
         throw new Error(`${what}: ${name} on <${element.localName}>`);
@@ -294,14 +294,14 @@ export function expectHarmless(holder: Element, what: string): void {
 }
 
 export interface Watch {
-  /** What has been said on the console since the last look. */
+  /** The console messages since the last call. */
   readonly said: () => readonly string[];
-  /** Expects that nothing ran, nothing was thrown, nothing was put into the page, and all that was said is in our form. */
+  /** Expects that nothing ran, threw or was added to the page, and that each console message has our form. */
   readonly expectQuiet: (what: string) => void;
   readonly stop: () => void;
 }
 
-/** Watches the page from here on. */
+/** Watches the page from now on. */
 export function watch(): Watch {
   const page = window as unknown as Record<string, unknown>;
   let troubles: string[] = [];
@@ -322,7 +322,7 @@ export function watch(): Watch {
   const look = (records: readonly MutationRecord[]): void => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        // what a test itself puts into the page is marked
+        // a test marks the nodes that it adds itself
         if (!(node instanceof Element) || Element.prototype.matches.call(node, '[data-test]')) continue;
         for (const element of [node, ...node.querySelectorAll('*')]) {
           if (element.matches(FORBIDDEN) || [...element.attributes].some(({ name }) => name.startsWith('on')))
@@ -336,7 +336,7 @@ export function watch(): Watch {
     this: Element,
     init: ShadowRootInit,
   ) => ShadowRoot;
-  // what comes and goes within a shadow tree counts too
+  // changes within a shadow tree count too
   Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit): ShadowRoot {
     const root = attachShadow.call(this, init);
     observer.observe(root, { childList: true, subtree: true });
@@ -366,10 +366,10 @@ export function watch(): Watch {
   };
 }
 
-/** A warning is ours by its first word, stands on one line of signs that can be seen, and is short. */
+/** Expects a warning that begins with our name, is one line of visible characters, and is short. */
 export function expectOurWarning(warning: string, what: string): void {
   const shown = `${what}: ${warning.slice(0, 200)}`;
-  if (!warning.startsWith('say-something: ')) throw new Error(`not our warning, ${shown}`);
-  if (ODD.test(warning)) throw new Error(`a sign that cannot be seen, ${JSON.stringify(shown)}`);
-  if (warning.length >= 1_500) throw new Error(`${warning.length} signs, ${shown}`);
+  if (!warning.startsWith('say-something: ')) throw new Error(`the warning does not begin with our name: ${shown}`);
+  if (ODD.test(warning)) throw new Error(`the warning contains an invisible character: ${JSON.stringify(shown)}`);
+  if (warning.length >= 1_500) throw new Error(`the warning has ${warning.length} characters: ${shown}`);
 }

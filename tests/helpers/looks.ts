@@ -1,16 +1,16 @@
 /*
- * What a person sees of an element: its words, where they stand and how well they can be read. Everything reads the flat tree,
- * in which a slot stands for what is put into it, and works on the elements of another window, as a page in a frame has them.
+ * What a person sees of an element: its words, their place and their contrast. Every function reads the flat tree, in which the
+ * slotted nodes replace a slot, and works with elements of a page in a frame too.
  */
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
-/** The computed style of an element, of its pseudo-element where one is named. */
+/** The computed style of an element or of its pseudo-element. */
 export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration =>
   ((element.ownerDocument.defaultView as Window | null) ?? window).getComputedStyle(element, pseudo);
 
-/** What stands in a node's place in the flat tree. */
+/** The children of a node in the flat tree. */
 function flatChildren(node: Node): readonly Node[] {
   if (isElement(node) && node.localName === 'slot') {
     const assigned = (node as HTMLSlotElement).assignedNodes();
@@ -19,25 +19,25 @@ function flatChildren(node: Node): readonly Node[] {
   return [...((node as Partial<Element>).shadowRoot ?? node).childNodes];
 }
 
-/** What an element stands in in the flat tree. */
+/** The parent of an element in the flat tree. */
 export const flatParent = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 export const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
-/** Every element below this one in the flat tree, in order. */
+/** Every element below a node in the flat tree, in order. */
 export function flatElements(node: Node): readonly HTMLElement[] {
   return flatChildren(node).flatMap((child) => (isElement(child) ? [child, ...flatElements(child)] : []));
 }
 
-/** Every piece of text below a node in the flat tree that is more than space. */
+/** Every text node below a node in the flat tree that is not only white space. */
 export function flatTexts(node: Node): readonly Text[] {
   if (isText(node)) return node.data.trim() ? [node] : [];
   if (isElement(node) && ['style', 'script'].includes(node.localName)) return [];
   return flatChildren(node).flatMap(flatTexts);
 }
 
-/** Words in one line. */
+/** The words of a node on one line. */
 export const wordsOf = (node: Node): string =>
   flatTexts(node)
     .map(({ data }) => data)
@@ -45,21 +45,21 @@ export const wordsOf = (node: Node): string =>
     .replace(/[ \n\t]+/g, ' ')
     .trim();
 
-/** The first that has a box of its own: a slot and what is like it has none. */
+/** The nearest element with a box of its own, because slots and similar elements have none. */
 export function boxOf(node: Node): HTMLElement {
   let box = isElement(node) ? node : (node.parentElement ?? ((node.getRootNode() as ShadowRoot).host as HTMLElement));
   while (styleOf(box).display === 'contents') box = flatParent(box) as HTMLElement;
   return box;
 }
 
-/** The texts that are on screen; the live region is heard, not seen. */
+/** The texts that are on screen. The live region is left out, because it is heard and not seen. */
 export const shownTexts = (node: Node): readonly Text[] =>
   flatTexts(node).filter((text) => {
     const box = boxOf(text);
     return visible(box) && !box.closest('[role=status]');
   });
 
-/** Where each line of a text stands. */
+/** The box of each line of a text. */
 export function linesOf(text: Text): readonly DOMRect[] {
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);
@@ -74,7 +74,7 @@ export function rgba(color: string): readonly number[] {
   return [...context.getImageData(0, 0, 1, 1).data];
 }
 
-/** The colour that lies behind an element: the first above it that is not clear. */
+/** The colour behind an element, which is the first background above it that is not transparent. */
 export function behind(element: Element | null): string {
   for (let node = element; node; node = flatParent(node)) {
     const { backgroundColor } = styleOf(node);
@@ -83,7 +83,7 @@ export function behind(element: Element | null): string {
   return 'white';
 }
 
-/** How light a colour is, as WCAG 2.2 reckons it. */
+/** The relative luminance of a colour, as WCAG 2.2 defines it. */
 function luminance(color: string): number {
   const [r, g, b] = rgba(color).map((part) => {
     const c = part / 255;
@@ -98,14 +98,14 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** How visible an element is through all that it stands in. */
+/** The opacity of an element, multiplied with that of all its ancestors. */
 export function opacityOf(element: Element | null): number {
   let opacity = 1;
   for (let node = element; node; node = flatParent(node)) opacity *= parseFloat(styleOf(node).opacity);
   return opacity;
 }
 
-/** The innermost element at a point of its window, in whatever tree. */
+/** The innermost element at a point of its window, in any shadow tree. */
 export function hitAt(root: Document, x: number, y: number): Element | null {
   let hit = root.elementFromPoint(x, y);
   while (hit?.shadowRoot) {
@@ -116,13 +116,13 @@ export function hitAt(root: Document, x: number, y: number): Element | null {
   return hit;
 }
 
-/** Whether one element holds another in the flat tree, or is it. */
+/** Whether one element contains another in the flat tree, or is the same. */
 export function holds(outer: Element, inner: Element | null): boolean {
   for (let node = inner; node; node = flatParent(node)) if (node === outer) return true;
   return false;
 }
 
-/** What sticks out of an element at either side, by its words. */
+/** The words of the elements that stick out of an element at either side. */
 export function sticksOut(element: Element): readonly string[] {
   const { left, right } = element.getBoundingClientRect();
   return flatElements(element)
@@ -133,7 +133,7 @@ export function sticksOut(element: Element): readonly string[] {
     .map((inner) => `${inner.localName}: ${wordsOf(inner).slice(0, 60)}`);
 }
 
-/** What hides a part of what it holds, by its words. */
+/** The words of the elements that clip their content. */
 export const clips = (element: Element): readonly string[] =>
   flatElements(element)
     .filter((inner) => inner.getAttribute('role') !== 'status' && visible(inner))
@@ -144,11 +144,11 @@ export const clips = (element: Element): readonly string[] =>
     )
     .map((inner) => `${inner.localName}: ${wordsOf(inner).slice(0, 60)}`);
 
-/** Whether words of a sentence stand before a link on its line: "You can also find the right council here: …" */
+/** Whether a link follows words of a sentence on its line: "You can also find the right council here: …" */
 const inSentence = (link: Element): boolean =>
   /(here|page):\s*$/.test(wordsOf(link.parentElement as Element).replace(wordsOf(link), ''));
 
-/** Controls, and links that are not in a sentence, that are less high to press than 24 px. */
+/** The controls, and the links outside sentences, whose target is less than 24 px high. */
 export const tooSmall = (controls: readonly HTMLElement[]): readonly string[] => [
   ...new Set(
     controls

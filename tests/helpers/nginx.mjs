@@ -1,5 +1,5 @@
-// A real nginx on a free port, with Debian's own configuration and the one in hosting/: in both, only places are changed, and
-// what would need the system (its user, its ports).
+// Starts a real nginx on a free port with Debian's own configuration and the one in hosting/. Changes in both only paths, the user
+// and the ports.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,13 +12,13 @@ import { findNginx } from '../../scripts/testkit/find.mjs';
 
 const found = findNginx();
 const lacking = Object.keys(found).filter((name) => !found[name]);
-/** Why a test that needs it is skipped; false where it is there. */
-export const skip = lacking.length > 0 && `Debian's packages ${lacking.join(', ')} are not here`;
+/** The reason to skip a test that needs nginx, or false. */
+export const skip = lacking.length > 0 && `Debian's packages ${lacking.join(', ')} are not installed`;
 
-/** A text with each thing replaced that an administrator would write there; one that is not there is a fault. */
+/** Replaces the parts of a configuration that an administrator would edit. A missing part is an error. */
 function adapted(text, ...edits) {
   for (const [from, to] of edits) {
-    if (!text.includes(from)) throw new Error(`nginx's configuration has no ${from}`);
+    if (!text.includes(from)) throw new Error(`nginx's configuration does not contain ${from}. Update this helper.`);
     text = text.replaceAll(from, to);
   }
   return text;
@@ -34,10 +34,10 @@ async function freePort() {
 }
 
 /**
- * Starts it on a folder.
+ * Starts nginx on a folder.
  *
- * @param {{ root: string, brotli?: boolean, main?: [string, string][] }} what the folder to serve, whether Debian's module for
- *   brotli is installed, and what else to replace in Debian's configuration
+ * @param {{ root: string, brotli?: boolean, main?: [string, string][] }} what the folder to serve, whether to load the brotli
+ *   module, and further replacements in Debian's configuration
  */
 export async function startNginx({ root, brotli = true, main = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
@@ -95,7 +95,7 @@ export async function startNginx({ root, brotli = true, main = [] }) {
     port,
     pid: nginx.pid,
     origin: `http://127.0.0.1:${port}`,
-    /** What stands in one of its logs. */
+    /** The content of one of its logs. */
     log: (name) => readFileSync(join(folder, 'logs', name), 'utf8'),
     stop: async () => {
       nginx.kill('SIGTERM');
@@ -115,7 +115,7 @@ const answers = (port) =>
     });
   });
 
-/** One request as it is and one answer as it comes: nothing is unpacked, followed or kept. */
+/** Sends one request and returns the raw answer. Decompresses nothing, follows no redirect and caches nothing. */
 export async function ask(origin, path, { method = 'GET', headers = {} } = {}) {
   const asked = request(`${origin}${path}`, { method, headers, agent: false }).end();
   const [answer] = await once(asked, 'response');

@@ -1,8 +1,8 @@
-/* How numbers read on screen where the words around them are written from right to left, as a translation toolbar leaves them. */
+/* The order of digits on screen among words that are written from right to left, as after a translation by the browser. */
 import { digitsOf } from '../../src/core/numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
-/** Words in the place of ours. Browsers order figures after Arabic letters, which Persian and Urdu share, by other rules than after Hebrew. */
+/** Words that replace ours. After Arabic letters, which Persian and Urdu share, browsers order digits by other rules than after Hebrew. */
 export const WORDS = { Arabic: 'كلمات', Hebrew: 'מילים' } as const;
 
 const OURS = new Set(
@@ -19,7 +19,7 @@ function textsIn(root: Element): Text[] {
   return texts;
 }
 
-/** Puts words in the place of all that is no figure, and behind each number. */
+/** Replaces everything but digits with words, and adds words after each number. */
 export function translate(root: Element, words: string): void {
   for (const text of textsIn(root)) text.data = text.data.replace(/\p{L}[^\d]*\p{L}|\p{L}/gu, words);
   for (const link of root.querySelectorAll('a[href^="tel:"]')) link.after(` ${words} `);
@@ -28,11 +28,11 @@ export function translate(root: Element, words: string): void {
 export interface Order {
   /** The directory's numbers that are on screen, as digits. */
   readonly seen: readonly string[];
-  /** Those whose digits do not run from left to right in one line, as they are written. */
+  /** The numbers whose digits do not run from left to right in one line. */
   readonly wrong: readonly string[];
 }
 
-/** Measures where each digit of each number stands. */
+/** Measures the place of each digit of each number. */
 export function orderIn(root: Element): Order {
   const seen: string[] = [];
   const wrong: string[] = [];
@@ -46,7 +46,7 @@ export function orderIn(root: Element): Order {
         range.setEnd(text, index + at + 1);
         return [...range.getClientRects()].slice(0, 1);
       });
-      // what is folded in, or for paper alone
+      // skip folded text and text that is only printed
       if (!boxes.length) continue;
       seen.push(digitsOf(written));
       const runs = boxes.every((box, at) => {

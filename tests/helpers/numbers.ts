@@ -1,4 +1,4 @@
-/* Telephone numbers for the tests, read from the directory: a changed number then needs no change in a test. */
+/* Telephone numbers for the tests, read from the directory, so that a changed number needs no change in a test. */
 import { digitsOf } from '../../src/core/numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
@@ -10,8 +10,8 @@ export function number(id: string): string {
   return phone.value;
 }
 
-/** The same number as our markup has it, where a no-break space is written out. */
+/** The same number as in our markup, where a no-break space is written as `&#160;`. */
 export const inMarkup = (id: string): string => number(id).replaceAll('\u00a0', '&#160;');
 
-/** The same number as a link calls it, without spaces: `digits('childline')`. */
+/** The same number as in a link, without spaces: `digits('childline')`. */
 export const digits = (id: string): string => digitsOf(number(id));

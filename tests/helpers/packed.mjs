@@ -1,4 +1,4 @@
-// The package as npm would have it, in a project of a test's own.
+// Packs our package as npm does, and installs it in a project of a test.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const npm = (cwd, ...args) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
-/** Lit and what it needs come from our own packages, so that nothing is asked of a registry. */
+/** Lit and its dependencies, which come from this project's packages, so that npm does not contact a registry. */
 const LIT = [
   'lit',
   'lit-html',
@@ -17,13 +17,13 @@ const LIT = [
 ];
 
 /**
- * Packs what is built and installs it in a folder, which becomes a project. Gives the path of the tarball and of each file in it.
+ * Packs the last build and installs it in a folder, which becomes a project. Returns the paths of the tarball and of its files.
  *
  * @param {string} folder
  */
 export function installPacked(folder) {
   mkdirSync(folder, { recursive: true });
-  // `npm test` has built it, so it is not built again
+  // without scripts, because the test run has already built it
   const [packed] = JSON.parse(npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder));
   const dependencies = Object.fromEntries([
     ['say-something', `file:${packed.filename}`],

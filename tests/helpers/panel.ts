@@ -1,20 +1,20 @@
 /*
- * The report panel as a person meets it: by role, name and text, never by class. Everything reads the flat tree, in which a
- * slot stands for what is put into it, else for what it holds itself.
+ * Finds parts of the report panel as a person does, by role, name and text and never by class. Every function reads the flat tree,
+ * in which the slotted nodes, or else its own text, replace a slot.
  */
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { Answers, QuestionId } from '../../src/core/directory.js';
 import { en } from '../../src/data/locales/en.js';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 
-/** The Monday on which the facts were gathered, at lunchtime: every line with known hours is open. */
+/** Monday noon on the day when the facts were gathered. Every line with known hours is open. */
 export const OPEN = '2026-11-23T12:00:00Z';
-/** The small hours of a Tuesday: only what never closes is open. */
+/** One o'clock on a Tuesday night, when only lines that never close are open. */
 export const NIGHT = '2026-11-24T01:00:00Z';
 
 const realNow = Date.now;
 
-/** Stops the clock at a moment, and wakes the panels as a phone does. */
+/** Stops the clock at a moment, and updates the panels as when a phone wakes. */
 export function setTime(iso: string): void {
   const time = Date.parse(iso);
   Date.now = () => time;
@@ -25,7 +25,7 @@ export function restoreTime(): void {
   Date.now = realNow;
 }
 
-/** A panel in the page, drawn; its attributes as they would be written. */
+/** A panel in the page with these attributes, after its first rendering. */
 export async function panelWith(attributes: Readonly<Record<string, string>> = {}): Promise<SaySomethingReport> {
   const wrapper = await fixture<HTMLElement>(html`<div></div>`);
   const panel = document.createElement('say-something-report');
@@ -35,19 +35,19 @@ export async function panelWith(attributes: Readonly<Record<string, string>> = {
   return panel;
 }
 
-/** Waits until everything that follows from the last event is drawn, what is said aloud too. */
+/** Waits until the results of the last event are drawn and announced. */
 export async function settled(panel: SaySomethingReport): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await panel.updateComplete;
 }
 
-/** Waits until the browser has laid out, scrolled and painted what it was told. */
+/** Waits until the browser has laid out, scrolled and painted. */
 export async function painted(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await nextFrame();
 }
 
 const BLOCKS = 'p,li,ol,ul,div,section,summary,details,fieldset,legend,label,button,h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** What stands in a node's place in the flat tree. */
+/** The children of a node in the flat tree. */
 function flatChildren(node: Node): readonly Node[] {
   if (node instanceof HTMLSlotElement) {
     const assigned = node.assignedNodes();
@@ -56,7 +56,7 @@ function flatChildren(node: Node): readonly Node[] {
   return [...((node as Partial<Element>).shadowRoot ?? node).childNodes];
 }
 
-/** Whether a person sees an element. A slot has no box of its own, so its parent answers for it. */
+/** Whether a person sees an element. A slot has no box of its own, so its parent stands in for it. */
 function isShown(element: Element): boolean {
   return element.localName === 'slot' || element.checkVisibility({ visibilityProperty: true });
 }
@@ -64,7 +64,7 @@ function isShown(element: Element): boolean {
 function gather(node: Node, shownOnly: boolean): string {
   if (node instanceof Text) return node.data.replace(/[ \n\t\r]+/g, ' ');
   if (!(node instanceof Element) || ['style', 'script'].includes(node.localName)) return '';
-  // the live region is heard, not seen
+  // leave out the live region, which is heard and not seen
   if (shownOnly && (!isShown(node) || node.getAttribute('role') === 'status')) return '';
   const text = flatChildren(node)
     .map((child) => gather(child, shownOnly))
@@ -78,10 +78,10 @@ const tidy = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** Every word in an element's flat tree, folded or not, a line for each block. */
+/** All words in an element's flat tree, folded or not, with a line for each block. */
 export const textOf = (element: Element): string => tidy(gather(element, false));
 
-/** The words of it that are on screen, or on paper, now. */
+/** The words of an element that are on screen, or on paper, now. */
 export const shownText = (element: Element): string => tidy(gather(element, true));
 
 /** Numbers as a person reads them from a text: runs of digits, without the no-break spaces between their groups. */
@@ -103,7 +103,7 @@ export type Role = keyof typeof ROLES;
 
 /** The panel's own tree. */
 export function treeOf(panel: Element): ShadowRoot {
-  if (!panel.shadowRoot) throw new Error('the panel has not been drawn');
+  if (!panel.shadowRoot) throw new Error('the panel has no shadow root yet');
   return panel.shadowRoot;
 }
 
@@ -123,11 +123,11 @@ export function nameOf(element: Element): string {
 
 const wordsOf = (element: Element): string => textOf(element).replaceAll('\n', ' ');
 
-/** The one of a role with a name, or of the words on it, which its name begins with; the names there are, where there is none. */
+/** The element of a role with this name, or with a name that begins with these words. Throws with the existing names if there is none. */
 export function get<T extends HTMLElement = HTMLElement>(scope: ParentNode, role: Role, name: string): T {
   const there = all<T>(scope, role);
   const found = there.find((element) => [nameOf(element), wordsOf(element)].includes(name));
-  if (!found) throw new Error(`no ${role} is named "${name}", but: ${there.map(nameOf).join(' | ')}`);
+  if (!found) throw new Error(`no ${role} is named "${name}"; the names are: ${there.map(nameOf).join(' | ')}`);
   return found;
 }
 
@@ -147,28 +147,28 @@ function cardsUnder(panel: Element, headings: readonly string[]): readonly Card[
   return found;
 }
 
-/** The ways to report, in the order in which they stand. */
+/** The ways to report, in their order on screen. */
 export const routes = (panel: Element): readonly Card[] => cardsUnder(panel, [en.routesHeading, en.moreRoutesHeading]);
 
-/** The support for the person who reports, which is no report. */
+/** The support for the person who reports, which does not include ways to report. */
 export const support = (panel: Element): readonly Card[] => cardsUnder(panel, [en.supportHeading]);
 
-/** One card by the name of its contact. */
+/** The card of the contact with this name. */
 export function card(panel: Element, name: string): HTMLElement {
   const there = [...routes(panel), ...support(panel)];
   const found = there.find((one) => one.name === name);
-  if (!found) throw new Error(`no card is named "${name}", but: ${there.map((one) => one.name).join(' | ')}`);
+  if (!found) throw new Error(`no card is named "${name}"; the names are: ${there.map((one) => one.name).join(' | ')}`);
   return found.element;
 }
 
 /** The folded part of a card, and the control that unfolds it. */
 export function fold(element: Element): HTMLDetailsElement {
   const details = element.querySelector('details');
-  if (!details) throw new Error('nothing is folded here');
+  if (!details) throw new Error('this card has no folded part');
   return details;
 }
 
-/** Unfolds or folds with a click, and waits until the panel has been told of it. */
+/** Unfolds or folds with a click, and waits until the panel has handled it. */
 export async function toggle(panel: SaySomethingReport, ...folds: readonly HTMLDetailsElement[]): Promise<void> {
   const told = folds.map((one) => new Promise((resolve) => one.addEventListener('toggle', resolve, { once: true })));
   for (const one of folds) one.querySelector('summary')?.click();
@@ -176,7 +176,7 @@ export async function toggle(panel: SaySomethingReport, ...folds: readonly HTMLD
   await settled(panel);
 }
 
-/** Unfolds everything there is, as a person would. */
+/** Unfolds everything with clicks, as a person would. */
 export async function unfoldAll(panel: SaySomethingReport): Promise<void> {
   const folds = all(treeOf(panel), 'disclosure').map((summary) => summary.parentElement as HTMLDetailsElement);
   await toggle(panel, ...folds.filter(({ open }) => !open));
@@ -208,19 +208,19 @@ export async function clear(panel: SaySomethingReport): Promise<void> {
   await settled(panel);
 }
 
-/** Everything that can take the focus, in order, deep in the panel. */
+/** All elements in the panel that can take the focus, in order. */
 export const focusables = (panel: Element): readonly HTMLElement[] => [
   ...treeOf(panel).querySelectorAll<HTMLElement>('a[href],button,summary,input'),
 ];
 
-/** The element that has the focus, however deep. */
+/** The element that has the focus, in any shadow tree. */
 export function focused(): HTMLElement | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element as HTMLElement | null;
 }
 
-/** The warnings that a test's act brings about, kept off the console. */
+/** Collects the warnings of an act, and keeps them off the console. */
 export async function warningsOf(act: (said: readonly string[]) => unknown): Promise<readonly string[]> {
   const said: string[] = [];
   const warn = console.warn;
@@ -233,7 +233,7 @@ export async function warningsOf(act: (said: readonly string[]) => unknown): Pro
   return said;
 }
 
-/** Replaces a property for one test; what it was comes back by calling the result. */
+/** Replaces a property for one test. Returns a function that restores it. */
 export function replace(object: object, name: string, descriptor: PropertyDescriptor): () => void {
   const own = Object.getOwnPropertyDescriptor(object, name);
   Object.defineProperty(object, name, { configurable: true, ...descriptor });
@@ -243,7 +243,7 @@ export function replace(object: object, name: string, descriptor: PropertyDescri
   };
 }
 
-/** Keeps links from being followed, as the page would be gone. Returns what ends that. */
+/** Keeps links from being followed, because the test page would be lost. Returns a function that ends this. */
 export function stayHere(): () => void {
   const stop = (event: Event): void => {
     if (event.composedPath().some((target) => target instanceof HTMLAnchorElement)) event.preventDefault();

@@ -23,25 +23,24 @@ import {
 import { until } from './until.js';
 
 /*
- * One page holds the panel once for every audience, and axe looks at them together; a fault names its audience.
+ * One page contains a panel for every audience, and axe checks them together. A fault names its audience.
  *
- * Off, because it asks about the page and not about us: landmark-unique. Nine panels of one name in one page are this test's
- * doing; a page has one.
+ * landmark-unique is off, because only this test has nine panels with the same name in one page.
  */
 export const GALLERY = ['landmark-unique'];
-/** To look at colours takes most of the time, and most states have none of their own. */
+/** Rules to leave out in states without colours of their own, because checking colours takes most of the time. */
 export const NO_COLOURS = [...GALLERY, 'color-contrast'];
 
-/** What one state is, and how to see that it is there. */
+/** One state, how to reach it and how to see that a panel is in it. */
 export interface State {
   readonly title: string;
   readonly time?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly reach?: (panel: SaySomethingReport) => Promise<void>;
-  /** Whether a panel is in it. With `somewhere`, not every audience has what shows it. */
+  /** Whether a panel is in the state. With `somewhere`, one audience whose panel is in it is enough. */
   readonly seen: (panel: SaySomethingReport) => boolean;
   readonly somewhere?: boolean;
-  /** Whether colours are looked at. */
+  /** Whether axe checks colours too. */
   readonly colours?: boolean;
 }
 
@@ -58,7 +57,7 @@ const answers =
     for (const [question, id] of given) await answer(panel, question, id as never);
   };
 
-/** Presses the first button that copies a number; what becomes of it is the clipboard's doing. */
+/** Presses the first button that copies a number, with a clipboard that accepts or refuses it. */
 async function copy(panel: SaySomethingReport, refuses: boolean): Promise<void> {
   const back = replace(navigator.clipboard, 'writeText', {
     value: () => (refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve()),
@@ -74,7 +73,7 @@ const parent = answers(['who', 'parent'], ['where', 'england'], ['name', 'give']
 
 export const FRESH: State = { title: 'fresh', seen: (panel) => routes(panel).length > 2 && !unfolded(panel) };
 export const UNFOLDED: State = {
-  title: 'answered by somebody under 19, online, anonymous, and unfolded',
+  title: 'answered by a person under 19, online, anonymous, and unfolded',
   reach: async (panel) => {
     await under19(panel);
     await unfoldAll(panel);
@@ -82,7 +81,7 @@ export const UNFOLDED: State = {
   seen: (panel) => unfolded(panel) && chosen(panel) === 'I am under 19,Online,Stay anonymous',
 };
 
-/** What is there before any answer. */
+/** States before any answer. */
 export const OPENED: readonly State[] = [
   FRESH,
   {
@@ -96,7 +95,7 @@ export const OPENED: readonly State[] = [
   },
 ];
 
-/** What the answers make of it. */
+/** States after answers. */
 export const ANSWERED: readonly State[] = [
   UNFOLDED,
   {
@@ -121,10 +120,10 @@ export const ANSWERED: readonly State[] = [
   },
 ];
 
-/** What the clock makes of it. */
+/** States that depend on the clock. */
 export const CLOCK: readonly State[] = [
   {
-    title: 'at night, answered by somebody at work in Scotland who is not sure of the name',
+    title: 'at night, answered by a person at work in Scotland who is not sure of the name',
     time: NIGHT,
     reach: answers(['who', 'business'], ['where', 'scotland-ni'], ['name', 'not-sure']),
     seen: (panel) => textOf(panel).includes('Closed, opens') && chosen(panel).includes('Scotland'),
@@ -146,12 +145,12 @@ export const CLOCK: readonly State[] = [
     title: 'with a contact that has expired',
     time: '2028-05-01T12:00:00Z',
     seen: (panel) => shownText(panel).includes('This may have changed.'),
-    // a page for young people has no such contact before they answer
+    // a panel for young people does not list this contact before they answer
     somewhere: true,
   },
 ];
 
-/** Every audience's panel in a state, on a page that looks like this. */
+/** The panels of all audiences in a state, on a page that looks like this. */
 export async function panelsIn(
   { time = OPEN, attributes = {}, reach, seen, somewhere = false, title }: State,
   look: Parameters<typeof galleryOf>[2] = {},
@@ -171,8 +170,8 @@ export async function panelsIn(
 }
 
 /**
- * That axe finds nothing in a state. Each audience has one of the widths, and another in the next state, which is the `turn`:
- * every state is seen at every width and by every audience, and every audience at every width.
+ * Expects that axe finds nothing in a state. Each audience has one of the widths, and `turn` rotates them from state to state, so
+ * that every state is checked at every width and for every audience, and every audience at every width.
  */
 export async function noFault(state: State, turn: number): Promise<void> {
   const { box, each } = await panelsIn(state);

@@ -1,14 +1,14 @@
-/* What the tests of hostile settings share: every setting of every element, and what an element shows whatever is set. */
+/* Helpers for the tests of hostile settings: every setting of every element, and the numbers that an element must always show. */
 import { expect } from '@open-wc/testing';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import { expectHarmless } from './hostile.js';
 import { numbersIn, shownText } from './panel.js';
 
 export type Kind = 'report' | 'signs' | 'banner' | 'exit';
-/** Any of the four; only what all of them have is used, or what the kind is known to have. */
+/** Any of the four elements. Tests use only members that all of them have, or that the kind has. */
 export type Drawn = SaySomethingReport;
 
-/** Every attribute of every element, with the property that holds it. */
+/** Every attribute of every element, with its property. */
 export const SETTINGS: Readonly<Record<Kind, readonly (readonly [attribute: string, property: string])[]>> = {
   report: [
     ['audience', 'audience'],
@@ -39,7 +39,7 @@ export const KINDS = Object.keys(SETTINGS) as Kind[];
 
 export const make = (kind: Kind): Drawn => document.createElement(`say-something-${kind}`) as unknown as Drawn;
 
-/** Waits until an address that nobody answers has been found to be one. */
+/** Waits until the element has given up an address that does not answer. */
 export async function settled(element: Drawn): Promise<void> {
   for (let turn = 0; turn < 6; turn++) await element.updateComplete;
 }
@@ -47,10 +47,10 @@ export async function settled(element: Drawn): Promise<void> {
 /** The numbers that a person sees in an element. */
 export const numbers = (holder: Element): readonly string[] => numbersIn(shownText(holder));
 
-/** All the figures in an element, quickly: thousands of panels are looked at. */
+/** All digits in an element. It has to be fast, because tests check thousands of panels. */
 const figures = (holder: Element): string => (holder.shadowRoot?.textContent ?? '').replace(/[^\d]+/g, ' ');
 
-/** What an element shows: what a person sees of numbers, and every figure in it. */
+/** The numbers that a person sees in an element, and all digits in it. */
 interface Looks {
   readonly numbers: readonly string[];
   readonly figures: string;
@@ -58,13 +58,13 @@ interface Looks {
 
 export interface Clean {
   readonly of: (kind: Kind) => Looks;
-  /** What the panel shows where its author does without the exit. */
+  /** What the panel shows if its author leaves out the exit. */
   readonly withoutExit: Looks;
-  /** Throws where an element does not show what one without settings shows, or where something in it can run or lead astray. */
+  /** Throws if an element shows other numbers than one without settings, or if something in it can run or lead to a forbidden address. */
   readonly expectAsEver: (kind: Kind, holder: Element, what: string) => void;
 }
 
-/** Draws one of each without settings in `place`, and takes it away again. With `every`, a person's look is taken at one in so many. */
+/** Draws each element without settings in `place` and removes it. With `every`, checks what a person sees only once in so many calls. */
 export async function drawClean(place: Element, every = 1): Promise<Clean> {
   const clean = new Map<Kind, Looks>();
   let withoutExit: Looks | undefined;
@@ -90,7 +90,7 @@ export async function drawClean(place: Element, every = 1): Promise<Clean> {
     expectAsEver: (kind, holder, what) => {
       expectHarmless(holder, what);
       const hasExit = !!holder.shadowRoot?.querySelector('[part=exit]');
-      // the exit says how often to press the key; where the author wants none, that number goes with it
+      // the exit names the number of key presses, which is missing if the author leaves out the exit
       const wanted = kind === 'report' && !hasExit ? without : of(kind);
       if (figures(holder) !== wanted.figures) expect(figures(holder), what).to.equal(wanted.figures);
       if (looked++ % every === 0) expect(numbers(holder), what).to.deep.equal(wanted.numbers);

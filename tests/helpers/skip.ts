@@ -1,4 +1,4 @@
-/** The engine the tests run in, by what only it has. Never used by what ships. */
+/** The engine that runs the tests. The product never reads it. */
 export const engine = /firefox/i.test(navigator.userAgent)
   ? 'firefox'
   : /chrom/i.test(navigator.userAgent)
@@ -6,7 +6,7 @@ export const engine = /firefox/i.test(navigator.userAgent)
     : 'webkit';
 
 /**
- * `it`, or where a browser cannot do what the test needs, a skipped test whose title says why. A test that is skipped
+ * Like `it`, but skips the test with the reason in its title when a browser cannot do what the test needs. A test that is skipped
  * without a reason counts as failed.
  *
  *     itUnless(engine === 'webkit' && 'WebKitGTK has no forced colours', 'keeps its borders', async () => { … });

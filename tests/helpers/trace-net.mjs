@@ -1,12 +1,12 @@
-// A small internet of its own for the tests of what leaves the browser: every host is this server, over real TLS, and every
-// request is kept with all its headers. A browser reaches it through a proxy, so that no request can go anywhere else unseen.
+// A small internet for the tests of what leaves the browser. Every host is this server, over real TLS, and it keeps every request
+// with all its headers. A browser reaches it through a proxy, so that no request can go elsewhere unseen.
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
 
-/** A value in DER, the encoding that certificates are written in. */
+/** A value in DER, the encoding of certificates. */
 function der(tag, ...parts) {
   const body = Buffer.concat(parts);
   const { length } = body;
@@ -14,7 +14,7 @@ function der(tag, ...parts) {
   return Buffer.concat([Buffer.from([tag, ...size]), body]);
 }
 
-/** A certificate nobody trusts, made anew for each run: no key lies in the repository, and none grows old. */
+/** Creates an untrusted certificate for each run, so that the repository contains no key and no certificate expires. */
 function certificate() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = der(0x30, Buffer.from('06082a8648ce3d040302', 'hex'));
@@ -42,7 +42,7 @@ function certificate() {
   };
 }
 
-/** What browsers ask of their makers by themselves, which no page can cause: it comes from no site. */
+/** Whether a browser itself sent this request to its maker. Such a request names no site, and no page can cause it. */
 const isBrowsersOwn = ({ host, headers }) =>
   /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/.test(host) &&
   !headers.referer &&
@@ -50,8 +50,8 @@ const isBrowsersOwn = ({ host, headers }) =>
   ['none', undefined].includes(headers['sec-fetch-site']);
 
 /**
- * Starts it. `answer` is asked for each request, with host and path, and gives a body, or a body with status and headers, or
- * nothing for an empty page. Requests are in `asked`; hosts that were only connected to stand there too, with the method CONNECT.
+ * Starts it. `answer` gets host and path of each request and returns a body, a body with status and headers, or nothing for an empty
+ * page. `asked` contains the requests, and with the method CONNECT the hosts that a browser only connected to.
  */
 export async function startNet(answer) {
   const asked = [];
@@ -98,11 +98,11 @@ export async function startNet(answer) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (proxy.address());
   return {
     asked,
-    /** All that pages asked for, and so not what the browser itself did. */
+    /** The requests of pages, without those of the browser itself. */
     askedByPages: () => asked.filter((one) => !isBrowsersOwn(one) && one.method !== 'CONNECT'),
-    /** Every host that was asked for anything, or only connected to, in the same sense. */
+    /** Every host that a page sent a request to or connected to. */
     hosts: () => [...new Set(asked.filter((one) => !isBrowsersOwn(one)).map(({ host }) => host))],
-    /** What a browser needs to be launched with, to see this and nothing else. */
+    /** The launch options of a browser that reaches only this server. */
     launch: {
       chromium: {
         acceptInsecureCerts: true,
@@ -116,7 +116,7 @@ export async function startNet(answer) {
           'network.proxy.http_port': port,
           'network.proxy.ssl': '127.0.0.1',
           'network.proxy.ssl_port': port,
-          // some hosts are known to Firefox as ones that never have such a certificate
+          // Firefox's preloaded list would refuse this certificate for some hosts
           'network.stricttransportsecurity.preloadlist': false,
         },
       },

@@ -1,11 +1,11 @@
-// Pages with the published snippet, as the tests of what is taken open them.
+// Pages with the published snippet for the tests of traces.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { without } from './browsers.mjs';
 
 const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
-// hosts of one site, so that a cookie would be sent along wherever nobody forbids it
+// hosts of one site, so that the browser sends a cookie unless something forbids it
 export const PAGE = 'www.council.example';
 export const SCRIPT = 'static.council.example';
 const script = read('dist/say-something.js');
@@ -13,14 +13,14 @@ const script = read('dist/say-something.js');
 const readme = read('README.md');
 const find = (pattern, text) => {
   const [found] = pattern.exec(text) ?? [];
-  if (!found) throw new Error(`README.md has nothing like ${pattern}.`);
+  if (!found) throw new Error(`README.md does not contain ${pattern}. Update this helper.`);
   return found;
 };
-/** The snippet as it is published: the placeholder with its numbers, and the script tag. */
+/** The published snippet, which is the placeholder with its numbers. */
 export const snippet = find(/<div class="say-something [^]*?<\/div>/, readme);
 const published = find(/<script [^>]*say-something\.js[^>]*><\/script>/, readme);
 const fallback = find(/(?<=<div[^>]*>)[^]*(?=<\/div>)/, snippet);
-/** The script tag as it is published, from a host of its own. What the page brings itself is marked as its own. */
+/** The published script tag, from another host. It is marked as the page's own, like everything that the page contains itself. */
 const tag = published
   .replace('say-something.js', `https://${SCRIPT}/say-something.js`)
   .replace('<script', '<script data-own');
@@ -29,7 +29,7 @@ export const AUDIENCES = [
   ...['public', 'young-person', 'parent', 'hotel', 'licensed', 'taxi', 'takeaway', 'school', 'professional'],
 ];
 
-/** Every element for every audience, in each of the ways in which it can get into a page. */
+/** The markup of an element in each of the ways to put it into a page. */
 export const ways = {
   element: (kind, audience) =>
     `<say-something-${kind} audience="${audience}"><div class="say-something-fallback">${fallback}</div></say-something-${kind}>`,
@@ -39,7 +39,7 @@ export const ways = {
     kind === 'exit' ? '' : `<p><a href="https://any.example/say-something/#${kind}-${audience}">Say something</a></p>`,
 };
 
-/** All four in one way, for all audiences or those that are given. */
+/** The markup of all four elements in one way, for all or some audiences. */
 export const everything = (way, audiences = AUDIENCES) =>
   audiences
     .flatMap((audience) =>
@@ -55,7 +55,7 @@ export const page = (body, head = '') =>
   `<!doctype html><html lang="en-GB"><head><meta data-own charset="utf-8"><title>Concern</title>
   <link data-own rel="icon" href="data:,">${head}</head><body>${body}\n${tag}</body></html>`;
 
-/** Answers for the host of the script; a cookie of that host is set by any other path of it. */
+/** The answers of the script's host. Any other path of that host sets a cookie. */
 export const scriptHost = ({ path }) =>
   path === '/say-something.js'
     ? {

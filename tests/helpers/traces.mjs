@@ -1,10 +1,10 @@
-// Both functions run in a page, in any engine, and stand alone: a driver sends them there as text.
+// Each function runs in a page of any engine and uses nothing outside itself, because a driver sends it there as text.
 /* global document, HTMLAnchorElement, KeyboardEvent, MouseEvent, MutationObserver, PageTransitionEvent -- in the page */
 
 /**
- * Watches every way in which a page can keep something on the device, send something, add to the history, leave a name
- * behind or tell one browser from another. What was used is in `used`, in words; `ways` are all that are watched in this
- * browser, each with a `use` that touches it. Also to be had as `globalThis.traces`.
+ * Watches every way in which a page can keep something on the device, send something, add to the history, leave a name behind or
+ * fingerprint the browser. `used` names the ways that were used. `ways` lists the ways that are watched in this browser, each with a
+ * `use` that triggers it. Sets `globalThis.traces` too.
  */
 export function watchTraces() {
   const used = [];
@@ -12,19 +12,19 @@ export function watchTraces() {
   const undo = [];
   const note = (way) => void used.push(way);
 
-  /** Puts something in the place of a property, wherever up the chain it really is. */
+  /** Replaces a property on the object of the prototype chain that owns it. */
   const swap = (object, name, change) => {
     let owner = object;
     while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
     const own = owner && Object.getOwnPropertyDescriptor(owner, name);
-    // what a browser does not have, it cannot be used for
+    // skip what this browser does not have
     if (!own?.configurable) return;
     const changed = change(own);
     if (!changed) return;
     Object.defineProperty(owner, name, { ...own, ...changed });
     undo.push(() => Object.defineProperty(owner, name, own));
   };
-  /** Functions and constructors of one object. */
+  /** Watches functions and constructors of one object. */
   const calls = (of, object, names, instead) => {
     for (const name of names.split(' ')) {
       const way = `${of}${name}`;
@@ -40,14 +40,14 @@ export function watchTraces() {
             return Reflect.construct(target, given, by === watched ? target : by);
           },
         });
-        // on nothing at all, where it is refused, but not before it has been seen
+        // call it without an object, so that the browser refuses it after it was noted
         const use = () => Promise.resolve(Reflect.apply(watched, {}, [])).catch(() => {});
         ways.push({ way, use });
         return { value: watched };
       });
     }
   };
-  /** Properties of one object that are written, or read too. */
+  /** Watches writing of one object's properties, and with `read` reading too. */
   const properties = (of, object, names, read) => {
     for (const name of names.split(' ')) {
       swap(object, name, ({ get, set, value, writable }) => {
@@ -74,7 +74,7 @@ export function watchTraces() {
   };
   const prototype = (name) => globalThis[name]?.prototype;
 
-  // kept on the device
+  // storage on the device
   calls('Storage.', prototype('Storage'), 'getItem setItem removeItem clear key');
   properties('', globalThis, 'localStorage sessionStorage indexedDB caches cookieStore', true);
   calls('IDBFactory.', prototype('IDBFactory'), 'open deleteDatabase databases');
@@ -85,18 +85,18 @@ export function watchTraces() {
   calls('document.', prototype('Document'), 'requestStorageAccess hasStorageAccess');
   properties('', globalThis, 'name', true);
 
-  // left in the history, or in what the browser shows
+  // the history and the browser's own display
   calls('history.', prototype('History'), 'pushState replaceState go back forward');
   properties('history.', prototype('History'), 'state', true);
   properties('document.', prototype('Document'), 'title');
   calls('', globalThis, 'open print alert confirm prompt');
   calls('document.', prototype('Document'), 'open write execCommand');
-  // the address itself cannot be wrapped: where a browser tells of every move, it is asked
+  // location cannot be wrapped, so use navigation events in browsers that have them
   const moved = ({ navigationType, destination }) => note(`navigation ${navigationType} ${destination.url}`);
   globalThis.navigation?.addEventListener('navigate', moved);
   undo.push(() => globalThis.navigation?.removeEventListener('navigate', moved));
 
-  // sent
+  // requests
   calls('', globalThis, 'fetch XMLHttpRequest WebSocket EventSource WebTransport RTCPeerConnection Image Audio Worker');
   calls('', globalThis, 'SharedWorker BroadcastChannel Notification SpeechSynthesisUtterance FileReader');
   calls('XMLHttpRequest.', prototype('XMLHttpRequest'), 'open send');
@@ -122,7 +122,7 @@ export function watchTraces() {
     properties(`${name}.`, prototype(`HTML${name}Element`), property);
   }
 
-  // told apart by
+  // fingerprints
   const device =
     'userAgent userAgentData platform language languages plugins mimeTypes hardwareConcurrency deviceMemory';
   properties('navigator.', prototype('Navigator'), `${device} connection maxTouchPoints doNotTrack webdriver`, true);
@@ -138,11 +138,11 @@ export function watchTraces() {
   calls('Math.', Math, 'random');
   calls('crypto.', prototype('Crypto'), 'getRandomValues randomUUID');
 
-  // the clipboard of whoever runs the tests is left alone: it is said to have worked
+  // report success without touching the clipboard of the person who runs the tests
   calls('clipboard.', prototype('Clipboard'), 'writeText write', () => Promise.resolve());
   calls('clipboard.', prototype('Clipboard'), 'readText read');
 
-  // put into the page or into a shadow tree; what the page itself brings says so
+  // elements that send requests, added to the page or to a shadow tree; those of the page itself are marked
   const ASKS = 'script,link,img,iframe,object,embed,video,audio,source,track,style,base,meta,form,textarea,select';
   const ASKING = `${ASKS},input:not([type=radio]),[style*="url("],[ping],[contenteditable]`;
   const observer = new MutationObserver((records) => {
@@ -174,9 +174,9 @@ export function watchTraces() {
 }
 
 /**
- * Does with one element all that a person can do, but leave: answers each question each way, unfolds, follows every link,
- * copies, clears, hears it; then moves, copies and removes it. Gives how often each was done, for a test that did nothing
- * must not pass.
+ * Does everything with one element that a person can do, except leaving: answers each question in each way, unfolds, follows every
+ * link, copies, clears and listens. Then moves, copies and removes it. Returns how often it did each, because a test that did
+ * nothing must not pass.
  */
 export async function useEverything(holder) {
   const root = holder.shadowRoot;
@@ -209,7 +209,7 @@ export async function useEverything(holder) {
   const unfold = async () => {
     for (const summary of all('summary')) {
       if (summary.parentElement.open) continue;
-      // with keys and pointer for some of them, which is slow
+      // only some of them with keys and pointer, because that is slow
       if (did.unfolded < 3) touch(summary);
       else summary.click();
       did.unfolded++;
@@ -218,7 +218,7 @@ export async function useEverything(holder) {
   };
   const useAll = async () => {
     await unfold();
-    // leaving is tried where it may really leave
+    // another test tries the exit, where it may really leave
     for (const link of all('a[href]:not([part=exit])')) {
       link.click();
       did.links++;
@@ -247,7 +247,7 @@ export async function useEverything(holder) {
   const after = spoken();
   if (after && after !== before) did.said++;
 
-  // what a page's author does to it
+  // changes by the page's author
   const element = root.querySelector(
     'say-something-report,say-something-banner,say-something-signs,say-something-exit',
   );
@@ -277,7 +277,7 @@ export async function useEverything(holder) {
   return did;
 }
 
-/** What the browser and the page do to all there is at once: print, sleep, come back, speak another language. */
+/** Events that affect all elements at once: print, sleep, return to the page, and a new language. */
 export async function disturb() {
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   for (const event of ['beforeprint', 'afterprint', 'resize', 'online', 'offline', 'pagehide', 'focus', 'blur']) {

@@ -1,4 +1,4 @@
-/** Collects what is said to the page's author, until `stop`. */
+/** Collects the console warnings for the page's author until `stop`. */
 export function recordWarnings(): { readonly stop: () => string[] } {
   const said: string[] = [];
   const real = console.warn;

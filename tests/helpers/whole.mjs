@@ -1,9 +1,9 @@
-// Given to a page by its driver, so it has to stand by itself: when nothing of ours is still to come.
+// A driver sends each function to a page as text, so it uses nothing outside itself.
 /* global document -- in the page */
 
 /**
- * Whether every element that a selector finds, and at least one, is drawn to its last part with each of its words in the light
- * tree. For `page.waitForFunction`, in both drivers.
+ * Whether a selector finds at least one element, and every element is completely drawn and has all its phrases in the light tree.
+ * For `page.waitForFunction`, in both drivers.
  *
  * @param {string} selector elements of ours, or placeholders
  */
@@ -21,7 +21,7 @@ export const isWhole = (selector) => {
   );
 };
 
-/** Opens what is folded to the room of its fallback, as a person would. */
+/** Unfolds an element that is folded to the height of its fallback, as a person would. */
 export const unfold = (selector) => {
   for (const { shadowRoot } of document.querySelectorAll(selector)) {
     shadowRoot?.querySelector('.unfold button')?.click();

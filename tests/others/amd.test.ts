@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { openPage, until, visibleText } from '../script/page.js';
 
-describe('beside an AMD loader', () => {
-  it('draws one panel, and leaves the loader to the page’s own modules', async () => {
+describe('the script on a page with an AMD loader', () => {
+  it('draws one panel and does not use the loader', async () => {
     const page = await openPage('amd.html');
     try {
       const told = (): string | null | undefined => page.document.querySelector('#amd')?.textContent;

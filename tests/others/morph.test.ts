@@ -1,4 +1,4 @@
-/* A page that changes its markup into what the server sent, as Turbo and Livewire do it: our words are not in that. */
+/* Tests a page that morphs its markup into the server's, which does not contain our words, as Turbo and Livewire do. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { snippetFor } from '../../demo/snippets.js';
 import '../../src/index.js';
@@ -12,7 +12,7 @@ interface Turbo {
 const turbo = globalFrom<Turbo>('/peers/@hotwired/turbo/dist/turbo.es2017-umd.js', 'Turbo');
 
 describe('a page that morphs its markup', () => {
-  it('has our words back, as they were translated, and the snippet as the server sent it', async () => {
+  it('gets our words back with their translation, and keeps the server’s snippet', async () => {
     const place = await fixture<HTMLElement>(html`<main></main>`);
     place.innerHTML = snippetFor({ element: 'report' });
     const sent = place.cloneNode(true) as HTMLElement;

@@ -1,4 +1,4 @@
-/* The published snippets in a browser's reader view: Firefox makes it with this library, from a page whose script has not run. */
+/* Tests the published snippets in a reader view, with the library that Firefox uses, from a page whose script has not run. */
 import { expect } from '@open-wc/testing';
 import { ELEMENTS, snippetFor } from '../../demo/snippets.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
@@ -19,14 +19,14 @@ const NEWS = [
   'The campaign runs until the end of March. Staff who want cards for their workplace, or a visit to a team meeting, can ask at any library, and the libraries have large print and translated copies as well.',
 ].map((text) => `<p>${text}</p>`);
 
-/** Pages of a council's site, with the snippet where editors put it. */
+/** Pages of a council's site with the snippet in different places. */
 const PLACES: Readonly<Record<string, (snippet: string) => string>> = {
   'in the middle of an article': (snippet) => [...NEWS.slice(0, 2), snippet, ...NEWS.slice(2)].join('\n'),
   'at the end of an article': (snippet) => [...NEWS, snippet].join('\n'),
-  'as all that a page holds': (snippet) => snippet,
+  'alone on a page': (snippet) => snippet,
 };
 
-/** The words of the links in a text, each with where it leads. */
+/** The words of the links in a text, each with its address. */
 const linksIn = (html: string): string[] =>
   [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('a')].map(
     ({ href, textContent }) => `${textContent.trim()} ${href}`,

@@ -1,11 +1,11 @@
-// Whether docs/accessibility.md is complete and names tests that exist: a council bases its own statement on it.
+// docs/accessibility.md has to be complete and name tests that exist, because a council bases its own statement on it.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** WCAG 2.2 (W3C Recommendation of 5 October 2023), levels A and AA; 4.1.1 is no longer part of it. */
+/** WCAG 2.2 (W3C Recommendation of 5 October 2023), levels A and AA, without 4.1.1, which was removed. */
 const CRITERIA = {
   A: `1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4
     2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.2`.split(/\s+/),
@@ -25,7 +25,7 @@ const rows = read('docs/accessibility.md')
     return { number: criterion.split(' ')[0], level, how, test, person };
   });
 
-/** Whether a file holds a test with a title; "…" stands for anything. */
+/** Whether a file contains a test with this title, in which "…" matches any text. */
 function holds(file, title) {
   const source = title
     .split('…')
@@ -34,8 +34,8 @@ function holds(file, title) {
   return new RegExp(`\\b(?:it(?:Unless)?|test)\\([^;]{0,200}?[\`'"]${source}[\`'"]`).test(read(file));
 }
 
-describe('the accessibility table', () => {
-  it('has one row for each criterion of WCAG 2.2, A and AA, in order, with its level', () => {
+describe('docs/accessibility.md', () => {
+  it('has a row with the level for each criterion of WCAG 2.2, A and AA, in order', () => {
     const key = (number) =>
       number
         .split('.')
@@ -49,7 +49,7 @@ describe('the accessibility table', () => {
     );
   });
 
-  it('says in each row how, by which test, and what is left to a person', () => {
+  it('says in each row how we conform, which test shows it and what a person has to check', () => {
     for (const { number, how, test, person } of rows) {
       assert.ok(how && person, number);
       const own = /^Does not apply: .*your (page|site)'s/.test(how);
@@ -61,7 +61,7 @@ describe('the accessibility table', () => {
     }
   });
 
-  it('names tests that are there', () => {
+  it('names only tests that exist', () => {
     let named = 0;
     for (const { number, test } of rows) {
       for (const [, file, title] of test.matchAll(/`(tests\/[^`]+)` “(.+?)”(?=;|$)/g)) {
@@ -73,7 +73,7 @@ describe('the accessibility table', () => {
     assert.ok(named > 52);
   });
 
-  it('sees a test that is not there', () => {
+  it('would be wrong with a test that does not exist', () => {
     assert.ok(!holds('tests/access/keyboard.test.ts', 'is no test of ours'));
   });
 });

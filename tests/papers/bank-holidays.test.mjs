@@ -1,4 +1,4 @@
-// A second opinion on the bank holidays of England, from the package date-holidays.
+// Compares our bank holidays of England with those of the package date-holidays.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Holidays from 'date-holidays';
@@ -13,20 +13,20 @@ const publicHolidays = [2026, 2027, 2028].flatMap((year) =>
     .map(({ date }) => date.slice(0, 10)),
 );
 
-test('has the bank holidays of England for 2026 to 2028', () => {
+test('the directory has the bank holidays of England for 2026 to 2028', () => {
   assert.deepEqual(
     dates,
     publicHolidays.filter((date) => !isWeekend(date)),
   );
 });
 
-test('has the Christmas, Boxing and New Year’s Days that fall at a weekend apart', () => {
+test('the directory lists Christmas, Boxing and New Year’s Days at weekends separately', () => {
   assert.deepEqual(
     alsoUncertain,
     publicHolidays.filter((date) => isWeekend(date)),
   );
 });
 
-test('covers the whole of the last year', () => {
+test('the directory covers the whole of the last year', () => {
   assert.equal(through, '2028-12-31');
 });

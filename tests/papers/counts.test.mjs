@@ -1,5 +1,5 @@
-// What the product costs a page, as far as it does not depend on the machine: bytes, requests, nodes, calls, layouts, what
-// moves, and what many panels share. `npm run bench -- --counts --update` records a change that is meant.
+// Checks costs for a page that do not depend on the machine: bytes, requests, nodes, calls, layouts, layout shifts, and what many
+// panels share. `npm run bench -- --counts --update` records an intended change.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findBrowsers } from '../../scripts/testkit/find.mjs';
@@ -8,8 +8,8 @@ import { drift, productCounts } from '../benchmarks/counts.mjs';
 
 const missing = !findBrowsers().chromium && 'Chromium is not installed';
 
-describe('the published page', { skip: missing }, () => {
-  it('costs what is recorded in tests/benchmarks/counts.json', async () => {
+describe('a page with the published snippets', { skip: missing }, () => {
+  it('has the costs in tests/benchmarks/counts.json', async () => {
     const browser = await launch();
     try {
       const drifted = drift(await productCounts(browser));

@@ -8,7 +8,7 @@ const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), '
 const docs = read('docs/frameworks.md');
 const examples = [...docs.matchAll(/<!-- (\S+) -->\n+```\w+\n([^]*?)```/g)];
 
-test('every example in the docs is the file that the tests build', () => {
+test('every example in docs/frameworks.md is a file that the tests build', () => {
   const paths = examples.map(([, path]) => path);
   assert.deepEqual(paths.map((path) => /apps\/(.+)$/.exec(path)[1]).sort(), [
     'angular/panel.ts',
@@ -20,17 +20,17 @@ test('every example in the docs is the file that the tests build', () => {
   for (const [, path, code] of examples) assert.equal(code, read(path), path);
 });
 
-test('no other example stands in the docs, but for the one of the types, which their test compiles', () => {
+test('docs/frameworks.md has no other example except that of the types, which their test compiles', () => {
   const fences = [...docs.matchAll(/^```(\w+)$/gm)].map(([, language]) => language);
   assert.deepEqual(fences.sort(), ['jsx', 'jsx', 'svelte', 'ts', 'tsx', 'vue']);
 });
 
-test('the setting for Vue is the one that its pages are built with', () => {
+test('the setting for Vue is the one in scripts/frameworks.mjs', () => {
   const [, setting] = /isCustomElement: (\(tag\) => [^`]+)`/.exec(docs);
   assert.ok(read('scripts/frameworks.mjs').includes(`isCustomElement = ${setting};`));
 });
 
-test('every number in an example is one of the directory', () => {
+test('every number in an example is in the directory', () => {
   const values = hertfordshire.contacts.flatMap(({ channels }) => channels.map(({ value }) => value));
   const numbers = [...docs.matchAll(/tel:(\d+)/g)].map(([, number]) => number);
   assert.equal(numbers.length, examples.length);

@@ -1,4 +1,4 @@
-// Whether the pages of the demo and of the built site are valid HTML, by html-validate and the rules in .htmlvalidate.json.
+// Checks that the pages of the demo and of the built site are valid HTML, with html-validate and the rules in .htmlvalidate.json.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(root + path, 'utf8');
 const rules = JSON.parse(read('.htmlvalidate.json'));
 const validator = new HtmlValidate(new StaticConfigLoader(rules));
-/** Pages with mistakes on purpose, one a line. */
+/** Pages with intended mistakes, one a line. */
 const broken = read('.htmlvalidateignore').split('\n');
 
-/** What is wrong with a page, one sentence each: "demo/a.html:3:5 <p> element is not permitted here (element-permitted-content)". */
+/** The faults of a page: "demo/a.html:3:5 <p> element is not permitted here (element-permitted-content)". */
 async function faultsOf(path, html = read(path)) {
   const { results } = await validator.validateString(html, root + path);
   return results.flatMap(({ messages }) =>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// Type information would need each file to exist; these rules read the text alone.
+// Type information is off, because it needs files that exist, and these rules do not use it.
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: {
@@ -115,7 +115,7 @@ const accepted = [
     "import type { A } from '../core/directory.js';\nexport type { A };",
   ],
   [
-    'data that imports what keeps numbers in one piece',
+    'data that imports the helper that keeps numbers on one line',
     'src/data/hertfordshire.ts',
     "import { asParsed } from '../core/numbers.js';\nexport { asParsed };",
   ],
@@ -125,12 +125,12 @@ const accepted = [
     "import type { A } from '../../core/messages/messages.js';\nexport type { A };",
   ],
   [
-    'an element that imports Lit, core, guest, what elements share and a neighbour',
+    'an element that imports Lit, core, guest, elements/shared and a neighbour',
     'src/elements/report/a.ts',
     "import { html } from 'lit';\nimport { repeat } from 'lit/directives/repeat.js';\nimport { a } from '../../core/hours.js';\nimport { c } from '../../guest/c.js';\nimport { d } from '../shared/d.js';\nimport { b } from './b.js';\nexport { a, b, c, d, html, repeat };",
   ],
   [
-    'page that imports what elements share, guest and core',
+    'page that imports elements/shared, guest and core',
     'src/page/a.ts',
     "import { a } from '../core/hours.js';\nimport { b } from '../guest/b.js';\nimport { c } from '../elements/shared/c.js';\nexport { a, b, c };",
   ],

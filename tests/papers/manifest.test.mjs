@@ -1,5 +1,5 @@
-// Whether the manifest, the data for editors and the types for JSX describe the elements completely, and describe nothing else. They are
-// compared with the shipped script in a browser and, for what no state of it may show, with the syntax of the sources.
+// Checks that the manifest, the data for editors and the types for JSX describe the elements completely and describe nothing else.
+// Compares them with the built script in a browser and, for what the tested states may not show, with the syntax of the sources.
 /* global CSSStyleRule, addEventListener, customElements, document -- in the page */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const sorted = (set) => [...set].sort();
 const byTag = (about) => Object.fromEntries(elements.map((element) => [element.tagName, about(element)]));
 const unionOf = (about) => sorted(new Set(elements.flatMap(about)));
 
-/** The syntax of every module that draws. */
+/** The syntax trees of every module that draws. */
 const files = ['elements', 'guest'].flatMap((room) =>
   readdirSync(`${root}src/${room}`, { recursive: true })
     .filter((name) => name.endsWith('.ts'))
@@ -36,7 +36,7 @@ function* nodesOf(node) {
   yield node;
   for (const child of node.getChildren()) yield* nodesOf(child);
 }
-/** The text of every template for HTML; an expression in it is `${}`. */
+/** The text of every HTML template, in which an expression is `${}`. */
 const templates = files.flatMap((file) =>
   [...nodesOf(file)]
     .filter((node) => ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html')
@@ -47,16 +47,16 @@ const templates = files.flatMap((file) =>
     ),
 );
 
-describe('what the shipped script shows', { skip: without('chromium') }, () => {
+describe('custom-elements.json, compared with the built script', { skip: without('chromium') }, () => {
   let browser;
-  /** By tag: what was seen in any state. */
+  /** The findings of all states, by tag. */
   const seen = Object.fromEntries(
     tags.map((tag) => [tag, { parts: new Set(), tokens: new Set(), events: new Set(), attributes: {}, values: {} }]),
   );
 
   before(async () => {
     browser = await launch('chromium');
-    // One day is that of the facts. On the other, at night, facts are old and contacts are replaced.
+    // The first time is on the day of the facts. At the second, facts are old and contacts are replaced.
     for (const time of ['2026-11-23T12:00:00Z', '2028-08-01T02:00:00Z']) {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(stopClock, Date.parse(time));
@@ -79,7 +79,7 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
   });
   after(() => browser?.close());
 
-  /** In the page: the time is always this. */
+  /** Runs in the page. Stops the clock at a time. */
   function stopClock(time) {
     const RealDate = Date;
     globalThis.Date = class extends RealDate {
@@ -90,7 +90,7 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
     };
   }
 
-  /** In the page: takes each element through its states and notes what it draws, what its styles use of the tokens, what it sends. */
+  /** Runs in the page. Puts each element into its states and notes its parts, its tokens in use and its events. */
   async function look({ tags, audiences }) {
     const found = Object.fromEntries(
       tags.map((tag) => [tag, { parts: new Set(), tokens: new Set(), events: new Set(), attributes: {}, values: {} }]),
@@ -100,7 +100,7 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
       found[this.localName]?.events.add(event.type);
       return dispatchEvent.call(this, event);
     };
-    // a link goes as far as its own listener
+    // cancel clicks on links after their listeners have run
     addEventListener(
       'click',
       (event) => event.composedPath().some(({ localName }) => localName === 'a') && event.preventDefault(),
@@ -112,7 +112,7 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
     const parts = (tree, noted) => {
       for (const node of tree.querySelectorAll('[part]')) for (const part of node.part) noted.parts.add(part);
     };
-    /** The tokens in rules that reach something drawn, whatever has the focus or the pointer; by way of private ones too. */
+    /** The tokens in rules that match a drawn element in any state of focus and pointer, including those in private properties. */
     const tokens = (tree, noted) => {
       const made = new Map();
       const wanted = [];
@@ -140,7 +140,7 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
       const Element = customElements.get(tag);
       const noted = found[tag];
       const isState = ({ state }) => state;
-      // a framework writes `headinglevel` where it cannot know the property: the same setting, not one more
+      // `headinglevel` is the same setting, for frameworks that write lower-case attributes
       const isSpare = (name) =>
         [...Element.elementProperties.keys()].some((other) => other !== name && other.toLowerCase() === name);
       for (const [name, options] of Element.elementProperties) {
@@ -180,14 +180,14 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
     );
   }
 
-  it('of attributes: those that an element observes, each with its property', () => {
+  it('has the observed attributes, each with its property', () => {
     assert.deepEqual(
       byTag(({ attributes }) => Object.fromEntries(attributes.map(({ name, fieldName }) => [name, fieldName]))),
       byTag(({ tagName }) => seen[tagName].attributes),
     );
   });
 
-  it('of defaults: what a new element holds', () => {
+  it('has the defaults of a new element', () => {
     for (const { tagName, members, attributes } of elements) {
       for (const [name, value] of Object.entries(seen[tagName].values)) {
         const stated = [members.find((one) => one.name === name), attributes.find((one) => one.fieldName === name)];
@@ -198,28 +198,28 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
     }
   });
 
-  it('of parts: those that are drawn', () => {
+  it('has the parts that are drawn', () => {
     assert.deepEqual(
       byTag(({ cssParts }) => names(cssParts)),
       byTag(({ tagName }) => sorted(seen[tagName].parts)),
     );
   });
 
-  it('of tokens: those that reach something drawn', () => {
+  it('has the tokens that match a drawn element', () => {
     assert.deepEqual(
       byTag(({ cssProperties }) => names(cssProperties)),
       byTag(({ tagName }) => sorted(seen[tagName].tokens)),
     );
   });
 
-  it('of events: those that are sent', () => {
+  it('has the events that are sent', () => {
     assert.deepEqual(
       byTag(({ events }) => names(events)),
       byTag(({ tagName }) => sorted(seen[tagName].events)),
     );
   });
 
-  it('of tags: those that the script registers, each the class that its module exports', async () => {
+  it('has the tags that the script registers, each with the class that its module exports', async () => {
     const page = await browser.newPage();
     const registered = await page.evaluate(
       `(() => { const all = []; const { define } = CustomElementRegistry.prototype;
@@ -241,24 +241,24 @@ describe('what the shipped script shows', { skip: without('chromium') }, () => {
   });
 });
 
-describe('the manifest', () => {
-  it('is one, by its own schema', () => {
-    // the analyser brings it along
+describe('custom-elements.json', () => {
+  it('is valid for the schema of custom elements manifests', () => {
+    // the schema is a dependency of the analyser
     const validate = new Ajv({ strict: false }).compile(json('node_modules/custom-elements-manifest/schema.json'));
     assert.ok(validate(manifest), JSON.stringify(validate.errors));
     assert.equal(validate({ ...manifest, modules: undefined }), false);
   });
 });
 
-describe('what the sources say', () => {
-  it('of members: every public field and method of a class, and no other', () => {
+describe('custom-elements.json, compared with the sources', () => {
+  it('has every public field and method of a class and no other', () => {
     const hidden = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts.SyntaxKind.OverrideKeyword];
     const isPublic = (member) =>
       (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member) || ts.isAccessor(member)) &&
       !ts.isPrivateIdentifier(member.name) &&
       !member.modifiers?.some(({ kind }) => hidden.includes(kind)) &&
       !ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal') &&
-      // the browser calls it, nobody else
+      // only the browser calls these methods
       !/Callback$/.test(member.name.text);
     const classes = files.flatMap((file) => file.statements.filter(ts.isClassDeclaration));
     const declared = byTag(({ name }) => {
@@ -273,13 +273,13 @@ describe('what the sources say', () => {
     );
   });
 
-  it('of parts: every one in a template, also where no state of these tests draws it', () => {
+  it('has every part of a template, even if no tested state draws it', () => {
     const inTemplates = templates.flatMap((text) =>
       [...text.matchAll(/\spart="([^"]*)"/g)].flatMap(([, value]) => value.split(' ')),
     );
     assert.ok(
       templates.every((text) => !/\spart=[^"]/.test(text)),
-      'a part is written out',
+      'every part has a literal name',
     );
     assert.deepEqual(
       unionOf(({ cssParts }) => names(cssParts)),
@@ -287,7 +287,7 @@ describe('what the sources say', () => {
     );
   });
 
-  it('of slots: every one in a template but those of the phrases, which are private', () => {
+  it('has every slot of a template except those of the phrases, which are private', () => {
     const slots = (texts) =>
       texts.flatMap((text) => [...text.matchAll(/<slot\b(?:[^>]*?\sname=("[^"]*"|\$\{\}))?/g)].map(([, name]) => name));
     // the slots of phrases have a name that changes from phrase to phrase: `phrase` in guest-element.ts draws them, and nothing else does
@@ -301,7 +301,7 @@ describe('what the sources say', () => {
     for (const { tagName, slots: stated } of elements) assert.deepEqual(names(stated), [''], tagName);
   });
 
-  it('of events: every class of one, and each is dispatched as one of them', () => {
+  it('has every event class, and every dispatched event is an instance of one', () => {
     const own = files
       .find(({ fileName }) => fileName.endsWith('/events.ts'))
       .statements.filter(
@@ -328,17 +328,17 @@ describe('what the sources say', () => {
     }
   });
 
-  it('of a marker: its settings are the attributes', () => {
+  it('has an attribute for every setting of a marker', () => {
     const path = 'src/page/recognition.ts';
     const settings = [...nodesOf(ts.createSourceFile(path, read(path), ts.ScriptTarget.ES2022, true))]
       .find((node) => ts.isVariableDeclaration(node) && node.name.getText() === 'SETTINGS')
       .initializer.getText()
       .match(/(?<=')[\w-]+(?=')/g);
-    // `lang` every element of HTML has
+    // every HTML element has `lang`
     assert.deepEqual([...unionOf(({ attributes }) => names(attributes)), 'lang'].sort(), settings.toSorted());
   });
 
-  it('and everything is described', () => {
+  it('has a description for everything', () => {
     for (const element of elements) {
       const { tagName, description, members, attributes, cssParts, cssProperties, slots, events = [] } = element;
       assert.ok(description, tagName);
@@ -350,7 +350,7 @@ describe('what the sources say', () => {
   });
 });
 
-describe('what an editor offers', () => {
+describe('the data for editors', () => {
   const html = getLanguageService({
     customDataProviders: [newHTMLDataProvider('ours', json('dist/vscode.html-custom-data.json'))],
     useDefaultDataProvider: false,
@@ -359,11 +359,11 @@ describe('what an editor offers', () => {
     customDataProviders: [newCSSDataProvider(json('dist/vscode.css-custom-data.json'))],
     useDefaultDataProvider: false,
   });
-  /** What VS Code's own service completes where the text has a bar. */
+  /** The completions of VS Code's own service at the bar in a text. */
   function complete(service, language, text, parse) {
     const at = text.indexOf('|');
     const file = TextDocument.create(`file:///page.${language}`, language, 1, text.replace('|', ''));
-    // what HTML has by itself is not ours
+    // leave out the completions of HTML itself
     return service
       .doComplete(file, file.positionAt(at), parse(file))
       .items.map(({ label }) => label)
@@ -375,7 +375,7 @@ describe('what an editor offers', () => {
   const tokens = unionOf(({ cssProperties }) => names(cssProperties));
   const allParts = unionOf(({ cssParts }) => names(cssParts));
 
-  it('VS Code: the tags, their attributes and the values of those', () => {
+  it('completes tags, attributes and their values in VS Code', () => {
     assert.deepEqual(inHtml('<|'), tags.toSorted());
     for (const { tagName, attributes } of elements) {
       assert.deepEqual(inHtml(`<${tagName} |`), names(attributes), tagName);
@@ -384,7 +384,7 @@ describe('what an editor offers', () => {
     assert.deepEqual(inHtml('<say-something-report heading-level="|"'), ['1', '2', '3', '4', '5', '6']);
   });
 
-  it('VS Code: what each tag and token is for', () => {
+  it('describes each tag and token in VS Code', () => {
     const file = TextDocument.create(
       'file:///page.html',
       'html',
@@ -394,13 +394,13 @@ describe('what an editor offers', () => {
     const { contents } = html.doHover(file, { line: 0, character: 3 }, html.parseHTMLDocument(file));
     const { description } = elements.find(({ tagName }) => tagName === 'say-something-exit');
     assert.ok(contents.value.startsWith(description), contents.value);
-    assert.doesNotMatch(contents.value, /[^\n]\n---/, 'a rule below a paragraph would make a heading of it');
+    assert.doesNotMatch(contents.value, /[^\n]\n---/, 'a rule directly below a paragraph would turn it into a heading');
     const sheet = TextDocument.create('file:///page.css', 'css', 1, ':root { --say-something-urgent: red }');
     const hover = css.doHover(sheet, { line: 0, character: 12 }, css.parseStylesheet(sheet));
     assert.match(JSON.stringify(hover?.contents ?? ''), /Danger now/);
   });
 
-  it('VS Code: the tokens and the parts, each once', () => {
+  it('completes tokens and parts once each in VS Code', () => {
     assert.deepEqual(
       inCss('say-something-report { --say| }').filter((label) => label.startsWith('--say')),
       tokens,
@@ -411,7 +411,7 @@ describe('what an editor offers', () => {
     );
   });
 
-  it('JetBrains: the same, by its own format', () => {
+  it('contains the same for JetBrains in its own format', () => {
     const { contributions, name, version } = json('dist/web-types.json');
     const { name: ours, version: now, exports } = json('package.json');
     assert.deepEqual([name, version], [ours, now]);
@@ -438,7 +438,7 @@ describe('what an editor offers', () => {
     );
   });
 
-  it('JSX: the attributes, the properties and the events, and no others', () => {
+  it('has JSX types with the attributes, properties and events and no others', () => {
     const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, types: [] };
     const program = ts.createProgram([`${root}src/jsx.ts`], options);
     const checker = program.getTypeChecker();

@@ -1,5 +1,5 @@
-// Whether the tests state the directory's telephone numbers a second time in one file only: then a changed number is one edit and
-// that file. And whether every page and paper has them with no-break spaces.
+// Only one test file may state the directory's telephone numbers, so that a changed number needs one edit there. Every page and
+// paper has to have them with no-break spaces.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -9,19 +9,19 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SECOND = 'tests/data/contacts-gathered.json';
-/** A directory of somebody else's, which stays as it is when ours changes. */
+/** The directory of another area, which does not change with ours. */
 const THEIRS = 'tests/elements/fixtures/own-directory.json';
-/** Short numbers are parts of others and of measures, so only those of a length that nothing else has are looked for. */
+/** The long numbers of the directory. Short ones are left out, because they occur in other numbers too. */
 const numbers = hertfordshire.contacts
   .flatMap(({ channels }) => channels.filter(({ type }) => type === 'phone').map(({ value }) => value))
   .map(digitsOf)
   .filter((digits) => digits.length > 7);
-/** A number as it is printed, with any spaces, or as a link has it. */
+/** A pattern for the numbers as printed, with any spaces, or as in a link. */
 const spelled = new RegExp(
   `(?<!\\d)(?:${numbers.map((digits) => [...digits].join('(?:\\s|&#160;)?')).join('|')})(?!\\d)`,
 );
 
-test('no test but tests/data/contacts-gathered.json states a number of the directory', () => {
+test('only tests/data/contacts-gathered.json states numbers of the directory in the tests', () => {
   assert.ok(numbers.length > 9);
   const files = readdirSync(`${root}tests`, { recursive: true })
     .map((name) => `tests/${String(name).replaceAll('\\', '/')}`)

@@ -1,4 +1,4 @@
-// The README and the demo hold what demo/snippets.ts says, and nothing in them is out of date.
+// The README and the demo have to contain the snippets of demo/snippets.ts, and nothing in them may be out of date.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
@@ -20,18 +20,21 @@ const demo = readdirSync(new URL('../../demo', import.meta.url), { recursive: tr
   .filter((name) => /\.x?html$/.test(name))
   .map((name) => [name, readFileSync(new URL(`../../demo/${name}`, import.meta.url), 'utf8')]);
 
-test('everything that npm run pages writes is written', async () => {
+test('everything that npm run pages writes is up to date', async () => {
   const all = await pages();
   assert.ok(all.length > 20);
-  for (const { path, now, wanted } of all) assert.equal(now, wanted, `${path} is out of date: npm run pages`);
+  for (const { path, now, wanted } of all) assert.equal(now, wanted, `${path} is out of date. Run: npm run pages`);
   const bare = (html) => html.replace(/\s+/g, ' ').replace(/ ?([<>]) ?/g, '$1');
   const report = bare(snippetFor({ element: 'report' }));
   for (const path of ['README.md', 'demo/situations/index.html']) {
-    assert.ok(bare(all.find((one) => one.path === path).now).includes(report), `${path} shows the published snippet`);
+    assert.ok(
+      bare(all.find((one) => one.path === path).now).includes(report),
+      `${path} does not contain the published snippet`,
+    );
   }
 });
 
-test('a changed number is written into every page that holds a snippet', () => {
+test('npm run pages writes a changed number into every page with a snippet', () => {
   const childline = inMarkup('childline');
   const holding = demo.filter(([, page]) => page.includes(childline));
   assert.ok(holding.length > 10);
@@ -41,7 +44,7 @@ test('a changed number is written into every page that holds a snippet', () => {
   }
 });
 
-test('every number on a demo page, and every link of a snippet, is one of the directory, written the same', () => {
+test('every number on a demo page and every link of a snippet is in the directory with the same spelling', () => {
   const onPages = demo.flatMap(([name, page]) => linksIn(page).map(([, href, text]) => ({ name, href, text })));
   const calls = onPages.filter(({ href }) => href.startsWith('tel:'));
   assert.ok(calls.length > 60);
@@ -62,7 +65,7 @@ test('every number on a demo page, and every link of a snippet, is one of the di
   }
 });
 
-test('every snippet holds 999 and a helpline, or says what leaving cannot do', () => {
+test('every snippet has 999 and a helpline, or says what leaving cannot do', () => {
   assert.equal(every.length, 108);
   for (const what of every) {
     const snippet = snippetFor(what);
@@ -77,7 +80,7 @@ test('every snippet holds 999 and a helpline, or says what leaving cannot do', (
   }
 });
 
-test('every snippet is made of what editors keep', () => {
+test('every snippet has only markup that editors keep', () => {
   for (const what of every) {
     const tags = new Set([...snippetFor(what).matchAll(/<([\w-]+)/g)].map(([, tag]) => tag));
     tags.delete(`say-something-${what.element}`);
@@ -89,7 +92,7 @@ test('every snippet is made of what editors keep', () => {
   }
 });
 
-test('a young person is shown neither the adults’ line nor the word for staff', () => {
+test('a snippet for a young person has neither the adults’ line nor the word for staff', () => {
   const snippets = every.filter(({ audience }) => audience === 'young-person').map(snippetFor);
   assert.equal(snippets.length, 12);
   const adults = hertfordshire.contacts.find(({ id }) => id === 'nspcc-helpline');
@@ -99,7 +102,7 @@ test('a young person is shown neither the adults’ line nor the word for staff'
   }
 });
 
-test('the report’s snippet is the panel’s first screen: three routes, then the finder', () => {
+test('the report’s snippet has the panel’s first three routes and the finder', () => {
   for (const audience of AUDIENCES) {
     const links = linksIn(snippetFor({ element: 'report', audience })).map(([, href]) => href);
     assert.equal(links.length, 6, audience);

@@ -4,11 +4,11 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { gradeOf, HIGHEST, wordsIn } from './reading-age.mjs';
 
-/** Short phrases say little of a reading age: sentences from this many words on are looked at one by one. */
+/** Sentences with this many words or more are checked one by one, because the reading age of short phrases means little. */
 const SENTENCE = 6;
 
 const sentencesIn = (text) => (text.match(/[^.!?:]+[.!?:]?/g) ?? []).map((one) => one.trim());
-/** Every phrase of the panel, the banner and the exit; numbers and names stand in where a phrase takes one. */
+/** Every phrase of the panel, the banner and the exit, with numbers and names as arguments. */
 const phrasesOf = (value) =>
   typeof value === 'string'
     ? [value]
@@ -24,7 +24,7 @@ const texts = [
   ...hertfordshire.contacts.flatMap(({ description, anonymityNote }) => [description, anonymityNote ?? '']),
 ].filter(Boolean);
 
-/** Sentences that are harder, each with why it stays. */
+/** The harder sentences, each with the reason to keep it. */
 const HARD_SENTENCES = {
   'Advice and reporting where someone may be trafficked or exploited.': 'what the service is for, as the facts have it',
   'Any child can be sexually exploited, online too.': '"sexually exploited" is the name of the crime',
@@ -58,13 +58,13 @@ const HARD_SENTENCES = {
 };
 
 describe('the reading age of the panel, the banner and the exit', () => {
-  it('is nine to eleven for all of it', (t) => {
+  it('is nine to eleven for the whole text', (t) => {
     const grade = gradeOf(texts.flatMap(sentencesIn));
     t.diagnostic(`grade ${grade.toFixed(1)}, age ${(grade + 5).toFixed(1)}`);
     assert.ok(grade <= HIGHEST, `grade ${grade.toFixed(1)}`);
   });
 
-  it('is eleven at most for each sentence, but for those named here', () => {
+  it('is at most eleven for each sentence except those listed here', () => {
     const hard = texts
       .flatMap(sentencesIn)
       .filter((sentence) => wordsIn(sentence).length >= SENTENCE && gradeOf([sentence]) > HIGHEST);

@@ -5,10 +5,10 @@ import { syllable } from 'syllable';
 import { audiencesRead, report, wordsFrom } from '../../scripts/words.mjs';
 import { gradeOf, HIGHEST, wordsIn } from './reading-age.mjs';
 
-/** From here on a word has to be on the list below. */
+/** Words with this many syllables or more have to be in the list below. */
 const LONG = 4;
 
-/** Sentences that are harder, each with why it stays. */
+/** The harder sentences, each with the reason to keep it. */
 const HARD_SENTENCES = {
   'If this happens more than once, someone may be forcing or tricking a child into sex.': 'as the facts have it, 6.1',
   'Cutting, burning or other self-harm can be a way to cope with what is being done to them.':
@@ -23,7 +23,7 @@ const HARD_SENTENCES = {
   'It is very private, but not fully anonymous.': 'a promise that no plainer word makes exactly',
 };
 
-/** Long words, each with why it stays. */
+/** The long words, each with the reason to keep it. */
 const LONG_WORDS = {
   ordinary: 'as the facts have it',
   exploitation: 'the name of the crime, and what to say on the phone',
@@ -44,32 +44,32 @@ const read = await audiencesRead();
 const everything = [...new Set(Object.values(read).flat())];
 
 describe('the reading age of the signs', () => {
-  it('can tell plain words from hard ones', () => {
+  it('is lower for plain words than for hard ones', () => {
     assert.ok(gradeOf(['The cat sat on the mat.']) < 2);
     assert.ok(gradeOf(['Practitioners should escalate safeguarding concerns immediately.']) > 12);
   });
 
   for (const [audience, texts] of Object.entries(read)) {
-    it(`is nine to eleven for all that "${audience}" reads`, (t) => {
+    it(`is nine to eleven for the whole text of "${audience}"`, (t) => {
       const grade = gradeOf(texts.flatMap(sentencesIn));
       t.diagnostic(`${audience}: grade ${grade.toFixed(1)}, age ${(grade + 5).toFixed(1)}`);
       assert.ok(grade <= HIGHEST, `grade ${grade.toFixed(1)}`);
     });
   }
 
-  it('is eleven at most for each sentence, but for those named here', () => {
+  it('is at most eleven for each sentence except those listed here', () => {
     const hard = everything.flatMap(sentencesIn).filter((sentence) => gradeOf([sentence]) > HIGHEST);
     assert.deepEqual([...new Set(hard)].sort(), Object.keys(HARD_SENTENCES).sort());
   });
 
-  it('knows every long word by name', () => {
+  it('has a reason in this file for every long word', () => {
     const long = everything.flatMap(wordsIn).filter((word) => syllable(word) >= LONG);
     assert.deepEqual([...new Set(long)].sort(), Object.keys(LONG_WORDS).sort());
   });
 });
 
 describe('the words of the signs', () => {
-  it('blame no child, and use none of the words that the language guide warns of', () => {
+  it('blame no child and use no word that the language guide warns of', () => {
     const banned =
       /promiscu|lifestyle|prostitut|risk|runaway|abscond|truant|offend|recruiter|sexually active|attention.seeking|provocative|child porn|young adult|vulnerable|misuse|contacting adult/i;
     assert.deepEqual(
@@ -78,7 +78,7 @@ describe('the words of the signs', () => {
     );
   });
 
-  it('hold no telephone number: those come from the directory', async () => {
+  it('contain no telephone number, because numbers come from the directory', async () => {
     const { enSigns } = await wordsFrom('data/locales/en-signs.ts');
     const strings = [...Object.values(enSigns.signs).flat(), ...Object.values(enSigns.points), enSigns.caution];
     const numbers = strings.flatMap((text) => text.match(/\d+/g) ?? []);
@@ -86,10 +86,10 @@ describe('the words of the signs', () => {
     assert.deepEqual([...new Set(numbers)].sort(), ['116', '18', '2003', '2014', '2020', '2026', '24', '25']);
   });
 
-  it('stand in docs/generated/words.md with their sources', async () => {
+  it('are in docs/generated/words.md with their sources', async () => {
     const wanted = await report();
     assert.doesNotMatch(wanted, /undefined|\[M\]/);
     const there = readFileSync(new URL('../../docs/generated/words.md', import.meta.url), 'utf8');
-    assert.equal(there, wanted, 'docs/generated/words.md is not what the words say. Run: node scripts/words.mjs');
+    assert.equal(there, wanted, 'docs/generated/words.md is out of date. Run: npm run words');
   });
 });

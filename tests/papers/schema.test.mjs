@@ -1,4 +1,4 @@
-// The published JSON Schema and parseDirectory judge the same directories: tests/helpers/directory-corpus.ts.
+// Compares the published JSON Schema with parseDirectory, on the directories of tests/helpers/directory-corpus.ts.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -24,7 +24,7 @@ const ajv = new Ajv.default({
 addFormats.default(ajv);
 const accepts = ajv.compile(schema);
 
-/** What a JSON Schema cannot see. Anything else that parseDirectory refuses, the schema refuses too. */
+/** The problems that a JSON Schema cannot detect. The schema refuses everything else that parseDirectory refuses. */
 const BEYOND = [
   'more values than any county needs',
   'hours that overlap in one day',
@@ -53,27 +53,28 @@ const BEYOND = [
   'a rejected number in a source',
 ];
 
-test('is a JSON Schema of 2020-12', () => {
+test('the schema is a JSON Schema of 2020-12', () => {
   assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
   assert.ok(ajv.validateSchema(schema));
 });
 
 for (const { name, value, problems, schema: visible } of cases) {
   if (!problems.length)
-    test(`accepts what parseDirectory accepts: ${name}`, () => assert.ok(accepts(value), message()));
-  else if (visible) test(`refuses what parseDirectory refuses: ${name}`, () => assert.equal(accepts(value), false));
-  else test(`accepts what no schema can see: ${name}`, () => assert.ok(accepts(value), message()));
+    test(`the schema accepts like parseDirectory: ${name}`, () => assert.ok(accepts(value), message()));
+  else if (visible) test(`the schema refuses like parseDirectory: ${name}`, () => assert.equal(accepts(value), false));
+  else
+    test(`the schema accepts a problem that no schema can detect: ${name}`, () => assert.ok(accepts(value), message()));
 }
 const message = () => JSON.stringify(accepts.errors);
 
-test('leaves to parseDirectory only what a schema cannot see', () => {
+test('the schema leaves to parseDirectory only problems that no schema can detect', () => {
   assert.deepEqual(
     cases.filter(({ schema: visible }) => !visible).map(({ name }) => name),
     BEYOND,
   );
 });
 
-test('says in its description what it cannot see', () => {
+test('the schema says in its description which problems it cannot detect', () => {
   for (const what of [
     'an id that no contact has',
     'first channel is not 999',
@@ -89,7 +90,7 @@ test('says in its description what it cannot see', () => {
   }
 });
 
-test('describes every field, for a person who does not program', () => {
+test('the schema describes every field for a person who does not program', () => {
   const silent = [];
   const walk = (node, path) => {
     if (typeof node !== 'object' || node === null) return;
@@ -104,7 +105,7 @@ test('describes every field, for a person who does not program', () => {
     walk(node.items, `${path}[]`);
     for (const [i, one] of (node.oneOf ?? []).entries()) walk(one, `${path}|${i}`);
   };
-  // what stands under if, then and contains repeats a field to narrow it, and is not read by people
+  // skip if, then and contains, which repeat a field to narrow it and are not for people
   const plain = (node) => {
     if (Array.isArray(node)) return node.map(plain);
     if (typeof node !== 'object' || node === null) return node;
@@ -123,7 +124,7 @@ test('describes every field, for a person who does not program', () => {
   assert.deepEqual(silent, []);
 });
 
-test('gives examples that it accepts itself', () => {
+test('the schema accepts its own examples', () => {
   const wrong = [];
   const walk = (node, path) => {
     if (typeof node !== 'object' || node === null) return;
@@ -136,14 +137,14 @@ test('gives examples that it accepts itself', () => {
   };
   walk({ ...schema, $defs: undefined }, '');
   for (const [name, one] of Object.entries(schema.$defs)) walk(one, name);
-  // the contacts and routes of an example stand alone, without the 999 or the closing list of a whole directory
+  // skip examples of contacts and routes, which lack the 999 or the last rule of a whole directory
   assert.deepEqual(
     wrong.filter((one) => !one.startsWith('.properties.contacts:')),
     [],
   );
 });
 
-test('allows no field that it does not describe', () => {
+test('the schema allows no field that it does not describe', () => {
   const open = [];
   const walk = (node, path) => {
     if (typeof node !== 'object' || node === null) return;
@@ -156,7 +157,7 @@ test('allows no field that it does not describe', () => {
   assert.deepEqual(open, []);
 });
 
-test('holds no number that must never be shown', () => {
+test('the schema contains no number that must never be shown', () => {
   const rejected = JSON.parse(read('scripts/directory/rejected-numbers.json'));
   assert.ok(rejected.length > 10);
   const text = JSON.stringify(schema);
@@ -169,7 +170,7 @@ test('holds no number that must never be shown', () => {
   assert.deepEqual(strings.filter(holdsRejectedNumber), []);
 });
 
-test('accepts the directory with any one part replaced only if parseDirectory does, or cannot say', () => {
+test('the schema and parseDirectory agree on the directory with any part replaced', () => {
   const places = [];
   const walk = (value, path) => {
     if (path) places.push(path);
@@ -178,14 +179,14 @@ test('accepts the directory with any one part replaced only if parseDirectory do
   };
   walk(hertfordshire, '');
   const strings = [...new Set(JSON.stringify(hertfordshire).match(/(?<=")[^"]*(?=")/g))];
-  // any JSON at all, and as often something that stands elsewhere in the directory and so could nearly be right
+  // any JSON, or as often a value from another place of the directory, which is nearly valid
   const values = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
     fc.constantFrom(...strings),
     fc.integer(),
     fc.constantFrom([], {}, null),
   );
-  // codes for what lies beyond a schema; each of the corpus's cases says the same by name
+  // codes of problems that a schema cannot detect, which the cases of the corpus list by name
   const hidden = new Set([
     'no-contact',
     'unreachable',

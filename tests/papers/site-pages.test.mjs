@@ -1,4 +1,4 @@
-// The pages that visitors of the site see first: what they promise holds, with JavaScript off and under any path.
+// Checks the pages that visitors of the site see first, without JavaScript and under any path.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -12,10 +12,10 @@ const linksIn = (html) => [...html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)].map(([
 
 const [rolling] = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version.split('.');
 const EXAMPLES = { council: 'public', hotel: 'hotel', school: 'parent' };
-/** Pages with the site's own header, and what leads from them to its top. */
+/** Pages with the site's own header, each with the path from it to the top of the site. */
 const PAGES = { 'index.html': '', 'builder/index.html': '../', 'checker/index.html': '../', 'live/index.html': '../' };
 
-/** Each marker of a page: its settings, and what stands in it. */
+/** The markers of a page, each with its settings and its content. */
 const markersIn = (page) =>
   [...page.matchAll(/<div\s+([^>]*data-say-something="(\w+)"[^>]*)>([^]*?)<\/div\s*>/g)].map(
     ([, settings, element, inside]) => ({
@@ -36,19 +36,19 @@ for (const [name, audience] of Object.entries(EXAMPLES)) {
       for (const marker of markers) assert.equal(marker.audience, audience, marker.element);
     });
 
-    it('says in its title and on top that it is invented, and leads back', () => {
+    it('says in its title and at its top that it is invented, and links back', () => {
       assert.match(page, /<title>[^<]*\(an invented example\)<\/title>/);
       assert.match(page, /<body>[^]*?<p class="example">\s*An invented example: [^<]*<a href="\.\.\/">[^]*?<h1>/);
     });
 
-    it('takes the script by the published line, once', () => {
+    it('has the published script line once', () => {
       const lines = [...page.matchAll(/<script[^>]*>/g)].map(([line]) => bare(line));
       assert.deepEqual(lines, [
         `<script async src="../${rolling}/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer">`,
       ]);
     });
 
-    it('themes the elements through their tokens alone', () => {
+    it('themes the elements only with their tokens', () => {
       const known = new Set(
         [...readFileSync(new URL('../../docs/theming.md', import.meta.url), 'utf8').matchAll(/^\| `(--[\w-]+)`/gm)].map(
           ([, token]) => token,
@@ -67,7 +67,7 @@ for (const [name, audience] of Object.entries(EXAMPLES)) {
 }
 
 describe('the front page', () => {
-  it('shows the banner, with its numbers, and leads from it to a panel', () => {
+  it('shows the banner with its numbers and a link to a panel', () => {
     const page = read('index.html');
     const [banner, ...more] = markersIn(page);
     assert.deepEqual(more, []);
@@ -79,7 +79,7 @@ describe('the front page', () => {
 describe('the pages of the site', () => {
   const all = [...Object.keys(PAGES), ...Object.keys(EXAMPLES).map((name) => `${name}/index.html`)];
 
-  it('have the same header, which says which of them this is', () => {
+  it('have the same header, which marks the current page', () => {
     for (const [path, up] of Object.entries(PAGES)) {
       const header = bare(/<header class="site">[^]*?<\/header>/.exec(read(path))?.[0] ?? '');
       assert.equal(header.match(/aria-current="page"/g)?.length, 1, path);
@@ -91,7 +91,7 @@ describe('the pages of the site', () => {
     }
   });
 
-  it('are told from each other by title and description', () => {
+  it('have different titles and descriptions', () => {
     for (const what of [/<title>([^<]+)</, /<meta\s+name="description"\s+content="([^"]+)"/]) {
       const said = all.map((path) => what.exec(read(path))?.[1]);
       assert.ok(said.every(Boolean));
@@ -100,8 +100,8 @@ describe('the pages of the site', () => {
   });
 });
 
-describe('the list “Is it live?”', () => {
-  it('quotes what the panel says', () => {
+describe('the page “Is it live?”', () => {
+  it('quotes the panel’s own words', () => {
     const quotes = [
       ...read('live/index.html')
         .replace(/\s+/g, ' ')

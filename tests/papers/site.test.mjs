@@ -1,4 +1,4 @@
-// The public site as it was built: every page without script is complete, every link leads somewhere, the tables hold the manifest.
+// Checks the built public site: pages for use without scripts are complete, links have a destination, tables match the manifest.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -38,25 +38,25 @@ const staticPages = AUDIENCES.map((audience) => {
   const html = readFileSync(join(site, 'say-something', folderOf(audience), 'index.html'), 'utf8');
   return { audience, html, text: textOf(html) };
 });
-/** As the page writes it: an address without its scheme and a lone slash at the end. */
+/** An address as the page shows it, without its scheme and without a lone slash at the end. */
 const asRead = (value) => value.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
-/** The day on which the facts were copied: on it everything is known that ever is. */
+/** The day on which the facts were copied, when no fact is old. */
 const at = new Date('2026-11-23T12:00:00Z');
 
-describe('a page that needs no script', () => {
-  it('is there for every audience, and for no other', () => {
+describe('a page for use without scripts', () => {
+  it('exists for every audience and for no other', () => {
     const folders = files.filter((name) => /^say-something\/.*index\.html$/.test(name));
     assert.equal(folders.length, AUDIENCES.length);
   });
 
   for (const { audience, html, text } of staticPages) {
-    it(`names every service that any answer leads to, with every way of reaching it: ${audience}`, () => {
+    it(`names every contact that an answer leads to, with every channel: ${audience}`, () => {
       const missing = new Set();
       let count = 0;
       for (const where of [undefined, ...ANSWERS.where]) {
         for (const name of [undefined, ...ANSWERS.name]) {
           const answers = { ...presetAnswers(audience), ...(where && { where }), ...(name && { name }) };
-          // support outside the county is the same people: the page has those of the county, who serve all of it
+          // skip support outside the county, because the page lists the same services for the county
           const support = where ? [] : supportFor(hertfordshire, answers, at);
           for (const { contact } of [...routesFor(hertfordshire, answers, at), ...support]) {
             count++;
@@ -69,7 +69,7 @@ describe('a page that needs no script', () => {
       assert.deepEqual([...missing], []);
     });
 
-    it(`names the routes of the panel in the panel’s order, above everything else: ${audience}`, () => {
+    it(`names the panel’s routes in the panel’s order above everything else: ${audience}`, () => {
       const [, list] = /<h2>Who to tell<\/h2>[^]*?<ol>([^]*?)<\/ol>/.exec(html);
       const named = linksIn(list).filter(({ href }) => href.startsWith('#'));
       assert.deepEqual(
@@ -79,7 +79,7 @@ describe('a page that needs no script', () => {
       for (const { href } of named) assert.ok(html.includes(`id="${href.slice(1)}"`), href);
     });
 
-    it(`says danger, every sign with its sentence, and this audience’s advice: ${audience}`, () => {
+    it(`has 999, every sign with its sentence and the audience’s advice: ${audience}`, () => {
       const phrases = [
         en.missingChild,
         audience === 'young-person' ? en.friendDisclosure : en.disclosure,
@@ -92,10 +92,10 @@ describe('a page that needs no script', () => {
       ];
       assert.ok(phrases.length > 30);
       for (const phrase of phrases) assert.ok(text.includes(phrase), phrase);
-      assert.ok(text.indexOf('Call 999') < 200, 'first of all');
+      assert.ok(text.indexOf('Call 999') < 200, '999 comes first');
     });
 
-    it(`says beside each service what it promises whoever wants to stay anonymous: ${audience}`, () => {
+    it(`says for each service how anonymous a person can stay: ${audience}`, () => {
       const [, list] = /<h2>Who to tell: Stay anonymous<\/h2>\s*<ol>([^]*?)<\/ol>/.exec(html);
       const items = list.split('</li>').filter((item) => item.includes('<li>'));
       assert.ok(items.length > 3);
@@ -106,7 +106,7 @@ describe('a page that needs no script', () => {
       }
     });
 
-    it(`leaves mail that is lost at night to paper: ${audience}`, () => {
+    it(`shows email that is lost at night only in print: ${audience}`, () => {
       const lost = hertfordshire.contacts.flatMap(({ channels }) =>
         channels.filter((channel) => channel.receivedOnlyWhenOpen).map(({ value }) => value),
       );
@@ -116,19 +116,19 @@ describe('a page that needs no script', () => {
       if (audience === 'public') assert.ok(items.length);
     });
 
-    it(`calls nothing open or closed now, and says when its facts were copied: ${audience}`, () => {
+    it(`does not say what is open or closed now, and says when its facts were copied: ${audience}`, () => {
       assert.doesNotMatch(text, /open now|closed now|opens at|Closed, opens/i);
       assert.ok(text.includes(en.copied('2026-11-23')));
     });
 
-    it(`has no number that must not be shown, and no link that calls another number than it reads: ${audience}`, () => {
+    it(`has no rejected number, and no link that calls another number than it shows: ${audience}`, () => {
       assert.ok(!holdsRejectedNumber(text));
       const calls = linksIn(html).filter(({ href }) => href.startsWith('tel:'));
       assert.ok(calls.length > 8);
       for (const { href, text: read } of calls) assert.equal(href, `tel:${read.replaceAll(/\D/g, '')}`);
     });
 
-    it(`holds the places that link markers name, each once: ${audience}`, () => {
+    it(`has each destination of link markers once: ${audience}`, () => {
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
       assert.equal(new Set(ids).size, ids.length);
       for (const kind of ['report', 'signs', 'banner']) {
@@ -145,7 +145,7 @@ describe('a page that needs no script', () => {
     assert.ok(!text.includes('Halo'));
   });
 
-  it('names nothing local where it is outside the county', () => {
+  it('names no local contact in parts for places outside the county', () => {
     for (const { audience, html } of staticPages) {
       const local = hertfordshire.contacts.filter(({ areas }) => areas.every((area) => area === 'local'));
       assert.ok(local.length > 1);
@@ -175,7 +175,7 @@ describe('the public site', () => {
     }
   });
 
-  it('has the script at an address that rolls and at one that never changes, as it was built', () => {
+  it('has the built script at its rolling and at its pinned address', () => {
     const built = readFileSync(new URL('../../dist/say-something.js', import.meta.url), 'utf8');
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     for (const folder of [version, version.split('.')[0]]) {
@@ -184,14 +184,14 @@ describe('the public site', () => {
     }
   });
 
-  it('has nothing in it that is for tests or for the build', () => {
+  it('contains no file for tests or for the build', () => {
     assert.deepEqual(
       files.filter((name) => /situations|\.ts$|demo\.css/.test(name)),
       [],
     );
   });
 
-  it('names no other host than those of the services, and none of its own', () => {
+  it('names only hosts of services, and not its own', () => {
     const known = new Set(
       hertfordshire.contacts.flatMap(({ channels, url }) =>
         [...channels.map(({ value }) => value), url].filter((value) => value?.startsWith('https:')),
@@ -204,11 +204,11 @@ describe('the public site', () => {
     }
   });
 
-  it('leads nowhere that is not there, wherever it is hosted', () => {
+  it('has no broken link, under any path', () => {
     const wrong = [];
     let count = 0;
     for (const [name, html] of pages) {
-      // what is to be copied leads somewhere else
+      // skip code to copy, whose links are for other sites
       for (const [, address] of html.replace(/<pre>[^]*?<\/pre>/g, '').matchAll(/\s(?:src|href)="([^"]*)"/g)) {
         if (/^(?:https?|tel|mailto|data):/.test(address)) continue;
         count++;
@@ -239,7 +239,7 @@ describe('the page of settings and tokens', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'));
   const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 
-  it('holds every tag, attribute, event, part and token that the manifest has', () => {
+  it('has every tag, attribute, event, part and token of the manifest', () => {
     assert.equal(elements.length, 4);
     const bare = (text) => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
     const spaced = page.replace(/ ([.,;:)])/g, '$1');

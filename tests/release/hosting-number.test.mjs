@@ -1,5 +1,5 @@
-// Follows docs/changing-a-number.md: a number is changed in a copy of the project, by the commands that the guide gives, and released
-// over the release that pages hold, while nginx serves it. One edit and tests/data/contacts-gathered.json are all that it takes.
+// Follows docs/changing-a-number.md. Changes a number in a copy of the project with the guide's commands, and releases it over an
+// earlier release while nginx serves it. This needs one edit in the data and one in tests/data/contacts-gathered.json.
 /* global document -- in the page */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -24,7 +24,7 @@ const [major, minor, patch] = OLD.split('.').map(Number);
 const NEW = `${major}.${minor}.${patch + 1}`;
 
 const contact = hertfordshire.contacts.find(({ id }) => id === 'herts-childrens-services');
-/** As it is typed in the project's source. */
+/** A number as it is typed in the project's source. */
 const typed = (number) => number.replaceAll('\u00a0', ' ');
 const old = {
   number: contact.channels[0].value,
@@ -34,11 +34,11 @@ const old = {
     year: 'numeric',
   }),
 };
-/** One of those that Ofcom keeps for drama: it will never reach anybody. */
+/** A number that Ofcom reserves for drama, so that it never reaches anybody. */
 const changed = { number: '01632\u00a0960\u00a0123', day: '24 November 2026' };
 const link = ({ number }) => `tel:${digitsOf(number)}`;
 
-/** The project, to be written in. Packages are links, so that nothing done to them here reaches ours. */
+/** Makes a copy of the project for changes. Its packages are links, so that changes here do not affect ours. */
 function copyOfProject(folder) {
   const left =
     /^(?:\.git|dist|site|release|coverage)$|(?:^|[\\/])node_modules$|^tests[\\/](?!helpers|benchmarks|core|data|demo|papers|scripts)/;
@@ -84,20 +84,20 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     rmSync(folder, { recursive: true });
   });
 
-  /** A command of the guide's, in the copy. */
+  /** Runs a command of the guide in the copy. */
   function run(command, ...more) {
-    assert.ok(guide.includes(command), `the guide says ${command}`);
+    assert.ok(guide.includes(command), `docs/changing-a-number.md does not contain the command ${command}`);
     const [program, ...args] = command.split(' ');
     const { status, stdout, stderr } = spawnSync(program, [...args, ...more], { cwd: copy, encoding: 'utf8' });
     assert.equal(status, 0, `${command}: ${stdout}${stderr}`);
     return stdout;
   }
 
-  /** What a page that somebody has pasted shows of the contact: its link, and the age of its facts. */
+  /** The link of the contact and the age of its facts on a page with the snippet. */
   async function shown(path, integrity = '') {
     page = `<!doctype html><html lang="en-GB"><title>A page</title>${snippetFor({ element: 'report' })}
 <script async src="${nginx.origin}${path}"${integrity} crossorigin="anonymous" referrerpolicy="no-referrer"></script></html>`;
-    // as somebody who has not been here before: nothing is in the browser's cache
+    // use a new context, so that the browser's cache is empty
     const context = await browser.createBrowserContext();
     const tab = await context.newPage();
     tab.setDefaultTimeout(LIMIT);
@@ -118,13 +118,13 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     return seen;
   }
 
-  it('begins with the old one, at both addresses', async () => {
+  it('begins with the old number at both addresses', async () => {
     const wanted = { link: link(old), age: old.day };
     assert.deepEqual(await shown(rolling), wanted);
     assert.deepEqual(await shown(`/${OLD}/say-something.js`, ` integrity="${hash}"`), wanted);
   });
 
-  it('takes the edit, the check and the release that the guide names', () => {
+  it('needs the edit, the check and the release in the guide', () => {
     const file = join(copy, 'src/data/hertfordshire.ts');
     const directory = readFileSync(file, 'utf8');
     const start = directory.indexOf(`id: '${contact.id}'`);
@@ -140,11 +140,11 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     assert.ok(checked.includes(changed.number));
     assert.match(run('npm version patch --no-git-tag-version'), new RegExp(`v${NEW}`));
     const said = run('npm run release', '--', '--into', served);
-    assert.doesNotMatch(said, /Installing/, 'a new version of our own asks for no package');
+    assert.doesNotMatch(said, /Installing/, 'a new version of our own must not install packages');
     assert.ok(said.includes(`${major}/ serves ${NEW}`), said);
   });
 
-  it('needs one more edit for the tests, in the file that states the numbers a second time', () => {
+  it('needs one more edit for the tests in tests/data/contacts-gathered.json', () => {
     const tests = () => {
       const files = ['core', 'data', 'demo', 'scripts'].flatMap((name) =>
         readdirSync(join(copy, 'tests', name))
@@ -152,7 +152,7 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
           .map((file) => `tests/${name}/${file}`),
       );
       assert.ok(files.length > 5);
-      // This process is a test itself, and Node tells its children so.
+      // Delete the variable with which Node marks child processes of a test.
       const env = { ...process.env };
       delete env.NODE_TEST_CONTEXT;
       return spawnSync(process.execPath, ['--import=tsx', '--test', '--test-reporter=tap', ...files], {
@@ -169,7 +169,7 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
       .channels.filter(({ value }) => link({ number: value }) === link(old));
     assert.ok(stated.length > 0);
     const before = tests();
-    assert.notEqual(before.status, 0, 'the tests notice that the directory is no longer as it was gathered');
+    assert.notEqual(before.status, 0, 'the tests have to notice the change of the directory');
     for (const channel of stated) channel.value = typed(changed.number);
     writeFileSync(second, JSON.stringify(facts, null, 2));
     const { status, stdout } = tests();
@@ -183,11 +183,11 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     );
   });
 
-  it('has the new number at the rolling address, with its day', async () => {
+  it('publishes the new number and its day at the rolling address', async () => {
     assert.deepEqual(await shown(rolling), { link: link(changed), age: changed.day });
   });
 
-  it('tells a browser that holds the old one, and asks, that it is another', async () => {
+  it('sends the new script to a browser that asks with the old tag', async () => {
     for (const asks of [
       { 'if-none-match': first.headers.etag },
       { 'if-modified-since': first.headers['last-modified'] },
@@ -197,14 +197,14 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     }
   });
 
-  it('leaves a page that has pinned a version as it was: it works, and says how old its facts are', async () => {
+  it('does not change a page with a pinned version, which works and says how old its facts are', async () => {
     assert.deepEqual(await shown(`/${OLD}/say-something.js`, ` integrity="${hash}"`), {
       link: link(old),
       age: old.day,
     });
   });
 
-  it('has the new number on every page of the site, and the old one on none', () => {
+  it('publishes the new number on every page of the site and the old one on none', () => {
     const pages = readdirSync(served, { recursive: true })
       .map((name) => String(name))
       .filter((name) => /\.html$/.test(name))
@@ -216,7 +216,7 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     }
   });
 
-  it('can be taken back at the rolling address, in a moment', async () => {
+  it('can be undone at the rolling address with one command', async () => {
     const said = run('node scripts/release.mjs', '--into', served, '--back-to', OLD);
     assert.ok(said.includes(`${major}/ serves ${OLD}`), said);
     assert.deepEqual(await shown(rolling), { link: link(old), age: old.day });

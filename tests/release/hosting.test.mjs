@@ -1,4 +1,4 @@
-// What a release is served as, by Debian's nginx with the configuration in hosting/: every answer as it is on the wire.
+// Tests the raw answers of Debian's nginx for a release, with the configuration in hosting/.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
   });
   const get = (path, headers, method) => ask(nginx.origin, path, { headers, method });
 
-  it('sends every file as what it is, to any page, without a cookie', async () => {
+  it('sends every file with its type to any page, without a cookie', async () => {
     assert.ok(paths.length > 30);
     for (const path of [...paths, '/release.json']) {
       const { status, headers, body } = await get(path);
@@ -52,7 +52,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('lets one version be kept for good, and the rest for minutes', async () => {
+  it('lets a version be cached for ever and the rest for minutes', async () => {
     for (const path of paths) {
       const { headers } = await get(path);
       assert.equal(headers['cache-control'], CACHE[path.startsWith(`/${version}/`) ? 'pinned' : 'rolling'], path);
@@ -60,7 +60,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     assert.equal((await get('/')).headers['cache-control'], CACHE.rolling);
   });
 
-  it('sends what the release has compressed, byte for byte, to those who take it', async () => {
+  it('sends the release’s compressed files unchanged to clients that accept them', async () => {
     let compressed = 0;
     for (const path of paths) {
       for (const [accept, ending, encoding, unpack] of [
@@ -80,7 +80,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     assert.ok(compressed > 80);
   });
 
-  it('sends the file itself to those who take neither', async () => {
+  it('sends the uncompressed file to clients that accept neither', async () => {
     for (const accept of ['identity', 'br;q=0, gzip;q=0', 'deflate', '']) {
       const { headers, body } = await get(ROLLING, { 'accept-encoding': accept });
       assert.equal(headers['content-encoding'], undefined, accept);
@@ -89,7 +89,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('marks each form by a tag of its own', async () => {
+  it('sends a different ETag for each form of a file', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', 'identity'].map(
         async (accept) => (await get(ROLLING, { 'accept-encoding': accept })).headers.etag,
@@ -100,7 +100,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
   });
 
   for (const path of [PINNED, ROLLING, PAGE]) {
-    it(`says that nothing has changed, in a few bytes: ${path}`, async () => {
+    it(`answers 304 when nothing has changed: ${path}`, async () => {
       for (const accept of ['br', 'gzip', 'identity']) {
         const first = await get(path, { 'accept-encoding': accept });
         for (const asks of [
@@ -123,7 +123,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     });
   }
 
-  it('answers HEAD as GET, without the body', async () => {
+  it('answers HEAD like GET without the body', async () => {
     for (const path of [PINNED, ROLLING, PAGE]) {
       for (const accept of ['br', 'gzip', 'identity']) {
         const whole = await get(path, { 'accept-encoding': accept });
@@ -136,7 +136,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('sends a part of the file itself, and never a part of a compressed one as if it were', async () => {
+  it('sends ranges of the uncompressed file and never of a compressed one', async () => {
     const range = { range: 'bytes=100-199' };
     const part = await get(ROLLING, range);
     assert.equal(part.status, 206);
@@ -151,7 +151,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('says that a file is not there to any page, and lets nobody keep that', async () => {
+  it('answers 404 for a missing file to any page, without caching', async () => {
     for (const path of [
       `/${major}/nothing.js`,
       '/9.9.9/say-something.js',
@@ -170,7 +170,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('lists no folder, and has no second address for a compressed form', async () => {
+  it('lists no folder and has no address for compressed forms', async () => {
     for (const path of [
       `/${major}/`,
       `/${version}/`,
@@ -185,13 +185,13 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('leads to a folder by a relative address, under whatever name it is reached', async () => {
+  it('redirects to a folder with a relative address', async () => {
     const { status, headers } = await get('/say-something/hotel', { host: 'widget.example' });
     assert.equal(status, 301);
     assert.equal(headers.location, PAGE);
   });
 
-  it('takes nothing but GET and HEAD', async () => {
+  it('accepts only GET and HEAD', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
       for (const path of [ROLLING, PINNED, PAGE, '/nothing.js']) {
         const { status, headers } = await get(path, {}, method);
@@ -203,7 +203,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('lets a page that is isolated frame the pages without script, and them alone ask for that', async () => {
+  it('lets isolated pages frame the pages for use without scripts, with a header only on those', async () => {
     const policy = async (path) => (await get(path)).headers['cross-origin-embedder-policy'];
     assert.equal(await policy('/say-something/'), 'require-corp');
     assert.equal(await policy(PAGE), 'require-corp');
@@ -228,7 +228,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     assert.doesNotMatch(written.join(''), /127\.0\.0\.1|Telltale|secret|example/);
   });
 
-  it('is told to static hosts as nginx does it', async () => {
+  it('has a _headers file that matches nginx', async () => {
     const rules = file('_headers')
       .toString()
       .trim()
@@ -241,7 +241,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     for (const path of [...paths, '/', PAGE, '/release.json']) {
       const said = rules.filter(({ fits }) => fits(path)).flatMap(({ headers }) => headers);
       const names = said.map(([name]) => name);
-      // the hosts join what two rules give for one name
+      // hosts join the values of two rules with the same header
       assert.equal(new Set(names).size, names.length, path);
       const { headers } = await get(path);
       for (const [name, value] of said) assert.equal(headers[name.toLowerCase()], value, `${path}: ${name}`);
@@ -255,7 +255,7 @@ describe('a release on nginx', { skip, concurrency: false }, () => {
     }
   });
 
-  it('does without the module for brotli: then it is gzip', async () => {
+  it('sends gzip without the brotli module', async () => {
     const plain = await startNginx({ root: folder, brotli: false });
     try {
       const { headers, body } = await ask(plain.origin, ROLLING, { headers: { 'accept-encoding': 'gzip, br' } });

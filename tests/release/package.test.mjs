@@ -1,4 +1,4 @@
-// What `npm pack` makes, and what a project has that installs it.
+// Tests the tarball of `npm pack` and a project that installs it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
@@ -31,7 +31,7 @@ import { hertfordshireSources } from '../../src/data/hertfordshire-sources.js';
 import { signsSources } from '../../src/data/signs-sources.js';
 import { installPacked } from '../helpers/packed.mjs';
 
-/** A package of tests/peers, which has its own packages. */
+/** Loads packages of tests/peers. */
 const peers = createRequire(new URL('../peers/package.json', import.meta.url));
 const peer = (name) => import(pathToFileURL(peers.resolve(name)).href);
 const { checkPackage, createPackageFromTarballData } = await peer('@arethetypeswrong/core');
@@ -41,7 +41,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'package-')));
 const installed = join(scratch, 'node_modules/say-something');
-/** The code of every example in the docs that is TypeScript. servers-docs.test.mjs holds the others to the files that are built. */
+/** The code of every TypeScript example in docs/npm.md. servers-docs.test.mjs compares the others with the files that are built. */
 const examples = [...read('docs/npm.md').matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
 
 let tarball;
@@ -54,7 +54,7 @@ before(() => {
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the tarball', () => {
-  it('holds the built modules, the script, what describes them and the papers, and nothing else', () => {
+  it('contains the built modules, the script, their descriptions and the papers, and nothing else', () => {
     const modules = readdirSync(join(root, 'src'), { recursive: true })
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('-sources.ts'))
@@ -73,7 +73,7 @@ describe('the tarball', () => {
     assert.deepEqual(listing, [...modules, ...described, ...papers].sort());
   });
 
-  it('holds what every entry of `exports` and every other field leads to', () => {
+  it('contains the file of every entry of `exports` and of every other field', () => {
     const {
       exports,
       unpkg,
@@ -92,12 +92,12 @@ describe('the tarball', () => {
       assert.ok(exports[`./elements/say-something-${tag}.js`], tag);
   });
 
-  it('holds no number that must never be shown', () => {
+  it('contains no number that must never be shown', () => {
     for (const path of listing)
       assert.equal(holdsRejectedNumber(readFileSync(join(installed, path), 'utf8')), false, path);
   });
 
-  it('holds none of the pages where a fact was read, but those that are shown', () => {
+  it('contains no source page of a fact, except those that are shown', () => {
     const shown = JSON.stringify(hertfordshire);
     const pages = [JSON.stringify(hertfordshireSources), JSON.stringify(signsSources)]
       .flatMap((text) => text.match(/https?:\/\/[^\s"\\]+/g) ?? [])
@@ -109,12 +109,12 @@ describe('the tarball', () => {
     }
   });
 
-  it('names no source map, as it holds none', () => {
+  it('names no source map, because it contains none', () => {
     for (const path of listing)
       assert.doesNotMatch(readFileSync(join(installed, path), 'utf8'), /sourceMappingURL/, path);
   });
 
-  it('is found clean by publint', async () => {
+  it('has no fault that publint finds', async () => {
     const { buffer, byteOffset, byteLength } = tarball;
     const { messages } = await publint({
       strict: true,
@@ -123,17 +123,17 @@ describe('the tarball', () => {
     assert.deepEqual(messages, []);
   });
 
-  it('has right types for everybody who can import it, as attw finds', async () => {
+  it('has correct types for every project that can import it, according to attw', async () => {
     const { types, problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
     assert.equal(types.kind, 'included');
-    // there are only ES modules: attw's own profile `esm-only` passes over the same two
+    // skip two resolutions like attw's profile `esm-only`, because the package has only ES modules
     const ours = problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind));
     assert.deepEqual(ours, []);
   });
 });
 
-describe('a project that has installed it', () => {
-  /** What the compiler says of each file: `TS2345 the first line of it`. */
+describe('a project that has installed the package', () => {
+  /** The compiler's messages for each file: `TS2345 first line of the message`. */
   function check(files, resolution) {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(scratch, name), text);
     const bundler = resolution === 'bundler';
@@ -161,7 +161,7 @@ describe('a project that has installed it', () => {
   }
 
   for (const resolution of ['bundler', 'nodenext']) {
-    it(`has types for the examples in the docs and for every entry, and is told of a mistake, by ${resolution}`, () => {
+    it(`gets types for the examples in the docs and for every entry, and errors for mistakes, with ${resolution}`, () => {
       const { exports } = JSON.parse(read('package.json'));
       const entries = Object.keys(exports).filter((name) => !name.endsWith('.json'));
       const files = {
@@ -178,9 +178,9 @@ export const used = (event: SaySomethingContactEvent): string => event.contactId
 `,
       };
       assert.ok(examples.length > 4 && entries.length > 15);
-      // a module of its own each, though one imports nothing
+      // make each a module, because one imports nothing
       for (const [i, code] of examples.entries()) files[`example${i}.ts`] = `${code}export {};\n`;
-      // One program holds the right and the wrong, so that the compiler reads the declarations once.
+      // Compile the correct and the wrong files in one program, so that the compiler reads the declarations once.
       const wrong = {
         'wrong1.ts': `import type { Directory } from 'say-something';\nexport const d: Directory = {};\n`,
         'wrong2.ts': `import 'say-something';\ndocument.querySelector('say-something-report')?.focusHeadings();\n`,
@@ -203,7 +203,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
     });
   }
 
-  it('cannot reach what is private, in Node either', () => {
+  it('cannot import private modules, not even in Node', () => {
     const outcome = (name) => {
       try {
         execFileSync(process.execPath, ['--input-type=module', '-e', `import.meta.resolve('say-something/${name}')`], {
@@ -221,7 +221,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
     assert.equal(outcome('dist/core/directory.js'), 'ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
-  /** A program of theirs as one module, minified as they would. */
+  /** Bundles and minifies a program of the project as one module. */
   async function bundle(code) {
     const { outputText } = ts.transpileModule(code, {
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
@@ -231,7 +231,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
     const built = await rollup({
       input: join(scratch, 'src/main.js'),
       plugins: [nodeResolve({ exportConditions: ['production'] })],
-      // a program that uses nothing is empty, as it should be
+      // ignore the warning for an empty bundle, which is correct for a program that uses nothing
       onwarn: ({ code, message }) => code === 'EMPTY_BUNDLE' || assert.fail(message),
     });
     const { output } = await built.generate({ format: 'es', plugins: [terser({ ecma: 2022, maxWorkers: 1 })] });
@@ -240,7 +240,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
     return { text, ours: kept.map(([path]) => path.split('/say-something/dist/')[1]).filter(Boolean) };
   }
 
-  /** Every text of a catalogue that is long enough to be nothing but itself, as a bundle writes it. */
+  /** The texts of a catalogue that are long enough to be unique, as a bundle writes them. */
   const texts = (words) =>
     [...JSON.stringify(words).matchAll(/"((?:[^"\\]|\\.){20,})"/g)]
       .map(([, text]) => text)
@@ -277,14 +277,14 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
         [],
       );
       const listener = hertfordshire.contacts.find(({ id }) => id === 'samaritans').name;
-      assert.equal(text.includes(listener), tag !== 'exit', 'the directory');
+      assert.equal(text.includes(listener), tag !== 'exit', 'it contains the directory');
       assert.ok(text.length < whole);
       t.diagnostic(`${tag} alone: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} with gzip`);
     }
     t.diagnostic(`everything, as modules: ${whole} bytes`);
   });
 
-  it('bundles nothing of what it imports and does not use', async () => {
+  it('bundles nothing that it imports but does not use', async () => {
     const { exports } = JSON.parse(read('package.json'));
     const pure = Object.keys(exports).filter((name) => /^\.\/(core|data|elements)\//.test(name));
     const { ours } = await bundle(

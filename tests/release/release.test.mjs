@@ -1,5 +1,5 @@
-// npm run release: what it lays out over what was there, and what it refuses. The folders here are as a build leaves them, with
-// less in them; the whole is served in hosting.test.mjs.
+// npm run release: tests the files that it lays out over an earlier release, and what it refuses. The folders here are like those of
+// a build with fewer files. hosting.test.mjs serves a complete release.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,7 +38,7 @@ describe('a release', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** A project as it is after a build. */
+  /** A project after a build. */
   function project(version, script, pages = { 'index.html': PAGE }) {
     const from = join(folder, `project-${version}`);
     const write = (path, text) => {
@@ -57,14 +57,14 @@ describe('a release', () => {
   }
   const made = (version, script, pages) => release({ into, from: project(version, script, pages) });
   const read = (path) => readFileSync(join(into, path), 'utf8');
-  /** Every file with its bytes and its date. */
+  /** Every file with its content and its date. */
   const all = () =>
     readdirSync(into, { recursive: true })
       .sort()
       .filter((path) => statSync(join(into, path)).isFile())
       .map((path) => [path, read(path), statSync(join(into, path)).mtimeMs]);
 
-  it('has the script at both its addresses, with what belongs to it, and the site', async () => {
+  it('has the script at both its addresses, the files that belong to it, and the site', async () => {
     const { rolling, pinned, files } = await made('1.0.0', OLD);
     const beside = ['custom-elements.json', 'directory.schema.json', 'integrity.json', 'say-something.js'];
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe('a release', () => {
     assert.deepEqual(JSON.parse(read('release.json')), { rolling, pinned, files });
   });
 
-  it('compresses what grows smaller, in both ways, and nothing else', async () => {
+  it('compresses in both ways the files that become smaller, and no others', async () => {
     const { files } = await made('1.0.0', OLD);
     const { brotli, gzip } = files['1/say-something.js'];
     assert.deepEqual(
@@ -91,7 +91,7 @@ describe('a release', () => {
     assert.ok(!existsSync(join(into, '1/directory.schema.json.br')));
   });
 
-  it('changes no byte and no date where nothing is new', async () => {
+  it('changes no byte and no date when nothing is new', async () => {
     await made('1.0.0', OLD);
     for (const [path] of all()) utimesSync(join(into, path), LONG_AGO, LONG_AGO);
     const before = all();
@@ -100,22 +100,22 @@ describe('a release', () => {
     assert.deepEqual(all().filter(own), before.filter(own));
   });
 
-  it('refuses a version that is there with other bytes, and touches nothing', async () => {
+  it('refuses a version that exists with other bytes, and changes nothing', async () => {
     await made('1.0.0', OLD);
     const before = all();
     await assert.rejects(
       made('1.0.0', NEW),
-      /^Error: 1\.0\.0 is released already, with other bytes \(integrity\.json, say-something\.js\).*npm version patch/,
+      /^Error: 1\.0\.0 is already released with other bytes \(integrity\.json, say-something\.js\).*npm version patch/,
     );
     assert.deepEqual(all(), before);
   });
 
-  it('refuses a version that is there with more or fewer files', async () => {
+  it('refuses a version that exists with more or fewer files', async () => {
     await made('1.0.0', OLD, { 'index.html': PAGE, '1.0.0/more.json': '[]' });
-    await assert.rejects(made('1.0.0', OLD), /1\.0\.0 is released already, with other bytes \(more\.json\)/);
+    await assert.rejects(made('1.0.0', OLD), /1\.0\.0 is already released with other bytes \(more\.json\)/);
   });
 
-  it('serves a new version at the rolling address, and leaves the one before as it was', async () => {
+  it('has a new version at the rolling address and does not change the one before', async () => {
     await made('1.0.9', OLD);
     for (const [path] of all()) utimesSync(join(into, path), LONG_AGO, LONG_AGO);
     const pinned = () => all().filter(([path]) => path.startsWith('1.0.9/'));
@@ -124,17 +124,20 @@ describe('a release', () => {
     assert.deepEqual(pinned(), before);
     assert.equal(read('1.0.10/say-something.js'), NEW);
     assert.equal(read('1/say-something.js'), NEW);
-    assert.ok(statSync(join(into, '1/say-something.js')).mtime > LONG_AGO, 'its date tells a browser that it is new');
+    assert.ok(
+      statSync(join(into, '1/say-something.js')).mtime > LONG_AGO,
+      'the new date tells a browser that the file is new',
+    );
     assert.deepEqual({ rolling, versions }, { rolling: { 1: '1.0.10' }, versions: ['1.0.9', '1.0.10'] });
   });
 
-  it('refuses an older version than is there, and says how to go back', async () => {
+  it('refuses a version older than the newest and says how to go back', async () => {
     await made('1.0.10', NEW);
     await assert.rejects(made('1.0.9', OLD), /1\.0\.10 is there already, and 1\.0\.9 is older\..*--back-to 1\.0\.9/);
     assert.equal(read('1/say-something.js'), NEW);
   });
 
-  it('goes back at the rolling address alone', async () => {
+  it('goes back only at the rolling address', async () => {
     await made('1.0.0', OLD);
     await made('1.0.1', NEW);
     const { rolling } = await backTo({ into, version: '1.0.0' });
@@ -144,7 +147,7 @@ describe('a release', () => {
     await assert.rejects(backTo({ into, version: '1.0.7' }), /1\.0\.7 is not in /);
   });
 
-  it('goes on with a major beside the next one, and leaves the site to the newest', async () => {
+  it('can continue a major next to a newer one, which keeps the site', async () => {
     await made('1.0.0', OLD);
     await made('2.0.0', NEW, { 'index.html': PAGE.replace('a page', 'the second') });
     const { rolling } = await made('1.0.1', `${OLD};`);
@@ -154,16 +157,16 @@ describe('a release', () => {
     assert.match(read('index.html'), /the second/);
   });
 
-  it('refuses to go on where a released version has been changed or lost', async () => {
+  it('refuses to continue when a released version was changed or is missing', async () => {
     await made('1.0.0', OLD);
     writeFileSync(join(into, '1.0.0/say-something.js'), NEW);
-    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js is not what was released/);
+    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js has changed since it was released/);
     rmSync(join(into, '1.0.0/say-something.js'));
-    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js was released and is gone/);
+    await assert.rejects(made('1.0.1', NEW), /1\.0\.0\/say-something\.js was released and is missing/);
     assert.ok(!existsSync(join(into, '1.0.1')));
   });
 
-  it('takes away a page that is no more, and nothing that is the host’s own or that a kept page may ask for', async () => {
+  it('deletes a page that no longer exists, but no file of the host and none that a cached page may request', async () => {
     await made('1.0.0', OLD, { 'index.html': PAGE, 'old/index.html': PAGE, 'part-AbCd1234.js': OLD });
     const own = ['robots.txt', '.well-known/acme-challenge/token'];
     for (const path of own) {
@@ -176,7 +179,7 @@ describe('a release', () => {
     for (const path of [...own, 'part-AbCd1234.js', 'index.html']) assert.ok(existsSync(join(into, path)), path);
   });
 
-  it('refuses what was not built for this version, and what is no version', async () => {
+  it('refuses files that were not built for this version, and a name that is not a version', async () => {
     const from = project('1.0.0', OLD);
     writeFileSync(join(from, 'site/1.0.0/say-something.js'), NEW);
     await assert.rejects(release({ into, from }), /Run: npm run build/);
@@ -184,7 +187,7 @@ describe('a release', () => {
     assert.ok(!existsSync(into));
   });
 
-  it('says on the command line what is wrong, and no more', () => {
+  it('prints on the command line only what is wrong', () => {
     const { status, stderr } = spawnSync(process.execPath, [program, '--into', into, '--back-to', '9.9.9'], {
       encoding: 'utf8',
     });

@@ -1,5 +1,5 @@
-// The same sources give the same bytes, wherever and by whomever they are built, so anybody can see that what is served, and what npm
-// has, is what the repository holds. One build is the one in this folder, which the other tests use; the second is made in a clone.
+// The same sources have to give the same bytes on any machine, so that anybody can check that the host and npm serve what the
+// repository contains. One build is that of this folder, which the other tests use. The second is made in a clone.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,10 +16,10 @@ const run = (program, args, options) => exec(program, args, { maxBuffer: 2 ** 26
 const scratch = mkdtempSync(join(tmpdir(), 'reproducible-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** What a clone is made of: the project as it is here, committed or not, in a repository of its own. */
+/** A repository with the files of this project, committed or not, to clone from. */
 async function origin() {
   const folder = join(scratch, 'origin');
-  // What else is ignored, `git add` leaves out.
+  // `git add` leaves out other ignored files.
   const made = /^(?:\.git|dist|site|release|coverage)$|(?:^|\/)(?:node_modules|built)$/;
   cpSync(root, folder, {
     recursive: true,
@@ -32,7 +32,7 @@ async function origin() {
   return folder;
 }
 
-/** The packages of a clone. What ships is copied, tools are linked, so that no path of this folder can get in. */
+/** Installs the packages of a clone. Published ones are copied and tools are linked, so that no path of this folder gets in. */
 function installPackages(folder) {
   const shipped = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-dom-shim)$/;
   const modules = join(root, 'node_modules');
@@ -47,7 +47,7 @@ function installPackages(folder) {
   }
 }
 
-/** The hash of every built file, by its path, and of the package. */
+/** The hash of every built file, by its path, and that of the package. */
 async function hashesIn(folder, env = {}) {
   const packed = mkdtempSync(join(scratch, 'packed-'));
   const options = { cwd: folder, env: { ...process.env, ...env }, shell: process.platform === 'win32' };
@@ -66,7 +66,7 @@ async function hashesIn(folder, env = {}) {
 }
 
 describe('the build', () => {
-  /** Somebody else, in another country, with other habits and a longer path. */
+  /** The environment of another person, with another time zone, another locale and a longer path. */
   const ELSEWHERE = { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', HOME: scratch };
   let here;
   let there;
@@ -79,14 +79,14 @@ describe('the build', () => {
     there = await hashesIn(clone, ELSEWHERE);
   });
 
-  it('gives the same bytes in a clone as here: the script, the modules, what describes them, the site and the package', (t) => {
+  it('gives the same bytes in a clone as here for the script, the modules, their descriptions, the site and the package', (t) => {
     const names = Object.keys(here);
     for (const name of ['dist/say-something.js', 'dist/custom-elements.json', 'site/index.html']) {
       assert.ok(names.includes(name), name);
     }
     assert.ok(names.length > 100);
     assert.match(names[0], /\.tgz$/);
-    assert.deepEqual(there, here, 'Where a source has changed since the last build, run: npm run build');
+    assert.deepEqual(there, here, 'If a source has changed since the last build, run: npm run build');
     t.diagnostic(`${names.length} files, ${names[0]} ${here[names[0]]}`);
   });
 });

@@ -1,5 +1,5 @@
-// Whether a page that a server draws can hold the panel. Astro, VitePress and Next.js each build one with the package that npm would
-// have, and Chromium opens what they built.
+// Tests the panel in pages that a server renders. Astro, VitePress and Next.js each build one with our packed package, and Chromium
+// opens it.
 /* global document -- in the page */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,7 @@ import { installPacked } from '../helpers/packed.mjs';
 import { isWhole, unfold } from '../helpers/whole.mjs';
 
 const servers = fileURLToPath(new URL('../servers', import.meta.url));
-/** Below tests/servers, so that the frameworks are found in the node_modules there. */
+/** A folder below tests/servers, so that Node finds the frameworks in the node_modules there. */
 const scratch = join(servers, '.built');
 const installed = join(scratch, 'node_modules/say-something');
 
@@ -27,8 +27,8 @@ const installed = join(scratch, 'node_modules/say-something');
  * @property {string} name
  * @property {string} id Its package, its command and its folder in tests/servers.
  * @property {string} page The file with the panel.
- * @property {string} built Where it puts the page that it has built.
- * @property {boolean} hydrates Whether it takes the page over in the browser. Then the page has a button that counts.
+ * @property {string} built The folder of the built page.
+ * @property {boolean} hydrates Whether the page hydrates in the browser. Then it has a button that counts.
  */
 
 /** @type {readonly Framework[]} */
@@ -59,10 +59,10 @@ const FRAMEWORKS = [
 const AUDIENCE = 'parent';
 const PANEL = 'say-something-report';
 const emergency = contactById(hertfordshire, hertfordshire.emergency).channels[0].value;
-/** What the pages hold as an example, and what an author would put there. */
+/** The example in the pages, which the test replaces with a real fallback. */
 const EXAMPLE = `In danger now? <a href="tel:${digitsOf(emergency)}">Call ${emergency}</a>.`;
 const FALLBACK = fallbackFor({ element: 'report', audience: AUDIENCE });
-/** Each number of some HTML, as `[what is dialled, what is read]`. */
+/** Each number in HTML, as the pair of the dialled and the shown number. */
 const numbersIn = (html) =>
   [...html.matchAll(/<a href="tel:(\d+)">([^<]+)<\/a>/g)].map(([, digits, text]) => [digits, unescaped(text)]);
 
@@ -74,11 +74,11 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a folder as a host of static pages would. */
+/** Serves a folder as a host of static pages does. */
 const host = (folder) =>
   createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    // a browser asks for it by itself, and no page has one
+    // a browser requests this by itself, and no page has one
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
@@ -86,7 +86,7 @@ const host = (folder) =>
     return response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
   });
 
-/** What a person hears or reads on the page, from the tree that the browser gives to a screen reader. */
+/** The text of the page in the browser's accessibility tree. */
 async function heard(tab) {
   const all = ({ name = '', children = [] }) => [name, ...children.flatMap(all)];
   return all(await tab.accessibility.snapshot())
@@ -94,7 +94,7 @@ async function heard(tab) {
     .replaceAll('\u00a0', ' ');
 }
 
-describe('a page that a server draws', { skip: without('chromium'), concurrency: false }, () => {
+describe('a page that a server renders', { skip: without('chromium'), concurrency: false }, () => {
   let browser;
   before(async () => {
     rmSync(scratch, { recursive: true, force: true });
@@ -121,12 +121,12 @@ describe('a page that a server draws', { skip: without('chromium'), concurrency:
         return { status, said: `${stdout}\n${stderr}` };
       };
       let outcome;
-      /** Fails at once, where a test would wait in vain for what was not built. */
+      /** Fails at once if the page is not built, so that a test does not wait for it. */
       const isBuilt = () => assert.equal(outcome.status, 0, outcome.said);
       before(() => {
         cpSync(join(servers, id), app, { recursive: true });
         const written = readFileSync(join(app, page), 'utf8');
-        assert.ok(written.includes(EXAMPLE), `${page} holds no ${EXAMPLE}`);
+        assert.ok(written.includes(EXAMPLE), `${page} does not contain ${EXAMPLE}`);
         writeFileSync(join(app, page), written.replace(EXAMPLE, indented(FALLBACK)));
         outcome = build();
       });
@@ -136,7 +136,7 @@ describe('a page that a server draws', { skip: without('chromium'), concurrency:
         assert.doesNotMatch(outcome.said, /error|warn|fail/i);
       });
 
-      it('holds every number of the fallback in its HTML', () => {
+      it('has every number of the fallback in its HTML', () => {
         isBuilt();
         const html = readFileSync(join(app, built, 'index.html'), 'utf8');
         const [panel] = html.match(new RegExp(`<${PANEL} audience="${AUDIENCE}">[^]*?</${PANEL}>`)) ?? [''];
@@ -145,7 +145,7 @@ describe('a page that a server draws', { skip: without('chromium'), concurrency:
         assert.ok(numbers.length > 3 && numbers.some(([, text]) => text === emergency));
       });
 
-      it('shows the numbers where no script runs', async () => {
+      it('shows the numbers without scripts', async () => {
         isBuilt();
         const tab = await browser.newPage();
         await tab.setJavaScriptEnabled(false);
@@ -156,7 +156,7 @@ describe('a page that a server draws', { skip: without('chromium'), concurrency:
         await tab.close();
       });
 
-      it('shows the panel in Chromium, and the console says nothing', async () => {
+      it('shows the panel in Chromium without console messages', async () => {
         isBuilt();
         const tab = await browser.newPage();
         const complaints = [];
@@ -197,7 +197,7 @@ describe('a page that a server draws', { skip: without('chromium'), concurrency:
         await tab.close();
       });
 
-      it('could not be built if the import touched the document', () => {
+      it('would fail to build if the import used the document', () => {
         const file = join(installed, 'dist/index.js');
         const code = readFileSync(file, 'utf8');
         writeFileSync(file, `document.title;\n${code}`);

@@ -5,13 +5,13 @@ import { number } from '../helpers/numbers.js';
 
 const ADDRESS = 'www.gov.uk/report-child-abuse-to-local-council';
 
-describe('the script, however it comes', () => {
+describe('the script, loaded in different ways', () => {
   let page: Page;
   const open = async (...given: Parameters<typeof openPage>): Promise<Page> => (page = await openPage(...given));
   afterEach(() => page.close());
 
   const heading = (): string => visibleText(page.panels()[0]?.querySelector('[part=heading]') as Element).trim();
-  /** The snippet stands, all of it, and nothing of ours beside it. */
+  /** Expects the whole snippet and none of our elements. */
   const expectFallback = (): void => {
     expect(!!page.window.customElements.get('say-something-report')).to.equal(false);
     expect(page.panels()).to.have.length(0);
@@ -32,7 +32,7 @@ describe('the script, however it comes', () => {
     ['module.html', 'made a module by an optimiser'],
     ['twice.html', 'there twice'],
   ] as const) {
-    it(`draws one panel in place of the snippet: ${how}`, async () => {
+    it(`replaces the snippet with one panel: ${how}`, async () => {
       await open(path);
       await until(() => page.panels().length);
       expect(page.panels()).to.have.length(1);
@@ -46,17 +46,17 @@ describe('the script, however it comes', () => {
     });
   }
 
-  it('leaves the snippet where it was changed on its way, and runs none of it', async () => {
+  it('leaves the snippet and does not run when it was changed in transit', async () => {
     await open('tampered.html', { draws: false });
     expectFallback();
     expect(page.document.title).to.equal('Script that was changed');
   });
 
-  it('leaves the snippet whole and of use for as long as the script takes', async () => {
+  it('leaves the snippet usable while the script is loading', async () => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'width: 390px; height: 844px';
     document.body.append(frame);
-    // on a busy machine three seconds may have passed before anybody could look
+    // try again, because on a busy machine the script may arrive before the test can look
     for (let tries = 0; tries < 40 && frame.contentDocument?.readyState !== 'interactive'; tries++) {
       frame.src = `/demo/situations/delayed.html?${tries}`;
       await until(() => {
@@ -84,12 +84,12 @@ describe('the script, however it comes', () => {
     ['two-versions.html', 'Worried about a child? (another version)'],
     ['two-versions-newer-first.html', 'Worried about a child?'],
   ] as const) {
-    it(`leaves everything to the version that came first: ${path}`, async () => {
+    it(`lets only the first version of two draw: ${path}`, async () => {
       await open(path);
       expect(page.panels()).to.have.length(1);
       expect(page.panels()[0]?.querySelectorAll('[part=root]')).to.have.length(1);
       expect(heading()).to.equal(words);
-      // one of each: a snippet that comes now is drawn by the first version too, and once
+      // a snippet that is added now is drawn once too, by the first version
       const late = page.document.createElement('div');
       late.className = 'say-something';
       page.document.body.append(late);
@@ -101,7 +101,7 @@ describe('the script, however it comes', () => {
     });
   }
 
-  it('leaves the snippet while a consent tool has switched it off, and draws when it is switched on', async () => {
+  it('leaves the snippet until a consent tool enables the script', async () => {
     await open('consent.html', { draws: false });
     expectFallback();
     page.document.querySelector<HTMLElement>('#agree')?.click();
@@ -112,7 +112,7 @@ describe('the script, however it comes', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('draws whatever client-side navigation brings, and once', async () => {
+  it('draws each snippet once that client-side navigation adds', async () => {
     await open('client-side.html', { draws: false });
     const go = async (id: string, tag: string): Promise<Element> => {
       page.document.querySelector<HTMLElement>(`#${id}`)?.click();
@@ -135,11 +135,11 @@ describe('the script, however it comes', () => {
   });
 });
 
-/** Pages whose own rules hide plain text: with no script there is nothing that could withstand them. */
+/** Pages whose own rules hide plain text, which nothing can prevent without the script. */
 const HIDDEN_BY_THE_PAGE = ['situations/important-boxes.html', 'situations/out-of-reach.html'];
 
-describe('every page of the demo', () => {
-  it('holds its numbers as text and links where no script may run', async () => {
+describe('a page of the demo without scripts', () => {
+  it('has its numbers as text and links', async () => {
     const index = new DOMParser().parseFromString(
       await (await fetch('/demo/situations/index.html')).text(),
       'text/html',
@@ -160,7 +160,7 @@ describe('every page of the demo', () => {
       await loaded;
       const inner = frame.contentDocument as Document;
       expect(!!frame.contentWindow?.customElements.get('say-something-report'), path).to.equal(false);
-      // the exit's snippet holds a link and no number; a template holds nothing yet
+      // the exit's snippet contains a link and no number, and a template contains nothing yet
       const snippets = [...inner.querySelectorAll('.say-something,.say-something-fallback')].filter((snippet) =>
         snippet.querySelector('a[href="tel:999"]'),
       );

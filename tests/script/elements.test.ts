@@ -30,7 +30,7 @@ describe('the script with all its elements in one page', () => {
     expect(visibleText(sentence)).to.contain('read the signs first');
   });
 
-  it('puts every visible phrase into the page’s own text when the page is idle', async () => {
+  it('adds every visible phrase to the page’s own text when the page is idle', async () => {
     await open('together.html');
     const phrases = [
       'Say something if you see something',
@@ -43,7 +43,7 @@ describe('the script with all its elements in one page', () => {
     expect(missing()).to.deep.equal([]);
   });
 
-  it('has one live region for all', async () => {
+  it('has one live region for all elements', async () => {
     await open('together.html');
     const regions = [...page.document.querySelectorAll('*')].flatMap((element) => [
       ...(element.shadowRoot?.querySelectorAll('[role=status],[aria-live]') ?? []),
@@ -58,7 +58,7 @@ describe('the script with all its elements in one page', () => {
     expect(sidebar.scrollWidth).to.equal(200);
   });
 
-  it('throws nothing at the page when ten thousand nodes come at once', async () => {
+  it('throws nothing when ten thousand nodes are added at once', async () => {
     await open('together.html');
     const place = page.document.createElement('div');
     for (let i = 0; i < 10_000; i++) place.append(page.document.createElement('p'));

@@ -6,8 +6,8 @@ import { itUnless } from '../helpers/skip.js';
 import { NUMBERS, drawnIn, shown, unfold, until, visibleText } from './page.js';
 
 /*
- * The shipped script arrives at a page that somebody is reading already: nothing that they see may move, and what they see of
- * us grows by their own tap.
+ * The built script arrives while a person is already reading the page. Nothing visible may move, and our elements grow only when
+ * the person taps.
  */
 
 let frame: HTMLIFrameElement;
@@ -17,11 +17,11 @@ interface Before {
   readonly width?: number;
   readonly height?: number;
   readonly style?: string;
-  /** What stands before the snippets. */
+  /** The markup before the snippets. */
   readonly lead?: string;
 }
 
-/** A page with snippets and text after each, laid out, and without the script. */
+/** A page with snippets and text after each, without the script. */
 function pageWith(
   snippets: readonly string[],
   { width = 360, height = 800, style = '', lead = '' }: Before = {},
@@ -42,7 +42,7 @@ function pageWith(
 const tops = (page: Document): number[] =>
   [...page.querySelectorAll('.after')].map((after) => Math.round(after.getBoundingClientRect().top));
 
-/** Puts the script into the page, and waits until all of a number of elements is drawn. */
+/** Adds the script to the page, and waits until this number of elements is drawn. */
 async function runScript(page: Document, drawn: number): Promise<void> {
   const script = page.createElement('script');
   script.src = '/dist/say-something.js';
@@ -56,7 +56,7 @@ const roots = (page: Document): HTMLElement[] =>
 const rootOf = (page: Document, i = 0): HTMLElement => roots(page)[i] as HTMLElement;
 const control = (root: Element): HTMLElement | null => root.querySelector('.unfold button');
 
-describe('the first screen of the published snippets', () => {
+describe('a published snippet on the first screen', () => {
   for (const element of ['report', 'signs', 'banner', 'exit'] as const) {
     for (const width of [360, 768, 1280]) {
       it(`moves nothing when the ${element} is drawn in a page ${width} px wide`, async () => {
@@ -70,7 +70,7 @@ describe('the first screen of the published snippets', () => {
   }
 
   for (const audience of AUDIENCES) {
-    it(`moves nothing for ${audience}, banner and panel and signs together, as custom elements too`, async () => {
+    it(`moves nothing for ${audience} with banner, panel and signs together, as custom elements too`, async () => {
       const all: SnippetSettings[] = [
         { element: 'banner', audience },
         { element: 'report', audience, way: 'element' },
@@ -80,7 +80,7 @@ describe('the first screen of the published snippets', () => {
       const before = tops(page);
       await runScript(page, 3);
       expect(tops(page)).to.deep.equal(before);
-      // the campaign's call leads to the panel that was drawn after it
+      // the banner's action leads to the panel that was drawn after it
       expect(rootOf(page).querySelector('[part=action]')).not.to.equal(null);
     });
   }
@@ -99,7 +99,7 @@ describe('the first screen of the published snippets', () => {
     });
   }
 
-  it('shows folded whom to call, and nothing twice', async () => {
+  it('shows the numbers while it is folded, and nothing twice', async () => {
     const page = pageWith([snippetFor({ element: 'report' })]);
     await runScript(page, 1);
     const seen = visibleText(page.body);
@@ -110,7 +110,7 @@ describe('the first screen of the published snippets', () => {
     }
   });
 
-  it('opens by the person’s own tap, and takes the focus along', async () => {
+  it('opens when a person taps, and moves the focus', async () => {
     const page = pageWith([snippetFor({ element: 'report' })]);
     await runScript(page, 1);
     const button = control(rootOf(page)) as HTMLElement;
@@ -127,8 +127,8 @@ describe('the first screen of the published snippets', () => {
   });
 
   itUnless(
-    !('onbeforematch' in document.documentElement) && 'this engine’s search does not enter what is hidden',
-    'opens by the browser’s own search',
+    !('onbeforematch' in document.documentElement) && 'this engine’s search does not find hidden text',
+    'opens when the browser’s own search finds a text in it',
     async () => {
       const page = pageWith([snippetFor({ element: 'signs' })]);
       await runScript(page, 1);
@@ -140,14 +140,14 @@ describe('the first screen of the published snippets', () => {
     },
   );
 
-  it('is drawn whole where it is out of view, and then nothing in view moves either', async () => {
+  it('is drawn completely out of view, and nothing in view moves', async () => {
     const page = pageWith([snippetFor({ element: 'report' })], { lead: '<div style="height: 2000px"></div>' });
     await runScript(page, 1);
     expect(rootOf(page).matches('[data-folded]')).to.equal(false);
     expect(visibleText(page.body)).to.include('Support for you');
   });
 
-  it('is drawn whole where its fallback ends below the first screen', async () => {
+  it('is drawn completely when its fallback ends below the first screen', async () => {
     const long = snippetFor({ element: 'report' }).replace('</div>', '<p style="height: 1500px">More.</p></div>');
     const page = pageWith([long]);
     await runScript(page, 1);
@@ -155,7 +155,7 @@ describe('the first screen of the published snippets', () => {
     expect(rootOf(page).style.minHeight).to.equal('');
   });
 
-  it('is drawn whole where it comes after the script', async () => {
+  it('is drawn completely when it is added after the script', async () => {
     const page = pageWith([]);
     await runScript(page, 0);
     page.body.insertAdjacentHTML('beforeend', snippetFor({ element: 'report' }));
@@ -163,7 +163,7 @@ describe('the first screen of the published snippets', () => {
     expect(rootOf(page).matches('[data-folded],[data-partial]')).to.equal(false);
   });
 
-  it('is whole on paper at once', async () => {
+  it('is printed completely at once', async () => {
     const page = pageWith([snippetFor({ element: 'report' })], { lead: '<div style="height: 2000px"></div>' });
     const script = page.createElement('script');
     script.src = '/dist/say-something.js';
@@ -174,7 +174,7 @@ describe('the first screen of the published snippets', () => {
     expect(rootOf(page).textContent).to.include('Support for you');
   });
 
-  it('gives its room back when the page is turned on its side', async () => {
+  it('stops keeping the height of its fallback when the device is rotated', async () => {
     const page = pageWith([snippetFor({ element: 'banner' })], { width: 360, height: 800 });
     await runScript(page, 1);
     expect(rootOf(page).style.minHeight).not.to.equal('');
@@ -183,14 +183,14 @@ describe('the first screen of the published snippets', () => {
     expect(rootOf(page).style.minHeight).to.equal('');
   });
 
-  it('takes a banner’s reader to a panel that is not drawn yet', async () => {
+  it('lets the banner’s action lead to a panel that is not drawn yet', async () => {
     const page = pageWith([snippetFor({ element: 'banner' }), snippetFor({ element: 'report' })], {
       style: '.after { height: 2000px }',
     });
     const script = page.createElement('script');
     script.src = '/dist/say-something.js';
     page.head.append(script);
-    // on a busy machine the panel may be there as well before anybody could look
+    // on a busy machine the panel may already be drawn before the test can look
     await until(() => drawnIn(page).length);
     rootOf(page).querySelector<HTMLElement>('button[part=action]')?.click();
     await until(() => page.activeElement?.matches('[data-say-something=report]'));
@@ -198,13 +198,13 @@ describe('the first screen of the published snippets', () => {
     await unfold(page);
   });
 
-  it('defines each element that waits in the page in a task of its own', async () => {
+  it('defines each kind of element in a task of its own', async () => {
     const page = pageWith(
       (['banner', 'report', 'signs'] as const).map((element) => snippetFor({ element, way: 'element' })),
       { height: 3000 },
     );
     const window = frame.contentWindow as Window & typeof globalThis;
-    // every task that the script asks for, counted as it begins
+    // count every task of the script when it begins
     let task = 0;
     const counted =
       <T extends unknown[]>(run: (...given: T) => void) =>

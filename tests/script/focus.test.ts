@@ -1,6 +1,6 @@
 /*
- * Where something of ours moves the focus, a header, footer or notice that sticks to the window's edge covers none of it: WCAG 2.4.11
- * Focus Not Obscured (Minimum, AA), and 2.4.12 (Enhanced).
+ * A header, footer or notice that sticks to the window's edge covers no part of an element to which we move the focus: WCAG 2.4.11
+ * Focus Not Obscured (Minimum, AA) and 2.4.12 (Enhanced).
  */
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
@@ -17,7 +17,7 @@ interface Edges {
   readonly style?: string;
 }
 
-describe('what gets the focus', () => {
+describe('the element with the focus', () => {
   let frame: HTMLIFrameElement;
   let inner: Inner;
 
@@ -54,7 +54,7 @@ describe('what gets the focus', () => {
     inner.document.querySelector(`[data-say-something=${kind}]`)?.shadowRoot as ShadowRoot;
   const panel = (): ShadowRoot => inner.document.querySelector('#panel')?.shadowRoot as ShadowRoot;
   const focused = (): Element | null => panel().activeElement;
-  /** What of the focused thing is hidden: beyond the window, below the header, behind the footer or outside a box. */
+  /** The hidden part of the focused element: outside the window or a box, or behind the header or the footer. */
   const hidden = (element: Element | null): string => {
     if (!element) return 'nothing has the focus';
     const { top, bottom } = element.getBoundingClientRect();
@@ -63,7 +63,7 @@ describe('what gets the focus', () => {
     const box = inner.document.querySelector('.box')?.getBoundingClientRect();
     const from = Math.max(upper, box?.top ?? 0);
     const to = Math.min(lower, box?.bottom ?? Infinity);
-    // a browser scrolls by whole pixels
+    // allow a pixel, because browsers scroll by whole pixels
     return top >= from - 1 && bottom <= to + 1 ? '' : `${top} to ${bottom}, seen is ${from} to ${to}`;
   };
   const expectSeen = async (id: string): Promise<void> => {
@@ -87,14 +87,14 @@ describe('what gets the focus', () => {
     const body = edges.style?.includes('.box')
       ? `${BANNER}<div class="box">${GAP}${REPORT}${GAP}</div>${GAP}`
       : `${BANNER}${SIGNS}${GAP}${REPORT}${GAP}`;
-    it(`is the panel’s heading, seen whole, after the banner’s action: ${what}`, async () => {
+    it(`is the panel’s heading and completely visible after the banner’s action: ${what}`, async () => {
       await open(edges, body);
       await until(() => action(rootOf('banner')));
       action(rootOf('banner')).click();
       await expectSeen('h');
     });
 
-    it(`is the routes’ heading, seen whole, after “Go to the first”: ${what}`, async () => {
+    it(`is the routes’ heading and completely visible after “Go to the first”: ${what}`, async () => {
       await open(edges, body);
       await until(() => panel().querySelector('.result button'));
       panel().querySelector<HTMLElement>('.result button')?.click();
@@ -102,14 +102,14 @@ describe('what gets the focus', () => {
     });
   }
 
-  it('is the panel’s heading, seen whole, after the action of the signs', async () => {
+  it('is the panel’s heading and completely visible after the action of the signs', async () => {
     await open({ header: 120 }, `${SIGNS}${GAP}${REPORT}${GAP}`);
     await until(() => action(rootOf('signs')));
     action(rootOf('signs')).click();
     await expectSeen('h');
   });
 
-  it('is a heading seen whole after a folded panel is unfolded by keyboard', async () => {
+  it('is a heading and completely visible after a folded panel is unfolded by keyboard', async () => {
     await open({ header: 120 }, `${REPORT}${GAP}`);
     const button = panel().querySelector<HTMLElement>('.unfold button');
     expect(!!button, 'the panel is folded').to.equal(true);
@@ -120,12 +120,12 @@ describe('what gets the focus', () => {
     await expectSeen('h');
   });
 
-  it('stays where it is for somebody who taps to unfold', async () => {
+  it('does not move when a person taps to unfold', async () => {
     await open({ header: 120 }, `${REPORT}${GAP}`);
     const button = panel().querySelector('.unfold button') as Element;
     inner.scrollTo(0, 60);
     const { left, top } = button.getBoundingClientRect();
-    // for a moment after the drawing a tap does nothing
+    // a tap does nothing for a moment after drawing
     await until(async () => {
       await sendMouse({ type: 'click', position: [Math.round(left + 5), Math.round(top + 5)] });
       return focused()?.id === 'h';
@@ -134,7 +134,7 @@ describe('what gets the focus', () => {
     expect(inner.scrollY).to.equal(60);
   });
 
-  it('is seen whole with each press of Tab, forwards and back', async () => {
+  it('is completely visible after each press of Tab, forwards and back', async () => {
     await open({ width: 390, height: 700, header: 100, footer: 60 }, `${GAP}${REPORT}${GAP}`);
     await until(() => panel().querySelector('.result button'));
     panel().querySelector<HTMLElement>('#routes')?.focus();
@@ -144,7 +144,7 @@ describe('what gets the focus', () => {
       if (i === 14) await sendKeys({ down: 'Shift' });
       await sendKeys({ press: 'Tab' });
       if (!focused()) break;
-      // a number of frames until a browser has scrolled
+      // a browser may need some frames to scroll
       await until(() => !hidden(focused()));
       if (hidden(focused())) covered.push(`${i}: ${focused()?.localName} ${hidden(focused())}`);
     }

@@ -1,6 +1,6 @@
 /*
- * A page of demo/situations/ with all that we draw in it, and what a person could see of it. The page may have done anything to
- * its styles; what it has done to JavaScript is another matter (see tests/others/styles/libraries.test.ts).
+ * Opens pages of demo/situations/ and describes what a person sees of our elements. The pages may have any styles. Pages that change
+ * JavaScript are in tests/others/styles/libraries.test.ts.
  */
 import {
   behind,
@@ -24,7 +24,7 @@ import { until } from '../helpers/until.js';
 import { openPage } from './page.js';
 import type { Page } from './page.js';
 
-/** What stands in the page: the placeholder, the link's block or the custom element. */
+/** The placeholders, the blocks of link markers and the custom elements of a page. */
 export const holders = ({ document }: Page): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
     element.shadowRoot?.querySelector('[part=root]'),
@@ -33,11 +33,11 @@ export const holders = ({ document }: Page): readonly HTMLElement[] =>
 const treeOf = (holder: HTMLElement): ShadowRoot => holder.shadowRoot as ShadowRoot;
 export const rootOf = (holder: HTMLElement): HTMLElement => treeOf(holder).querySelector('[part=root]') as HTMLElement;
 
-/** How a holder is called in what a test says. */
+/** The name of a holder in messages. */
 export const nameOf = (holder: HTMLElement): string =>
   holder.getAttribute('data-say-something') ?? (holder.id || holder.localName);
 
-/** Opens a page, and waits until all that is expected is drawn and has its words in the light tree. */
+/** Opens a page, and waits until this number of elements is drawn and has its phrases in the light tree. */
 export async function openHostile(path: string, drawn: number, width: number): Promise<Page> {
   const page = await openPage(path, { width });
   const waiting = (): boolean => {
@@ -55,11 +55,11 @@ export async function openHostile(path: string, drawn: number, width: number): P
   return page;
 }
 
-/** Every number that can be seen: the links that call, and what stands for a number. */
+/** Every visible number: the links that call, and other elements with a number. */
 export const numbersOf = (holder: HTMLElement): readonly HTMLElement[] =>
   [...treeOf(holder).querySelectorAll<HTMLElement>('a[href^="tel:"],[part=number]')].filter(visible);
 
-/** Numbers that a finger does not find where their digits stand, and those whose digits are not the ones that are called. */
+/** Numbers that a tap on their digits does not hit, and numbers whose digits differ from those that the link calls. */
 export function unreachable(holder: HTMLElement): readonly string[] {
   return numbersOf(holder).flatMap((number) => {
     const words = wordsOf(number);
@@ -72,7 +72,7 @@ export function unreachable(holder: HTMLElement): readonly string[] {
       for (const { left, top, width, height } of lines) {
         const hit = hitAt(number.ownerDocument, left + width / 2, top + height / 2);
         if (!holds(number, hit)) found.push(`${words} lies under ${hit?.outerHTML.slice(0, 60)}`);
-        // a line that shows less than the half of itself on any side would read as another number
+        // half of a clipped line could be read as another number
         if (height < 10 || width < 10) found.push(`${words} is ${width} by ${height} px`);
       }
     }
@@ -80,7 +80,7 @@ export function unreachable(holder: HTMLElement): readonly string[] {
   });
 }
 
-/** What of a text's style a page could want to change. */
+/** The style properties of a text that a page could change. */
 const LOOK = [
   'color',
   '-webkit-text-fill-color',
@@ -128,7 +128,7 @@ const LOOK = [
 ] as const;
 const COLOURS: readonly string[] = LOOK.slice(0, 2);
 
-/** Engines that zoom reckon back, and miss by less than a hundredth of a pixel. */
+/** Rounds sizes, because engines that zoom convert them with errors below a hundredth of a pixel. */
 const rounded = (value: string): string => value.replace(/[\d.]+(?=px)/g, (size) => String(+(+size).toFixed(1)));
 
 const lookOf = (text: Text, colours: boolean): string => {
@@ -140,7 +140,7 @@ const lookOf = (text: Text, colours: boolean): string => {
 
 const key = ({ data }: Text): string => data.replace(/\s+/g, ' ').trim();
 
-/** How each phrase looks, folded or not, in pages that do nothing to it. */
+/** The look of each phrase, folded or not, in pages that do not change it. */
 export type Looks = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function looksOf(pages: readonly Page[], colours: boolean): Looks {
@@ -151,7 +151,7 @@ export function looksOf(pages: readonly Page[], colours: boolean): Looks {
   return looks;
 }
 
-/** Phrases that look otherwise than in the plain page, with what is other about them; and how many were compared. */
+/** The phrases that look different from those in the plain page, with the differences, and the number of compared phrases. */
 export function changedLooks(
   holder: HTMLElement,
   plain: Looks,
@@ -176,7 +176,7 @@ export function changedLooks(
   return { compared, changed };
 }
 
-/** What stands before or after a phrase, or where it is drawn at all, that is not ours. */
+/** The pseudo-elements that the page adds to our phrases. */
 export const marks = (holder: HTMLElement): readonly string[] =>
   flatTexts(rootOf(holder))
     .map((text) => boxOf(text))
@@ -187,7 +187,7 @@ export const marks = (holder: HTMLElement): readonly string[] =>
         .map((pseudo) => `${wordsOf(span)}${pseudo} ${styleOf(span, pseudo).content}`),
     );
 
-/** Texts that cannot be read for want of size, contrast or ink. */
+/** Texts that are too small, too faint or transparent. */
 export const unreadable = (holder: HTMLElement): readonly string[] =>
   shownTexts(rootOf(holder)).flatMap((text) => {
     const box = boxOf(text);
@@ -201,7 +201,7 @@ export const unreadable = (holder: HTMLElement): readonly string[] =>
     return found.length ? [`${key(text).slice(0, 40)}: ${found.join(', ')}`] : [];
   });
 
-/** What is wrong with the boxes: too narrow, sticking out, cut off, too small to press. */
+/** The faults of boxes: too narrow, overflowing, clipped, or too small to press. */
 export function misshapen(holder: HTMLElement, narrowest: number): readonly string[] {
   const root = rootOf(holder);
   const { width } = root.getBoundingClientRect();
@@ -217,7 +217,7 @@ export function misshapen(holder: HTMLElement, narrowest: number): readonly stri
 
 const PLACED = /(^|-)(width|height|size|origin|rows|columns)$|^(top|right|bottom|left)$|^inset|^margin/;
 
-/** The computed styles of the page's own elements, by their place, without what depends on the height of ours. */
+/** The computed styles of the page's own elements, in order, without values that depend on the height of our elements. */
 function ownStyles(document: Document): readonly string[] {
   const ours =
     '.say-something,[data-say-something],#link,say-something-report,say-something-banner,say-something-signs,say-something-exit';
@@ -230,7 +230,7 @@ function ownStyles(document: Document): readonly string[] {
     });
 }
 
-/** The page as it is with our script and as it would be without, to be the same. */
+/** The styles of the page's own elements with our script and without it, which have to be the same. */
 export async function withAndWithout(page: Page): Promise<readonly [readonly string[], readonly string[]]> {
   const { href } = page.document.location;
   const text = await (await fetch(href)).text();

@@ -19,17 +19,17 @@ import type { Looks } from './hostile.js';
 import type { Page } from './page.js';
 
 export interface Situation {
-  /** How many elements stand in the page. */
+  /** The number of our elements in the page. */
   readonly drawn?: number;
-  /** In pixels; 390 where left out. */
+  /** The width of the page in pixels. The default is 390. */
   readonly width?: number;
   /** The least width of any of them, in pixels. */
   readonly narrowest?: number;
-  /** The colours are other than in a light page. */
+  /** Whether the colours are those of a dark page. */
   readonly dark?: true;
 }
 
-/** Tests what we draw in pages of demo/situations/, each of which holds all four elements, as custom elements and on placeholders. */
+/** Tests our elements in pages of demo/situations/. Each contains all four elements, as custom elements and as placeholders. */
 export function testLooksIn(situations: Readonly<Record<string, Situation>>): void {
   const plain: { light?: Looks; bare?: Looks } = {};
   before(async () => {
@@ -48,11 +48,11 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
       });
       after(() => page.close());
 
-      /** What is found in each of them, by name. */
+      /** The findings in each of them, with its name. */
       const found = (look: (holder: HTMLElement) => readonly string[]): readonly string[] =>
         holders(page).flatMap((holder) => look(holder).map((what) => `${nameOf(holder)}: ${what}`));
 
-      it('is drawn, throws nothing and warns of nothing', () => {
+      it('is drawn without errors and warnings', () => {
         expect(holders(page)).to.have.length(drawn);
         expect(page.errors).to.deep.equal([]);
         expect(page.warnings).to.deep.equal([]);
@@ -61,16 +61,15 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
         }
       });
 
-      const unseen =
-        engine === 'webkit' && path === 'zoom' && 'WebKitGTK says where a text would stand without the zoom around it';
-      itUnless(unseen, 'shows every number where a finger finds it', () => {
+      const unseen = engine === 'webkit' && path === 'zoom' && 'WebKitGTK ignores the zoom in the position of a text';
+      itUnless(unseen, 'shows every number at the place where a tap hits it', () => {
         const numbers = holders(page).flatMap(numbersOf);
         expect(numbers.filter((number) => number.getAttribute('href') === 'tel:999')).to.have.length(drawn - 1);
         expect(numbers.length).to.be.at.least(15);
         expect(found(unreachable)).to.deep.equal([]);
       });
 
-      it('has text of the reader’s size that can be read', () => {
+      it('has readable text in the reader’s size', () => {
         for (const holder of holders(page)) {
           expect(styleOf(rootOf(holder)).fontSize, nameOf(holder)).to.equal('16px');
           expect(flatTexts(rootOf(holder)).length, nameOf(holder)).to.be.at.least(3);
@@ -78,7 +77,7 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
         expect(found(unreadable)).to.deep.equal([]);
       });
 
-      it('looks as it does in a plain page, its words in the light tree too', () => {
+      it('looks the same as in a plain page, including its words in the light tree', () => {
         const looks = (dark ? plain.bare : plain.light) as Looks;
         const each = holders(page).map((holder) => changedLooks(holder, looks, !dark));
         expect(each.reduce((sum, { compared }) => sum + compared, 0)).to.be.above(150);
@@ -90,7 +89,7 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
         expect(found((holder) => misshapen(holder, narrowest))).to.deep.equal([]);
       });
 
-      it('changes nothing of the page’s own', async () => {
+      it('does not change the page’s own elements', async () => {
         const [withUs, without] = await withAndWithout(page);
         expect(without.length).to.be.above(2);
         expect(withUs).to.deep.equal(without);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-// Built modules have no types here; what is asserted is what importing them does.
+// Built modules have no types here, because these tests check only the effects of importing them.
 const load = (path: string): Promise<Record<string, unknown>> => import(path) as Promise<Record<string, unknown>>;
 
 describe('the modules', () => {
@@ -10,7 +10,7 @@ describe('the modules', () => {
     expect(customElements.get('say-something-report')).to.equal(undefined);
   });
 
-  it('let a developer join facts, words and element under the tag', async () => {
+  it('let a developer register an element with facts and words', async () => {
     const { SaySomethingReport } = await load('/dist/elements/report/say-something-report.js');
     const { hertfordshire } = await load('/dist/data/hertfordshire.js');
     const { en } = await load('/dist/data/locales/en.js');

@@ -1,6 +1,6 @@
 /*
- * A browser without adopted style sheets, as Safari was before 16.4: panel and exit do there what they do elsewhere. The build has a
- * path of its own for it, which no engine of ours takes by itself.
+ * Tests panel and exit in a browser without adopted style sheets, such as Safari before 16.4. The build has a code path for it that
+ * none of our engines takes by itself.
  */
 import { expect } from '@open-wc/testing';
 import { number } from '../helpers/numbers.js';
@@ -36,7 +36,7 @@ describe('a browser without adopted style sheets', () => {
     panel = drawn('report') as ShadowRoot;
     exit = drawn('exit') as ShadowRoot;
     await until(() => panel.querySelector('input') && !panel.querySelector('[data-partial],[data-folded]'));
-    expect('adoptedStyleSheets' in inner.document, 'what the engine has is taken away').to.equal(false);
+    expect('adoptedStyleSheets' in inner.document, 'adoptedStyleSheets is still there').to.equal(false);
   });
   afterEach(() => {
     const thrown = [...(inner as Inner & { errors: string[] }).errors];
@@ -53,7 +53,7 @@ describe('a browser without adopted style sheets', () => {
   const chosen = (): number => radios().findIndex(({ checked }) => checked);
   const comeBack = (): boolean => inner.dispatchEvent(new inner.PageTransitionEvent('pageshow', { persisted: true }));
 
-  it('has our colours, and every number', () => {
+  it('shows our colours and every number', () => {
     const root = panel.querySelector('[part=root]') as Element;
     expect(inner.getComputedStyle(root).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
     expect(inner.getComputedStyle(exit.querySelector('a') as Element).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
@@ -64,7 +64,7 @@ describe('a browser without adopted style sheets', () => {
     expect(inner.getComputedStyle(region).position, 'the live region is not shown').to.equal('absolute');
   });
 
-  it('puts the routes in another order at an answer, and forgets it when the page returns', async () => {
+  it('changes the order of the routes with an answer, and forgets the answer when the page returns', async () => {
     const before = routes();
     radios()[0]?.click();
     await until(() => routes()[0] !== before[0]);
@@ -75,7 +75,7 @@ describe('a browser without adopted style sheets', () => {
     expect(chosen()).to.equal(-1);
   });
 
-  it('leaves, forgets what was chosen, and gives the page back', async () => {
+  it('leaves, forgets the answers and restores the page', async () => {
     radios()[0]?.click();
     await until(() => routes()[0]?.includes('Childline'));
     exit.querySelector('a')?.click();
@@ -92,7 +92,7 @@ describe('a browser without adopted style sheets', () => {
     expect(inner.getComputedStyle(exit.querySelector('a') as Element).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 
-  it('unfolds a card, mirrors its words and says aloud what changed', async () => {
+  it('unfolds a card, mirrors its words and announces the change', async () => {
     const details = panel.querySelector<HTMLDetailsElement>('[part=route] details');
     details?.querySelector('summary')?.click();
     expect(details?.open).to.equal(true);
@@ -108,7 +108,7 @@ describe('a browser without adopted style sheets', () => {
     expect(said()).not.to.equal('');
   });
 
-  it('keeps its style in the document of another window, once', async () => {
+  it('has its styles exactly once in the document of another window', async () => {
     const other = document.createElement('iframe');
     document.body.append(other);
     const element = inner.document.createElement('say-something-exit') as HTMLElement;

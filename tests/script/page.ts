@@ -1,22 +1,22 @@
 import { number } from '../helpers/numbers.js';
 import { until as untilSeen } from '../helpers/until.js';
 
-/** A demo page in a frame of its own, with what it threw, warned of and refused. */
+/** A demo page in its own frame, with its errors, warnings and policy violations. */
 export interface Page {
   readonly window: Window & typeof globalThis;
   readonly document: Document;
   readonly errors: string[];
   readonly warnings: string[];
   readonly violations: string[];
-  /** Every report panel in the page, those drawn on placeholders too. */
+  /** Every report panel in the page, including those in placeholders. */
   readonly panels: () => ShadowRoot[];
   readonly close: () => void;
 }
 
 /**
- * Opens a page of `demo/situations/` at a size, and waits until it has loaded and all that it asks for has been drawn. Where
- * nothing can be drawn, say so: what has loaded by then has run, and there is nothing to wait for. What was folded to the room of
- * its fallback is unfolded by a press, unless it is to stay so.
+ * Opens a page of `demo/situations/` at a size, and waits until it has loaded and its markers are drawn. For a page where nothing
+ * can be drawn, it waits only until it has loaded. It unfolds elements that were folded to the height of their fallback, unless
+ * they are to stay folded.
  */
 export async function openPage(
   path: string,
@@ -44,7 +44,7 @@ export async function openPage(
   const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
   frame.src = `/demo/situations/${path}`;
   document.body.append(frame);
-  // the listeners have to be there before the script runs: look for the new window as often as we can
+  // look for the new window as often as possible, because the listeners have to be there before the script runs
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = (): void => {
     listen();
@@ -55,18 +55,18 @@ export async function openPage(
   port1.close();
   listen();
   const inner = frame.contentWindow as Window & typeof globalThis;
-  // a phone's scroll bar lies over the page: where this engine's takes room, give the page that room back
+  // a phone's scroll bar takes no room, so add the width of this engine's scroll bar
   frame.style.width = `${width + inner.innerWidth - inner.document.documentElement.clientWidth}px`;
   const panels = (): ShadowRoot[] => {
     const found: ShadowRoot[] = [];
     for (const element of inner.document.querySelectorAll('.say-something,[data-say-something],say-something-report')) {
-      // a placeholder holds the panel in its own shadow root
+      // a placeholder contains the panel in its own shadow root
       if (element.shadowRoot?.querySelector('[part=root]')) found.push(element.shadowRoot);
     }
     return found;
   };
   if (draws) {
-    // the panel's tag is defined last of all where the page does not ask for one
+    // the panel's tag is defined last when the page has no panel
     await until(() => drawnIn(inner.document).length && KINDS.every((kind) => inner.customElements.get(kind)));
     if (!folded) await unfold(inner.document);
   }
@@ -83,12 +83,12 @@ export async function openPage(
 
 const KINDS = ['report', 'banner', 'signs', 'exit'].map((kind) => `say-something-${kind}`);
 
-/** Presses what opens the folded elements of a page, and waits until all their parts are drawn. */
+/** Presses the buttons that open the folded elements of a page, and waits until all parts are drawn. */
 export async function unfold(document: Document): Promise<void> {
   const roots = (): Element[] =>
     drawnIn(document).flatMap(({ shadowRoot }) => shadowRoot?.querySelector('[part=root]') ?? []);
   await until(() => {
-    // One that is drawn late comes folded as well.
+    // An element that is drawn late is folded too.
     for (const button of roots().flatMap((root) => root.querySelector<HTMLElement>('.unfold button') ?? []))
       button.click();
     return roots().every((root) => !root.matches('[data-folded],[data-partial]'));
@@ -96,24 +96,25 @@ export async function unfold(document: Document): Promise<void> {
   (document.activeElement as HTMLElement | null)?.blur();
 }
 
-/** The numbers that the published snippet for everyone carries. */
+/** The numbers in the published snippet for the public. */
 export const NUMBERS = ['police-999', 'childline', 'herts-police', 'herts-childrens-services', 'crimestoppers'].map(
   number,
 );
 
-/** Whether something has a box on screen. */
+/** Whether an element has a box on screen. */
 export const shown = (element: Element | null): boolean => !!element?.getClientRects().length;
 
-/** Waits for as long as a busy machine may take until something is so, or throws. */
-export const until = (isSo: () => unknown): Promise<void> => untilSeen(isSo, 'what the page should show');
+/** Waits until a condition is true, as long as a busy machine may take, or throws. */
+export const until = (isSo: () => unknown): Promise<void> =>
+  untilSeen(isSo, 'the page does not reach the expected state');
 
-/** Every element or placeholder in the document itself that something of ours has been drawn in, in order. */
+/** Every element and placeholder in the document itself that is drawn, in order. */
 export const drawnIn = (document: Document): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
     element.shadowRoot?.querySelector('[part=root]'),
   );
 
-/** The text that a person can see: shadow trees and slots followed, hidden boxes left out. */
+/** The visible text of the flat tree, without hidden boxes. */
 export function visibleText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return '';

@@ -13,7 +13,7 @@ describe('the script in a page', () => {
 
   const linkTo = (path: string): HTMLAnchorElement | null => page.document.querySelector(`a[href="${path}"]`);
 
-  it('shows danger, Childline and the first three routes on the first screen of a phone', async () => {
+  it('shows 999, Childline and the first three routes on the first screen of a phone', async () => {
     await open('index.html', { width: 390, height: 844 });
     const [panel] = page.panels();
     const bottom = (element?: Element | null): number => element?.getBoundingClientRect().bottom ?? Infinity;
@@ -24,7 +24,7 @@ describe('the script in a page', () => {
     expect(bottom(cards[2])).to.be.at.most(844);
   });
 
-  it('hides the fallback once the panel is drawn, and says nothing in the console', async () => {
+  it('hides the fallback when the panel is drawn, and writes nothing to the console', async () => {
     await open('index.html');
     expect(page.panels()).to.have.length(1);
     expect(shown(linkTo('https://www.gov.uk/report-child-abuse-to-local-council'))).to.equal(false);
@@ -32,7 +32,7 @@ describe('the script in a page', () => {
     expect(page.warnings).to.deep.equal([]);
   });
 
-  it('moves none of the page’s nodes and adds none but its own words', async () => {
+  it('moves none of the page’s nodes and adds only its own words', async () => {
     await open('index.html');
     const placeholder = page.document.querySelector('.say-something') as Element;
     expect([...placeholder.attributes].map(({ name }) => name)).to.have.members([
@@ -45,7 +45,7 @@ describe('the script in a page', () => {
     expect(children.slice(4).every((child) => child.matches('span[slot]'))).to.equal(true);
   });
 
-  it('leaves no global behind but its custom elements', async () => {
+  it('adds no global except its custom elements', async () => {
     await open('no-script.html', { draws: false });
     const before = new Set(Object.getOwnPropertyNames(page.window));
     page.close();
@@ -54,7 +54,7 @@ describe('the script in a page', () => {
     expect(added).to.deep.equal([]);
   });
 
-  it('keeps what is not marked as fallback inside the custom element', async () => {
+  it('keeps content in the custom element that is not marked as fallback', async () => {
     await open('element.html');
     expect(page.panels()).to.have.length(1);
     expect(shown(page.document.querySelector('#own'))).to.equal(true);
@@ -65,7 +65,7 @@ describe('the script in a page', () => {
     ['no-script.html', 'the script never comes'],
     ['blocked.html', 'a policy blocks the script'],
   ] as const) {
-    it(`leaves every number and the finder as text and links where ${why}`, async () => {
+    it(`leaves every number and the finder as text and links when ${why}`, async () => {
       await open(path, { draws: false });
       expect(page.panels()).to.have.length(0);
       const text = visibleText(page.document.body);
@@ -75,13 +75,13 @@ describe('the script in a page', () => {
     });
   }
 
-  it('finds a snippet that is put into the page later', async () => {
+  it('draws a snippet that is added to the page later', async () => {
     await open('later.html');
     await until(() => page.panels().length);
     expect(page.panels()).to.have.length(1);
   });
 
-  it('uses the defaults for settings with mistakes and says each once', async () => {
+  it('uses the defaults for wrong settings and warns once of each', async () => {
     await open('bad-settings.html');
     await until(() => page.warnings.length >= 4);
     expect(page.panels()).to.have.length(2);
@@ -95,13 +95,13 @@ describe('the script in a page', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('trims the settings of a placeholder', async () => {
+  it('ignores spaces around the settings of a placeholder', async () => {
     await open('bad-settings.html');
     const work = page.panels()[1];
     expect(work?.querySelector<HTMLInputElement>('input:checked')?.closest('label')?.textContent).to.contain('At work');
   });
 
-  it('reads a directory of one’s own', async () => {
+  it('reads the page’s own directory', async () => {
     await open('own-directory.html');
     const first = (): string => visibleText(page.panels()[0]?.querySelector('[part=route]') as Element);
     await until(() => first().includes('Crimestoppers'));

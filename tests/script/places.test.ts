@@ -4,7 +4,7 @@ import type { Page } from './page.js';
 import { isMirrored } from '../helpers/mirrored.js';
 import { inMarkup } from '../helpers/numbers.js';
 
-describe('the elements, wherever a page puts them', () => {
+describe('the elements at any place of a page', () => {
   let page: Page;
   const open = async (...given: Parameters<typeof openPage>): Promise<Page> => (page = await openPage(...given));
   afterEach(() => page.close());
@@ -16,7 +16,7 @@ describe('the elements, wherever a page puts them', () => {
   };
   const treeOf = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
   const drawn = (element: Element): number => element.shadowRoot?.querySelectorAll('[part=root]').length ?? 0;
-  /** The words of the panel stand in the light tree, each once and at its place. */
+  /** Waits until the words of the panel are in the light tree, each once and at its place. */
   const mirrored = (element: Element): Promise<void> => until(() => isMirrored(element.shadowRoot));
   const expectWordsOnce = (element: Element): void => {
     const slots = [...treeOf(element).querySelectorAll<HTMLSlotElement>('slot[name]')];
@@ -25,7 +25,7 @@ describe('the elements, wherever a page puts them', () => {
     expect(spans.map(({ slot }) => slot)).to.deep.equal(slots.map(({ name }) => name));
     for (const slot of slots) expect(slot.assignedNodes().length, slot.name).to.equal(1);
   };
-  /** What is read at a number is what its link calls. */
+  /** Expects that each link calls the number in its text. */
   const expectNumbersTrue = (element: Element): void => {
     const links = [...treeOf(element).querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
     expect(links.length).to.be.above(4);
@@ -43,7 +43,7 @@ describe('the elements, wherever a page puts them', () => {
   const chosen = (element: Element): string =>
     visibleText(treeOf(element).querySelector('input:checked')?.closest('label') as Element).trim();
 
-  it('show the rest of a page that a tag closed by itself has swallowed', async () => {
+  it('show the rest of a page that they contain after a self-closing tag', async () => {
     await open('self-closed.html');
     await until(() => drawnIn(page.document).length === 2);
     const [report, signs] = drawnIn(page.document) as [HTMLElement, HTMLElement];
@@ -57,13 +57,13 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('are drawn from what WordPress makes of the snippets, and hide nothing of the page', async () => {
+  it('are drawn from snippets that WordPress has changed, and hide nothing of the page', async () => {
     await open('wordpress.html');
     await until(() => drawnIn(page.document).length === 3);
     const [placeholder, element, link] = drawnIn(page.document) as [HTMLElement, HTMLElement, HTMLElement];
     expect(find('#placeholder').contains(placeholder)).to.equal(true);
     expect(shown(placeholder.querySelector('ul'))).to.equal(false);
-    // split from its fallback, which then is text of the page: the same numbers, and none of them wrong
+    // the element is split from its fallback, which is then text of the page with the same correct numbers
     expect(element.localName).to.equal('say-something-report');
     expect(element.parentElement?.localName).to.equal('p');
     expect(!!element.querySelector('.say-something-fallback')).to.equal(false);
@@ -75,7 +75,7 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('are drawn from a link alone in its paragraph, and from no other', async () => {
+  it('are drawn from a link alone in its paragraph and from no other link', async () => {
     await open('links.html');
     await until(() => drawnIn(page.document).length === 3);
     expect(
@@ -83,7 +83,7 @@ describe('the elements, wherever a page puts them', () => {
     ).to.deep.equal(['p in report', 'p in signs', 'p in banner']);
     expect(chosen(drawnIn(page.document)[0] as Element)).to.equal('At work in a hotel, pub, taxi or shop');
     for (const id of ['report', 'signs', 'banner']) {
-      // the numbers above it are the page's own, and stay
+      // the numbers above it belong to the page and stay
       expect(shown(find(`#${id} a[href="tel:999"]`))).to.equal(true);
       expect(shown(find(`#${id} a[href*="/say-something/"]`))).to.equal(false);
     }
@@ -92,14 +92,14 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.warnings).to.deep.equal([]);
   });
 
-  it('lead where a link marker leads, on a page of ours, without the script', async () => {
+  it('have link markers that lead to a page of ours without the script', async () => {
     await open('links.html');
     const response = await fetch(find<HTMLAnchorElement>('#report a[href*="/say-something/"]').href.replace(/#.*/, ''));
     expect(response.ok).to.equal(true);
     expect(await response.text()).to.contain(inMarkup('herts-childrens-services'));
   });
 
-  it('keep to their own addresses and their own tab on a page whose base is another site', async () => {
+  it('keep their addresses and their tab on a page whose base is another site', async () => {
     await open('base.html');
     await until(() => drawnIn(page.document).length === 3);
     expect(page.document.baseURI).to.equal('https://elsewhere.example/portal/');
@@ -116,7 +116,7 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('are drawn inside another shadow root as elements; a placeholder there keeps its text', async () => {
+  it('are drawn as elements inside another shadow root, where a placeholder keeps its text', async () => {
     await open('shadow-root.html', { draws: false });
     const inside = treeOf(find('page-part'));
     const [element, placeholder] = [...inside.children] as [HTMLElement, HTMLElement];
@@ -133,7 +133,7 @@ describe('the elements, wherever a page puts them', () => {
   });
 
   for (const id of ['link', 'button', 'label', 'paragraph']) {
-    it(`are whole inside a ${id}, and answering there does nothing else`, async () => {
+    it(`are complete inside a ${id}, and an answer there has no other effect`, async () => {
       await open('inside.html');
       await until(() => drawnIn(page.document).length === 4);
       const panel = find(`#${id} say-something-report`);
@@ -152,7 +152,7 @@ describe('the elements, wherever a page puts them', () => {
     });
   }
 
-  it('are drawn once where they are moved to, and keep what was answered', async () => {
+  it('are drawn once where they are moved to, and keep the answers', async () => {
     await open('moved.html');
     await until(() => drawnIn(page.document).length === 2);
     const panels = drawnIn(page.document);
@@ -174,7 +174,7 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('show their own numbers where they are copied from a panel that was answered', async () => {
+  it('show the numbers without answers when they are copied from a panel with answers', async () => {
     await open('moved.html');
     await until(() => drawnIn(page.document).length === 2);
     const panels = drawnIn(page.document);
@@ -183,7 +183,7 @@ describe('the elements, wherever a page puts them', () => {
     await until(() => panels.every((panel) => chosen(panel) === 'I am under 19'));
     await nextFrame();
     click('#clone');
-    // before the page has been idle: nobody may read another panel's numbers meanwhile
+    // check before the page is idle, because nobody may read another panel's numbers meanwhile
     await nextFrame();
     const copies = drawnIn(page.document).filter((panel) => !panels.includes(panel));
     expect(copies).to.have.length(2);
@@ -199,7 +199,7 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('come back as they were where they are taken away and put back', async () => {
+  it('are the same when they are removed and added again', async () => {
     await open('moved.html');
     await until(() => drawnIn(page.document).length === 2);
     const panels = drawnIn(page.document);
@@ -215,7 +215,7 @@ describe('the elements, wherever a page puts them', () => {
     for (const panel of panels) {
       expect(drawn(panel)).to.equal(1);
       expectWordsOnce(panel);
-      // alive, too
+      // the panel has to react too
       answer(panel, 'Parent or carer');
       await until(() =>
         visibleText(treeOf(panel).querySelector('[part=route]') as Element).includes('Children’s Services'),
@@ -225,17 +225,17 @@ describe('the elements, wherever a page puts them', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('leave nothing behind where they are removed for good', async () => {
+  it('leave nothing behind when they are removed', async () => {
     await open('removed.html');
     await until(() => drawnIn(page.document).length === 5);
-    // the test itself listens for what goes wrong
+    // the test itself has these listeners for errors
     const left = (): string[] =>
       (page.window as unknown as { left: () => string[] })
         .left()
         .filter((name) => !/^window (error|unhandledrejection|securitypolicyviolation)$/.test(name));
     const all = drawnIn(page.document);
     await until(() => all.every((element) => element.querySelector(':scope > span[slot]')));
-    // used, as far as can be without leaving: answered, unfolded, and Shift pressed once
+    // use everything except the exit: answer, unfold, and press Shift once
     for (const element of all) {
       for (const control of treeOf(element).querySelectorAll<HTMLElement>('input,summary')) control.click();
     }
@@ -252,19 +252,19 @@ describe('the elements, wherever a page puts them', () => {
     ])
       expect(before).to.include(listener);
     expect(before.filter((name) => name === 'MutationObserver').length).to.be.above(4);
-    // one of these and no browser keeps the page for Back
+    // with an unload listener no browser keeps the page in its back-forward cache
     expect(before.filter((name) => name.includes('unload'))).to.deep.equal([]);
     expect([page.window.onunload, page.window.onbeforeunload]).to.deep.equal([null, null]);
-    // asked for a drawing in the same task
+    // request an update in the same task
     for (const element of all) element.setAttribute('audience', 'taxi');
     find('#all').remove();
     await until(() => left().length === 1);
-    // the one that finds what appears later
+    // only the observer stays that finds markers that are added later
     expect(left()).to.deep.equal(['MutationObserver']);
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('leave no global, id or attribute in the page, whatever was done with them', async () => {
+  it('leave no global, id or attribute in the page after use', async () => {
     await open('no-script.html', { draws: false });
     const before = new Set(Object.getOwnPropertyNames(page.window));
     page.close();

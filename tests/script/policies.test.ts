@@ -3,10 +3,10 @@ import { itUnless } from '../helpers/skip.js';
 import { NUMBERS, drawnIn, openPage, shown, until, visibleText } from './page.js';
 import type { Page } from './page.js';
 
-/** Where nothing can be refused, nothing is. */
+/** The reason to skip tests of Trusted Types in engines without them. */
 const noTrustedTypes = !('trustedTypes' in window) && 'this engine has no Trusted Types';
 
-describe('the script under a policy', () => {
+describe('the script under a Content Security Policy', () => {
   let page: Page;
   const open = async (...given: Parameters<typeof openPage>): Promise<Page> => (page = await openPage(...given));
   afterEach(() => page.close());
@@ -24,7 +24,7 @@ describe('the script under a policy', () => {
     expect(page.errors).to.deep.equal([]);
   };
 
-  it('draws every element with its styles where no style, picture or request is allowed', async () => {
+  it('draws every element with its styles when no style, picture or request is allowed', async () => {
     await open('strict-policy.html');
     await until(() => drawnIn(page.document).length === 4);
     const [banner, report, signs, exit] = drawnIn(page.document) as unknown as [Element, Element, Element, Element];
@@ -39,11 +39,11 @@ describe('the script under a policy', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('stays within it in every state of every element', async () => {
+  it('follows it in every state of every element', async () => {
     await open('strict-policy.html');
     await until(() => drawnIn(page.document).length === 4);
     const all = drawnIn(page.document);
-    // the words in the light tree too
+    // wait for the words in the light tree too
     await until(() => all.every((element) => element.querySelector(':scope > span[slot]')));
     let pressed = 0;
     for (const { shadowRoot } of all) {
@@ -65,14 +65,14 @@ describe('the script under a policy', () => {
       all.map(({ shadowRoot }) => shadowRoot?.querySelector('[role=status]')?.textContent).join('');
     await until(() => said());
     expect(said()).not.to.equal('');
-    // a number was copied, or the frame may not and says so
+    // either a number is copied, or the panel says that the frame may not copy
     const exit = all[3]?.shadowRoot?.querySelector<HTMLElement>('[part=exit]');
     exit?.click();
     const cover = page.document.documentElement.lastElementChild as HTMLElement;
     expect(cover.shadowRoot?.textContent).to.equal('Close this tab.');
     expect(page.window.getComputedStyle(cover).position).to.equal('fixed');
     expect(page.document.body.textContent).to.equal('');
-    // The browser reports violations in order, so the test causes one of its own: whatever we caused is reported before it.
+    // The browser reports violations in order, so after the test's own violation all of ours were reported.
     new page.window.Image().src = '/own.png';
     const own = `img-src ${location.origin}/own.png`;
     await until(() => page.violations.includes(own));
@@ -80,7 +80,7 @@ describe('the script under a policy', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  itUnless(noTrustedTypes, 'draws where Trusted Types are required and ours are listed', async () => {
+  itUnless(noTrustedTypes, 'draws when Trusted Types are required and our policy is allowed', async () => {
     await open('trusted-types.html');
     expect(page.panels()).to.have.length(1);
     expect(!!page.panels()[0]?.querySelector('a[href="tel:999"]')).to.equal(true);
@@ -95,23 +95,23 @@ describe('the script under a policy', () => {
   ] as const) {
     itUnless(
       noTrustedTypes,
-      `defines nothing and leaves the snippet where Trusted Types are required and ${policy}`,
+      `defines nothing and leaves the snippet when Trusted Types are required and ${policy}`,
       async () => {
         await open(path, { draws: false });
-        // the page has run what it was to run
+        // wait until the page's own script has run
         if (path.startsWith('own-lit'))
           await until(
             () => page.window.performance.getEntriesByName(`${location.origin}/dist/say-something.js`).length,
           );
         await until(() => page.violations.join().includes('trusted-types'));
         expectFallback();
-        // the browser tells the page's owner that we asked, and nothing else came of it
+        // the browser reports that we requested a policy, and there is no other effect
         expect(page.violations.join()).to.contain('trusted-types');
       },
     );
   }
 
-  it('draws beside the page’s own Lit that has taken its policy’s name', async () => {
+  it('draws next to the page’s own Lit, which has used the name of Lit’s policy', async () => {
     await open('own-lit.html');
     await until(() => page.panels().length);
     expect(visibleText(page.document.querySelector('#own') as Element)).to.equal('This page draws with its own Lit.');
@@ -121,7 +121,7 @@ describe('the script under a policy', () => {
     expect(page.warnings.filter((warning) => warning.includes('Multiple versions'))).to.deep.equal([]);
   });
 
-  it('leaves the page’s own Lit working where ours may not draw', async () => {
+  it('leaves the page’s own Lit working when ours may not draw', async () => {
     await open('own-lit-without-us.html', { draws: false });
     await until(() => page.document.querySelector('#own')?.textContent);
     expect(visibleText(page.document.querySelector('#own') as Element)).to.equal('This page draws with its own Lit.');

@@ -1,4 +1,4 @@
-/* The script as optimisers leave it: plug-ins of content systems squeeze it with rules made for simpler scripts. */
+/* Tests the script after optimisers, because plug-ins of content systems compress it with rules for simpler scripts. */
 import { expect } from '@open-wc/testing';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
@@ -7,18 +7,18 @@ import type { Page } from './page.js';
 
 type Squeeze = (code: string) => string;
 
-/** Changes what is between back-ticks, as a tool does that takes each pair of them for one literal. */
+/** Changes the text between back-ticks, as a tool does that treats each pair as a literal. */
 const inLiterals =
   (change: Squeeze): Squeeze =>
   (code) =>
     code.replace(/`[^`]*`/g, change);
 
 /**
- * What tools take out of a script, and what comes of it: the panel, or the snippet where that would harm our words. The script has no
- * literals between back-ticks, no run of spaces and no comment of HTML, so that what takes these out finds nothing in it.
+ * The parts that tools remove from a script, and the result: the panel, or the snippet if the removal would damage our words. The
+ * script has no template literals, no runs of spaces and no HTML comments, so tools that remove these change nothing.
  */
 const SQUEEZES: readonly (readonly [what: string, outcome: 'draws' | 'stays', squeeze: Squeeze])[] = [
-  ['spaces beside `${` and `}` in literals', 'draws', inLiterals((text) => text.replace(/\s*(\$\{|\})\s*/g, '$1'))],
+  ['spaces next to `${` and `}` in literals', 'draws', inLiterals((text) => text.replace(/\s*(\$\{|\})\s*/g, '$1'))],
   ['the space between two holes of a literal', 'draws', inLiterals((text) => text.replace(/\}\s+\$\{/g, '}${'))],
   ['runs of white space in literals', 'draws', inLiterals((text) => text.replace(/\s+/g, ' '))],
   ['line breaks in literals', 'draws', inLiterals((text) => text.replace(/\n/g, ''))],
@@ -29,20 +29,20 @@ const SQUEEZES: readonly (readonly [what: string, outcome: 'draws' | 'stays', sq
   ['comments after `//`', 'stays', (code) => code.replace(/\/\/.*$/gm, '')],
   ['comments of HTML', 'draws', (code) => code.replace(/<!--[^]*?-->/g, '')],
   ['line breaks', 'draws', (code) => code.replace(/\n/g, ' ')],
-  ['spaces beside `=`', 'draws', (code) => code.replace(/\s*=\s*/g, '=')],
-  ['spaces beside braces', 'draws', (code) => code.replace(/\s*([{}])\s*/g, '$1')],
-  ['spaces beside braces, `;`, `=`, `>` and `,`', 'stays', (code) => code.replace(/\s*([{};=>,])\s*/g, '$1')],
+  ['spaces next to `=`', 'draws', (code) => code.replace(/\s*=\s*/g, '=')],
+  ['spaces next to braces', 'draws', (code) => code.replace(/\s*([{}])\s*/g, '$1')],
+  ['spaces next to braces, `;`, `=`, `>` and `,`', 'stays', (code) => code.replace(/\s*([{};=>,])\s*/g, '$1')],
   ['spaces after commas', 'stays', (code) => code.replace(/, /g, ',')],
-  ['spaces beside brackets', 'stays', (code) => code.replace(/\s*([()[\]])\s*/g, '$1')],
+  ['spaces next to brackets', 'stays', (code) => code.replace(/\s*([()[\]])\s*/g, '$1')],
   ['spaces before `?`, `.` and `@`', 'stays', (code) => code.replace(/\s+(?=[?.@])/g, '')],
   ['spaces after full stops', 'stays', (code) => code.replace(/\. /g, '.')],
-  ['spaces beside `:` and `?`', 'stays', (code) => code.replace(/\s*([:?])\s*/g, '$1')],
-  ['spaces beside `&` and `|`', 'stays', (code) => code.replace(/\s*([&|])\s*/g, '$1')],
-  ['spaces beside `<` and `>`', 'stays', (code) => code.replace(/\s*([<>])\s*/g, '$1')],
-  ['spaces beside `+`, `-`, `*` and `/`', 'stays', (code) => code.replace(/\s*([-+*/])\s*/g, '$1')],
+  ['spaces next to `:` and `?`', 'stays', (code) => code.replace(/\s*([:?])\s*/g, '$1')],
+  ['spaces next to `&` and `|`', 'stays', (code) => code.replace(/\s*([&|])\s*/g, '$1')],
+  ['spaces next to `<` and `>`', 'stays', (code) => code.replace(/\s*([<>])\s*/g, '$1')],
+  ['spaces next to `+`, `-`, `*` and `/`', 'stays', (code) => code.replace(/\s*([-+*/])\s*/g, '$1')],
   ['spaces inside quotes, at their ends', 'stays', (code) => code.replace(/(["']) +| +(["'])/g, '$1$2')],
   ['spaces between signs', 'stays', (code) => code.replace(/([^\w\s]) (?=[^\w\s])/g, '$1')],
-  ['every space beside a sign', 'stays', (code) => code.replace(/ ?([^\w\s]) ?/g, '$1')],
+  ['every space next to a character other than a letter', 'stays', (code) => code.replace(/ ?([^\w\s]) ?/g, '$1')],
   ['every space', 'stays', (code) => code.replace(/ /g, '')],
 ];
 
@@ -53,12 +53,12 @@ const ANSWERS = hertfordshire.questions.flatMap((question) =>
   }),
 );
 const RAILWAY = en.answers.railway as string;
-/** The hours of lines that close, as the panel says them. */
+/** The opening hours of lines that close, in the panel's words. */
 const HOURS = hertfordshire.contacts
   .flatMap(({ channels }) => channels)
   .flatMap(({ hours }) => (typeof hours === 'object' ? en.hours(hours) : []));
 
-describe('the script, squeezed by an optimiser', () => {
+describe('the script, compressed by an optimiser', () => {
   let script: string;
   let page: Page;
   before(async () => {
@@ -66,16 +66,16 @@ describe('the script, squeezed by an optimiser', () => {
   });
   afterEach(() => page.close());
 
-  /** A page with the snippet, in which some code has run. */
+  /** Opens a page with the snippet and runs some code in it. */
   async function run(code: string): Promise<void> {
     page = await openPage('no-script.html', { draws: false });
     try {
       page.window.eval(code);
     } catch (error) {
-      // The page has the same mistake in its console and nothing else.
+      // A page with this script would have the same error in its console.
       expect((error as Error).name).to.equal('SyntaxError');
     }
-    // What is defined at all is defined at once.
+    // The script defines all elements or none.
     if (page.window.customElements.get('say-something-exit')) {
       await until(() => page.panels().length);
       await unfold(page.document);
@@ -90,7 +90,7 @@ describe('the script, squeezed by an optimiser', () => {
   const routes = (): string => all('[part=route] [role=heading]').map(words).join();
   const labels = (): HTMLElement[] => all('[part=question] label');
 
-  /** The panel is the one that it is meant to be: its words with their spaces, and what its answers do. */
+  /** Expects the correct panel, with the spaces in its words and the effect of its answers. */
   async function expectPanel(whole: string): Promise<void> {
     expect(words(all('[part=root]')[0])).to.equal(whole);
     expect(labels().map(words)).to.deep.equal(ANSWERS);
@@ -110,7 +110,7 @@ describe('the script, squeezed by an optimiser', () => {
     expect(links.every(shown)).to.equal(true);
   }
 
-  it('draws the panel where nothing is squeezed', async () => {
+  it('draws the panel when nothing is removed', async () => {
     await run(script);
     expect(ANSWERS).to.have.length(16);
     await expectPanel(words(all('[part=root]')[0]));

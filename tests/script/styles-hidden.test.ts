@@ -4,7 +4,7 @@ import { holders, numbersOf, openHostile, rootOf } from './hostile.js';
 import { until } from './page.js';
 import type { Page } from './page.js';
 
-describe('what a page hides', () => {
+describe('an element that a page hides', () => {
   let page: Page;
   afterEach(() => page.close());
   const centre = (element: Element): [number, number] => {
@@ -13,7 +13,7 @@ describe('what a page hides', () => {
     return [left + width / 2, top + height / 2];
   };
 
-  it('stays hidden in a closed slide, and takes neither the tap nor the focus from the open one', async () => {
+  it('stays hidden in a closed slide and takes no taps and no focus from the open one', async () => {
     page = await openHostile('hidden.html', 5, 390);
     const inSlide = holders(page).filter((holder) => holder.closest('.slide'));
     expect(inSlide).to.have.length(4);
@@ -28,17 +28,17 @@ describe('what a page hides', () => {
     expect(hitAt(page.document, ...centre(own))).to.equal(own);
   });
 
-  it('lets a tap through where the page has faded it out and made it no target', async () => {
+  it('lets taps through when the page fades it out with pointer-events: none', async () => {
     page = await openHostile('hidden.html', 5, 390);
     const faded = holders(page).find((holder) => holder.closest('.faded')) as HTMLElement;
     const button = page.document.querySelector('#under') as HTMLElement;
     const [x, y] = centre(button);
     const { left, right, top, bottom } = rootOf(faded).getBoundingClientRect();
-    expect(x > left && x < right && y > top && y < bottom, 'it lies over the button').to.equal(true);
+    expect(x > left && x < right && y > top && y < bottom, 'it covers the button').to.equal(true);
     expect(hitAt(page.document, x, y)).to.equal(button);
   });
 
-  it('cannot be shown again where the page hides, fades or cuts off the box around it', async () => {
+  it('stays hidden when the page hides, fades or clips the box around it', async () => {
     page = await openHostile('out-of-reach.html', 6, 390);
     const inside = (id: string): HTMLElement =>
       holders(page).find((holder) => holder.parentElement?.id === id) as HTMLElement;
@@ -54,7 +54,7 @@ describe('what a page hides', () => {
     expect(reached('own-width')).to.equal(true);
   });
 
-  it('lets the page say how wide its box is and where it stands', async () => {
+  it('has the width and position that the page sets', async () => {
     page = await openHostile('out-of-reach.html', 6, 1280);
     const placed = holders(page).find((holder) => holder.parentElement?.id === 'own-width') as HTMLElement;
     expect(styleOf(placed).float).to.equal('right');
@@ -65,7 +65,7 @@ describe('what a page hides', () => {
 
 describe('a box that is too small', () => {
   for (const path of ['clipped', 'contain', 'absolute']) {
-    it(`shows 999 at once, and the rest by the keyboard (${path})`, async () => {
+    it(`shows 999 at once and the rest with the keyboard (${path})`, async () => {
       const page = await openHostile(`${path}.html`, 4, 390);
       const panel = holders(page).find((holder) => holder.getAttribute('data-say-something') === 'report');
       const box = panel?.closest('.clipped,.contained,.relative') as HTMLElement;
@@ -75,7 +75,7 @@ describe('a box that is too small', () => {
       expect(danger?.getBoundingClientRect().bottom).to.be.below(box.getBoundingClientRect().bottom);
       const last = numbersOf(panel as HTMLElement).findLast((number) => number.localName === 'a') as HTMLElement;
       last.focus();
-      // one engine scrolls to what has the focus with its next layout
+      // one engine scrolls to the focused element only with its next layout
       await until(() => box.scrollTop > 0);
       const { top, bottom } = last.getBoundingClientRect();
       expect(top).to.be.at.least(box.getBoundingClientRect().top);
@@ -85,8 +85,8 @@ describe('a box that is too small', () => {
   }
 });
 
-describe('a page from right to left', () => {
-  it('says how many places there are with the number first', async () => {
+describe('a right-to-left page', () => {
+  it('announces the number of places with the number first', async () => {
     const page = await openHostile('right-to-left-all.html', 4, 1280);
     const panel = holders(page).find((holder) => holder.getAttribute('data-say-something') === 'report');
     const result = rootOf(panel as HTMLElement).querySelector('.result span > span') as Element;
@@ -103,9 +103,9 @@ describe('a page from right to left', () => {
   });
 });
 
-describe('a number in a page that lets nothing be marked', () => {
+describe('a number in a page that prevents selection', () => {
   for (const path of ['inherited', 'important-text']) {
-    it(`can be marked and copied (${path})`, async () => {
+    it(`can be selected and copied (${path})`, async () => {
       const page = await openHostile(`${path}.html`, path === 'inherited' ? 4 : 5, 390);
       const selectable = (element: Element): string =>
         styleOf(element).getPropertyValue('user-select') || styleOf(element).getPropertyValue('-webkit-user-select');

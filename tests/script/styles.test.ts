@@ -29,4 +29,4 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   inherited: {},
 };
 
-describe('in a page whose styles are not made for it', () => testLooksIn(SITUATIONS));
+describe('an element in a page with unsuitable styles', () => testLooksIn(SITUATIONS));

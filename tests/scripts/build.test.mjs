@@ -1,4 +1,4 @@
-// What the build makes: the one script, what is published, and the plugins that make them.
+// The output of the build: the script, the published files, and the plugins that write them.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,10 +15,10 @@ import { slimLit } from '../../scripts/rollup/slim-lit.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 
-describe('the one script', () => {
+describe('say-something.js', () => {
   const code = read('dist/say-something.js');
 
-  /** Whether esbuild finds nothing in it that a browser of 2022 cannot read. */
+  /** Whether esbuild finds only syntax that a browser of 2022 can read. */
   const isOf2022 = async (source) => {
     const [plain, lowered] = await Promise.all(
       ['esnext', 'es2022'].map((target) => transform(source, { target, loader: 'js' })),
@@ -26,14 +26,14 @@ describe('the one script', () => {
     return plain.code === lowered.code;
   };
 
-  it('is a classic script of the year 2022 and nothing newer', async () => {
-    assert.doesNotThrow(() => new Script(code), 'a script, not a module');
+  it('is a classic script without syntax newer than 2022', async () => {
+    assert.doesNotThrow(() => new Script(code), 'it is a script and not a module');
     assert.ok(await isOf2022(code));
-    assert.ok(!(await isOf2022(`${code};{using newer=null}`)), 'newer syntax is found');
+    assert.ok(!(await isOf2022(`${code};{using newer=null}`)), 'newer syntax is detected');
   });
 
-  it('is one `try` around one function call: no name of it reaches the page', () => {
-    /** Whether a statement is a call of a function without a name, the whole of it under a `!`. */
+  it('is one `try` around one function call, so that no name reaches the page', () => {
+    /** Whether a statement is only a call of an anonymous function after a `!`. */
     const isCall = (statement) => {
       const called = ts.isExpressionStatement(statement) && statement.expression;
       const call = called && ts.isPrefixUnaryExpression(called) ? called.operand : undefined;
@@ -57,7 +57,7 @@ describe('the one script', () => {
       );
     };
     assert.ok(isClosed(code));
-    // These are the ways in which a name could reach the page. The name of a function inside `try` is the page's too.
+    // These are the ways in which a name could reach the page. The name of a function inside `try` is a global too.
     for (const leak of [
       code.replace(/^try\{/m, 'try{function leak(){}'),
       code.replace(/^try\{/m, 'try{var leak=1;'),
@@ -70,14 +70,14 @@ describe('the one script', () => {
     }
   });
 
-  it('is plain ASCII, whatever encoding the host page has', () => {
+  it('is plain ASCII, because the host page may have any encoding', () => {
     assert.equal(Buffer.byteLength(code), code.length);
   });
-  it('has no back-tick, between which an optimiser would squeeze what it takes for code', () => {
+  it('has no back-tick, because an optimiser would treat the text between two as code', () => {
     assert.ok(!code.includes('`'));
   });
-  it('tries, before it defines anything, all that an optimiser may take a space from', () => {
-    /** The signs next to a space in the strings of the script, before it and after it. */
+  it('checks, before it defines anything, every place from which an optimiser may remove a space', () => {
+    /** The characters before and after each space in the strings of the script. */
     const signs = (text) => [
       ...[...text.matchAll(/[^\w\s\\](?= )/g)].map(([sign]) => `${sign} `),
       ...[...text.matchAll(/ (?=[^\w\s\\])/g)].map(({ index }) => text.slice(index, index + 2)),
@@ -102,19 +102,19 @@ describe('the one script', () => {
       [],
     );
   });
-  it('has no selector that lost its backslash in a template, and its whole rule with it', () => {
+  it('has no selector that lost its backslash in a template', () => {
     for (const [selector] of code.matchAll(/\[[\w-]+[*^$|~]?=[^\]"'`]*\]\{/g)) {
       assert.match(selector, /^\[[\w-]+[*^$|~]?=[\w-]+\]\{$/);
     }
   });
-  it('has no comment at its end that would ask for the source map', () => {
+  it('has no comment at its end that would request the source map', () => {
     assert.doesNotMatch(code, /sourceMappingURL/);
   });
-  it('asks for a Trusted Types policy of its own name, and only that', () => {
+  it('requests a Trusted Types policy with its own name and no other', () => {
     const names = [...code.matchAll(/createPolicy\(\s*["'`]([^"'`]*)/g)].map((match) => match[1]);
     assert.deepEqual(names, ['say-something']);
   });
-  it('takes no name of Lit’s from the page, and leaves none there', () => {
+  it('neither reads nor sets a global of Lit', () => {
     for (const name of [
       'litHtmlVersions',
       'litElementVersions',
@@ -127,11 +127,11 @@ describe('the one script', () => {
       assert.ok(!code.includes(name), name);
     }
   });
-  it('carries none of the provenance notes', () => {
-    assert.match(read('src/data/hertfordshire-sources.ts'), /ofcom\.org\.uk/, 'there are notes to leave out');
+  it('contains no provenance notes', () => {
+    assert.match(read('src/data/hertfordshire-sources.ts'), /ofcom\.org\.uk/, 'the source has notes to leave out');
     assert.doesNotMatch(code, /ofcom\.org\.uk/);
   });
-  it('loads nothing: no chunk, no import', () => {
+  it('loads no chunk and no import', () => {
     assert.doesNotMatch(code, /\bimport\s*\(|\brequire\s*\(|importScripts/);
   });
   it('has the hash that integrity.json gives', () => {
@@ -148,16 +148,16 @@ describe('the one script', () => {
   });
 });
 
-describe('what is published', () => {
+describe('the package', () => {
   const { exports: published } = JSON.parse(read('package.json'));
   const targets = Object.values(published).flatMap((entry) =>
     typeof entry === 'string' ? [entry] : Object.values(entry),
   );
-  it('is there for every entry of `exports`', () => {
+  it('has a file for every entry of `exports`', () => {
     assert.ok(targets.length > 20);
     for (const target of targets) assert.ok(read(target).length > 0, target);
   });
-  it('names no package registry, in dist or in the lockfile', () => {
+  it('names no package registry in dist or in the lockfile', () => {
     const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true });
     const names = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     for (const name of [...names, join(root, 'package-lock.json')]) {
@@ -167,21 +167,21 @@ describe('what is published', () => {
 });
 
 describe('the build', () => {
-  /** Bundles modules that exist only here; the first is the entry. */
+  /** Bundles modules that exist only in this test. The first is the entry. */
   function bundle(modules, plugin) {
     const [input] = Object.keys(modules);
     const virtual = { name: 'virtual', resolveId: (id) => (id in modules ? id : null), load: (id) => modules[id] };
     return rollup({ input, plugins: [virtual, plugin], onwarn: () => {} });
   }
 
-  it('fails when the text that an edit of Lit looks for is gone', async () => {
+  it('fails when an edit of Lit does not find its text', async () => {
     const id = '/x/node_modules/lit-html/lit-html.js';
     await assert.rejects(bundle({ [id]: 'export const html = 1;' }, slimLit()), /not found exactly once in lit-html/);
   });
-  it('fails when a module of Lit that is edited is no part of it', async () => {
+  it('fails when it does not include a module of Lit that is edited', async () => {
     await assert.rejects(bundle({ '/x/a.js': 'export const a = 1;' }, slimLit()), /was not part of the build/);
   });
-  it('writes template literals as strings that mean the same', async () => {
+  it('writes template literals as equivalent strings', async () => {
     const id = '/x/a.js';
     const code = [
       'const tag = (strings, ...values) => ({ strings, values });',
@@ -199,11 +199,11 @@ describe('the build', () => {
     assert.doesNotMatch(text.replaceAll('`q`', ''), /`/);
     assert.deepEqual(plain.d, literal.d);
     assert.deepEqual(JSON.parse(JSON.stringify(plain.t)), JSON.parse(JSON.stringify(literal.t)));
-    assert.equal(plain.t[1].strings, plain.t[2].strings, 'Lit knows a template by its strings');
+    assert.equal(plain.t[1].strings, plain.t[2].strings, 'Lit identifies a template by its strings');
     assert.ok(Object.hasOwn(plain.t[1].strings, 'raw'));
   });
-  it('fails at a tag that may read a template’s raw text', async () => {
+  it('fails on a tag that may read a template’s raw text', async () => {
     const built = await bundle({ '/x/a.js': 'export const a = String.raw`a`;' }, {});
-    await assert.rejects(built.generate({ format: 'es', plugins: [plainStrings()] }), /this tag is not known/);
+    await assert.rejects(built.generate({ format: 'es', plugins: [plainStrings()] }), /this tag is not a plain name/);
   });
 });

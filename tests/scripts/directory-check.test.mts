@@ -1,4 +1,4 @@
-// npm run directory: problems in sentences, then the checklist of the person who keeps the directory.
+// npm run directory prints problems as sentences, or a checklist for the maintainer of the directory.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import type { copyOf } from '../helpers/directory-corpus.js';
 import { gatheredOn, corpus, PROBLEM_CODES, put } from '../helpers/directory-corpus.js';
 
 const script = fileURLToPath(new URL('../../scripts/directory/check.mjs', import.meta.url));
-// the scripts are JavaScript, which the tests' compiler does not read
+// the scripts are JavaScript, which the tests' compiler does not check
 const { check } = (await import(script)) as {
   check: (args: readonly string[], out: Record<'log' | 'error', (line: string) => void>) => Promise<number>;
 };
@@ -35,7 +35,7 @@ async function run(...args: string[]) {
 }
 
 const fixed = gatheredOn(hertfordshire);
-/** The real directory, as it was gathered on one day, with its sources as other people's files have them. */
+/** The real directory with all facts gathered on one day and with its sources in it, as in an author's file. */
 const withSources = {
   ...fixed,
   contacts: hertfordshire.contacts.map(({ id }, i) => ({
@@ -57,14 +57,14 @@ const edited = (...edits: [entry: string, field: string, value: unknown][]): Ret
   return draft;
 };
 
-describe('a sentence', () => {
-  test('is there for every code, and for no other', () => {
+describe('sentenceFor', () => {
+  test('has a sentence for every problem code and for no other', () => {
     assert.deepEqual(Object.keys(SENTENCES).sort(), Object.keys(PROBLEM_CODES).sort());
   });
 
   const cases = corpus(hertfordshire).filter(({ problems }) => problems.length);
   for (const { name, value, problems } of cases) {
-    test(`says where, what and what instead: ${name}`, () => {
+    test(`says where the problem is, what is wrong and what to write instead: ${name}`, () => {
       for (const problem of problems) {
         const sentence = sentenceFor(problem, value);
         const [first = '', ...rest] = sentence.split('. ');
@@ -76,7 +76,7 @@ describe('a sentence', () => {
     });
   }
 
-  test('says of a value that throws that it cannot be read', () => {
+  test('says that a value that throws cannot be read', () => {
     const value = Object.defineProperty({}, 'area', { enumerable: true, get: () => { throw new Error('no'); } }); // prettier-ignore
     assert.match(
       sentenceFor({ entry: 'directory', field: '', code: 'unreadable' }, value),
@@ -84,14 +84,14 @@ describe('a sentence', () => {
     );
   });
 
-  test('names what was found, and an example of what is right', () => {
+  test('quotes the value and gives a correct example', () => {
     const value = edited(['nspcc-helpline', 'channels[0].value', '0808 157 000']);
     const sentence = sentenceFor({ entry: 'nspcc-helpline', field: 'channels[0].value', code: 'number' }, value);
     assert.match(sentence, /^In nspcc-helpline, channels\[0\]\.value is "0808 157 000"/);
     assert.match(sentence, /"0\d{3} \d{3} \d{4}"/);
   });
 
-  test('lists the words there are to choose from', () => {
+  test('lists the allowed words', () => {
     const value = edited(['childline', 'anonymity', 'maybe']);
     assert.match(
       sentenceFor({ entry: 'childline', field: 'anonymity', code: 'value' }, value),
@@ -99,7 +99,7 @@ describe('a sentence', () => {
     );
   });
 
-  test('quotes what the schema says of a field that is missing', () => {
+  test('quotes the schema’s description of a missing field', () => {
     const value = edited(['childline', 'gathered', undefined]);
     assert.match(
       sentenceFor({ entry: 'childline', field: 'gathered', code: 'missing' }, value),
@@ -109,14 +109,14 @@ describe('a sentence', () => {
 });
 
 describe('npm run directory', () => {
-  test('finds nothing wrong with Hertfordshire', async () => {
+  test('finds no problem with Hertfordshire', async () => {
     const { status, out, err } = await runFixed('--today', '2026-11-23');
     assert.equal(status, 0);
     assert.equal(err, '');
     assert.match(out, /24 contacts, \d+ channels, no problems\./);
   });
 
-  test('has every contact, every channel and every source on its checklist', async () => {
+  test('lists every contact, every channel and every source', async () => {
     const { flat } = await runFixed('--today', '2026-11-23');
     for (const { id, name, channels } of hertfordshire.contacts) {
       assert.ok(flat.includes(`${name} (${id})`), id);
@@ -125,25 +125,25 @@ describe('npm run directory', () => {
     }
   });
 
-  test('prints the sources of the built-in directory too', async () => {
+  test('lists the sources of the built-in directory too', async () => {
     const { flat } = await run('--today', '2026-11-23');
     for (const source of Object.values(hertfordshireSources).flat()) assert.ok(flat.includes(source), source);
   });
 
-  test('keeps its lines within 100 columns, but for addresses', async () => {
+  test('keeps its lines within 100 columns, except for addresses', async () => {
     const { out } = await runFixed('--today', '2028-09-01');
     const long = out.split('\n').filter((line) => line.length > 100 && !/^\s*\S+$/.test(line));
     assert.deepEqual(long, []);
   });
 
-  test('reads a file of the author’s own', async () => {
+  test('reads the author’s own file', async () => {
     const file = fileOf(edited(['directory', 'area.name', 'Elsewhere']));
     const { status, out } = await run(file, '--today', '2026-11-23');
     assert.equal(status, 0);
     assert.match(out, /my-area\.json: Elsewhere, 24 contacts/);
   });
 
-  test('says every problem in a sentence, and fails', async () => {
+  test('prints a sentence for every problem and fails', async () => {
     const file = fileOf(
       edited(
         ['childline', 'channels[0].value', '0808-157-0001'],
@@ -154,15 +154,18 @@ describe('npm run directory', () => {
     assert.equal(status, 1);
     assert.match(err, /^2 problems in /);
     assert.match(flat, /1\. In childline, channels\[0\]\.value is "0808-157-0001", which is not a number/);
-    assert.match(flat, /2\. In ceop, channels\[0\]\.value is "http:\/\/www\.ceop\.police\.uk\/", which is no address/);
+    assert.match(
+      flat,
+      /2\. In ceop, channels\[0\]\.value is "http:\/\/www\.ceop\.police\.uk\/", which is not an address/,
+    );
   });
 
-  test('prints no checklist of a directory that is not right', async () => {
+  test('prints no checklist for a directory with problems', async () => {
     const { out } = await run(fileOf(edited(['childline', 'name', ''])));
     assert.equal(out, '');
   });
 
-  test('fails as a command where the directory is not right', () => {
+  test('ends with exit code 1 for a directory with problems', () => {
     const file = fileOf(edited(['childline', 'name', '']));
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, file], { encoding: 'utf8' });
     assert.equal(status, 1);
@@ -175,13 +178,13 @@ describe('npm run directory', () => {
     assert.match(flat, /broken\.json cannot be read as JSON.*Look for a missing comma/);
   });
 
-  test('says that there is no such file', async () => {
+  test('says that a file does not exist', async () => {
     const { status, flat } = await run(join(folder, 'nowhere.json'));
     assert.equal(status, 1);
     assert.match(flat, /nowhere\.json cannot be read/);
   });
 
-  test('sees a contact that a rule names for other people than its own', async () => {
+  test('finds a contact whose only rule is for other people than the contact', async () => {
     const draft = edited();
     (draft['routes'] as object[]).push({ when: { who: ['under-19'] }, contacts: ['left-out'], reason: 'under-19' });
     (draft['contacts'] as object[]).push({
@@ -190,14 +193,14 @@ describe('npm run directory', () => {
     });
     const { status, flat } = await run(fileOf(draft));
     assert.equal(status, 1);
-    assert.match(flat, /left-out is led to by no answer\./);
+    assert.match(flat, /left-out is not reached by any answer\./);
   });
 
-  test('says that nothing is confirmed', async () => {
+  test('says that no contact is confirmed', async () => {
     assert.match((await runFixed('--today', '2026-11-23')).out, /Never confirmed by their owner: 24 of 24\./);
   });
 
-  test('counts what is confirmed', async () => {
+  test('counts the confirmed contacts', async () => {
     const file = fileOf(edited(['childline', 'confirmed', '2027-01-04']));
     const { out } = await run(file, '--today', '2027-01-05');
     assert.match(out, /Never confirmed by their owner: 23 of 24\./);
@@ -224,13 +227,13 @@ describe('npm run directory', () => {
     assert.match(out, /Stale: 24 of 24\./);
   });
 
-  test('passes when facts are stale, unless it is asked to fail', async () => {
+  test('passes when facts are stale, except with --fail-when-stale', async () => {
     assert.equal((await runFixed('--today', '2027-05-23')).status, 0);
     assert.equal((await runFixed('--today', '2027-05-23', '--fail-when-stale')).status, 1);
     assert.equal((await runFixed('--today', '2027-05-22', '--fail-when-stale')).status, 0);
   });
 
-  test('names each contact whose facts are stale, where it is asked to fail', async () => {
+  test('names each contact whose facts are stale with --fail-when-stale', async () => {
     const draft = edited(['childline', 'confirmed', '2027-02-01'], ['ceop', 'confirmed', '2027-03-01']);
     const { status, out, err } = await run(fileOf(draft), '--today', '2027-05-23', '--fail-when-stale', '--brief');
     assert.equal(status, 1);
@@ -240,18 +243,18 @@ describe('npm run directory', () => {
     assert.doesNotMatch(out, /Soon stale/);
   });
 
-  test('warns six weeks before, and passes', async () => {
+  test('warns six weeks before facts are stale and passes', async () => {
     const due = '--fail-when-stale';
     assert.doesNotMatch((await runFixed('--today', '2027-04-10', due, '--brief')).out, /Soon stale/);
     const { status, out, err } = await runFixed('--today', '2027-04-11', due, '--brief');
     assert.equal(status, 0);
     assert.equal(err, '');
     assert.equal(out.match(/^Soon stale: .+, 23 May 2027\.$/gm)?.length, hertfordshire.contacts.length);
-    // whoever reads the checklist has it there
+    // without --brief the checklist names the contacts instead
     assert.doesNotMatch((await runFixed('--today', '2027-04-11')).out, /Soon stale/);
   });
 
-  test('fails as a command where facts are stale, as the scheduled run needs', () => {
+  test('ends with exit code 1 for stale facts, as the weekly workflow needs', () => {
     const file = fileOf(gatheredOn(hertfordshire), 'fixed.json');
     const args = ['--import', 'tsx', script, file, '--brief', '--fail-when-stale', '--today'];
     const late = spawnSync(process.execPath, [...args, '2027-05-23'], { encoding: 'utf8' });
@@ -260,13 +263,13 @@ describe('npm run directory', () => {
     assert.equal(spawnSync(process.execPath, [...args, '2027-05-22']).status, 0);
   });
 
-  test('warns a year before facts run out', async () => {
+  test('warns a year before facts expire', async () => {
     const line = /herts-childrens-services\): its facts hold until 31 March 2028/;
     assert.doesNotMatch((await runFixed('--today', '2027-03-31')).flat, line);
     assert.match((await runFixed('--today', '2027-04-01')).flat, line);
   });
 
-  test('says that facts have run out, and what the panel does', async () => {
+  test('says that facts have expired and what the panel shows', async () => {
     assert.match(
       (await runFixed('--today', '2028-04-01')).flat,
       /its facts held until 31 March 2028\. The panel says that it may have changed\./,
@@ -296,13 +299,13 @@ describe('npm run directory', () => {
     assert.match(out.replace(/\s+/g, ' '), /childline\): "gathered" is 23 November 2027, which has not come yet\./);
   });
 
-  test('is short when it is asked to be', async () => {
+  test('prints two lines with --brief', async () => {
     const { out } = await runFixed('--brief', '--today', '2026-11-23');
     assert.equal(out.trim().split('\n').length, 2);
     assert.match(out, /Not confirmed by their owner: 24\. Stale: 0\. Days until the next is stale: 180\./);
   });
 
-  test('says how to write the day', async () => {
+  test('says how to write the day of --today', async () => {
     const { status, flat } = await runFixed('--today', '1 June 2027');
     assert.equal(status, 1);
     assert.match(flat, /Write a day as 2027-06-01\./);

@@ -1,4 +1,4 @@
-// npm run routes: the lists that a safeguarding officer reads and signs.
+// npm run routes prints the lists that a safeguarding officer reads and signs.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { copyOf, gatheredOn, put } from '../helpers/directory-corpus.js';
 import { number } from '../helpers/numbers.js';
 
 const script = fileURLToPath(new URL('../../scripts/directory/routes.mjs', import.meta.url));
-// the scripts are JavaScript, which the tests' compiler does not read
+// the scripts are JavaScript, which the tests' compiler does not check
 const { printRoutes } = (await import(script)) as {
   printRoutes: (
     args: readonly string[],
@@ -43,7 +43,7 @@ test('says what is always on screen', () => {
   assert.match(flat, new RegExp(`Danger now: Call 999; .*For children: Childline: Call ${number('childline')}`));
 });
 
-test('puts answers together that change nothing', () => {
+test('groups answers that lead to the same lists', () => {
   assert.match(out, /126 combinations of answers, in 60 lists/);
   assert.match(flat, /Someone else \/ Not sure \+ Hertfordshire \/ Not sure \+ name: Fine to give it \/ Not sure/);
 });
@@ -60,7 +60,7 @@ test('gives the advice for a school or health worker', () => {
   assert.match(flat, /School or health worker \+ .* Tell your safeguarding lead today\./);
 });
 
-test('has a place to sign, with the date of the facts', async () => {
+test('has a place to sign and the date of the facts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'say-something-'));
   const file = join(folder, 'fixed.json');
   writeFileSync(file, JSON.stringify(gatheredOn(hertfordshire)));
@@ -72,13 +72,13 @@ test('has a place to sign, with the date of the facts', async () => {
   );
 });
 
-test('prints every combination by itself when asked', async () => {
+test('prints every combination by itself with --all', async () => {
   const all = (await run('--all')).out;
   assert.match(all, /126 combinations of answers, in 126 lists/);
   assert.equal(all.match(/^\d+\. .*name: /gm)?.length, 126);
 });
 
-test('lists in each of them what the panel lists', async () => {
+test('lists for each combination the same routes as the panel', async () => {
   const { out: everything } = await run('--all');
   const all = everything.split(/^(?=\d+\. )/m).slice(1);
   const names = new Map(hertfordshire.contacts.map(({ id, name }) => [id, name]));
@@ -105,7 +105,7 @@ test('lists in each of them what the panel lists', async () => {
   assert.equal(index, 126);
 });
 
-test('prints Markdown when asked', async () => {
+test('prints Markdown with --markdown', async () => {
   const markdown = (await run('--markdown')).out;
   assert.match(markdown, /^# Who is shown to whom: Hertfordshire$/m);
   assert.match(
@@ -114,7 +114,7 @@ test('prints Markdown when asked', async () => {
   );
 });
 
-test('says what the directory says, and nothing of its own', async () => {
+test('prints only facts of the given directory', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'say-something-'));
   try {
     const file = join(folder, 'elsewhere.json');
@@ -135,7 +135,7 @@ test('says what the directory says, and nothing of its own', async () => {
   }
 });
 
-test('refuses a directory that is not right, in a sentence', async () => {
+test('refuses a directory with problems and says why', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'say-something-'));
   try {
     const file = join(folder, 'broken.json');
@@ -148,7 +148,7 @@ test('refuses a directory that is not right, in a sentence', async () => {
   }
 });
 
-test('fails as a command where there is no such file', () => {
+test('fails when the file does not exist', () => {
   const { status: code } = spawnSync(process.execPath, ['--import', 'tsx', script, 'nowhere.json'], {
     encoding: 'utf8',
   });

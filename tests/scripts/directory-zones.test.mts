@@ -1,4 +1,4 @@
-// A device far away: the answers are London's, whatever zone the device is in.
+// The opening states are those of London in whatever zone the device is.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ interface Said {
   readonly zone: string;
   readonly said: Readonly<Record<string, string>>;
 }
-/** What is said in a zone, at many moments, of every contact and every list. */
+/** The state of every contact and every list at many moments, computed in a zone. */
 function saidIn(zone: string): Said {
   const args = ['--import', 'tsx', script];
   const out = execFileSync(process.execPath, args, { env: { ...process.env, TZ: zone }, maxBuffer: 1e8 });
@@ -19,12 +19,12 @@ function saidIn(zone: string): Said {
 
 const london = saidIn('Europe/London');
 
-test('says something different by day and by night', () => {
+test('the states differ by day and by night', () => {
   assert.ok(new Set(Object.values(london.said)).size > 5);
 });
 
 for (const zone of ['Pacific/Kiritimati', 'America/New_York', 'Australia/Lord_Howe']) {
-  test(`says in ${zone} what it says in London`, () => {
+  test(`the states in ${zone} are those in London`, () => {
     const there = saidIn(zone);
     assert.notEqual(there.zone, london.zone);
     assert.deepEqual(there.said, london.said);

@@ -1,4 +1,4 @@
-// Each entry of `exports`, imported where there is no page, as a server does that draws pages.
+// Imports each entry of `exports` without a page, as a server that renders pages does.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { name, exports: published } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
-/** Prints each tag that is registered. Lit brings a registry along, which a server may have as well. */
+/** Prints each registered tag. Lit has a registry of its own for servers, and a server may have one too. */
 const PRINT_TAGS = `for (const tag of ['banner', 'exit', 'report', 'signs'])
   if (globalThis.customElements?.get('say-something-' + tag)) console.log(tag);`;
 
-describe('a Node process that imports', () => {
+describe('a Node process that imports an entry', () => {
   for (const entry of Object.keys(published)) {
-    it(`${name}${entry.slice(1)} ends well, prints nothing and registers no tag`, () => {
+    it(`exits with code 0, prints nothing and registers no tag for ${name}${entry.slice(1)}`, () => {
       const options = entry.endsWith('.json') ? ", { with: { type: 'json' } }" : '';
       const { status, stdout, stderr } = spawnSync(
         process.execPath,

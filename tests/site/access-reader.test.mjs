@@ -1,6 +1,6 @@
 /*
- * What a reader sets in the browser itself: a larger text, zoom, a style sheet of their own. No page can do any of it, so each
- * browser is started with a profile in which it is set.
+ * Tests settings that a reader makes in the browser itself: a larger text, zoom, or a style sheet. No page can make them, so each
+ * browser starts with a profile that contains the setting.
  */
 /* global devicePixelRatio, document, getComputedStyle, innerWidth -- in the page */
 import assert from 'node:assert/strict';
@@ -15,7 +15,7 @@ import { isWhole } from '../helpers/whole.mjs';
 
 const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url));
 const NUMBERS = ['police-999', 'childline', 'herts-childrens-services'].map(number);
-/** A sheet that a reader may have, with the values of WCAG 1.4.12. */
+/** A reader's style sheet with the values of WCAG 1.4.12. */
 const SHEET = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }`;
 const page = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -27,7 +27,7 @@ const server = createServer(({ url }, response) => {
   response.setHeader('content-type', type).end(body);
 });
 
-/** How each engine is told. */
+/** The launch options for each setting in each engine. */
 const WAYS = {
   chromium: {
     'a text of 28 px': { preferences: { webkit: { webprefs: { default_font_size: 28 } } } },
@@ -35,7 +35,7 @@ const WAYS = {
     'a style sheet of their own': { extension: true },
   },
   firefox: {
-    // A larger text and a sheet at once: here the browser itself has both.
+    // Firefox has a larger text and the sheet at once, because the browser itself supports both.
     'a style sheet of their own': {
       userContent: true,
       extraPrefsFirefox: {
@@ -46,12 +46,12 @@ const WAYS = {
   },
 };
 
-describe('what a reader sets in the browser', { concurrency: false }, () => {
+describe('a reader’s setting in the browser', { concurrency: false }, () => {
   const origin = serving(server);
 
   for (const [engine, ways] of Object.entries(WAYS)) {
     describe(`in ${engine}`, { skip: without(engine) }, () => {
-      /** What stands in the page where a reader has set this. */
+      /** Opens the page with this setting and describes what is in it. */
       async function look(way, width, viewport) {
         const profile = mkdtempSync(join(tmpdir(), 'reader-'));
         const { preferences, extension, userContent, extraPrefsFirefox } = ways[way];
@@ -100,7 +100,7 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
           const spaced = () => getComputedStyle(document.querySelector('main')).wordSpacing !== '0px';
           await tab.goto(origin());
           if (extension) {
-            // The extension may not be awake yet when the page has loaded: it gives its sheet to the next load.
+            // The extension may start after the page has loaded, and then it applies its sheet to the next load.
             await until('the sheet of the extension', async () => {
               if (await tab.evaluate(spaced)) return true;
               await tab.waitForFunction(spaced, { timeout: 5_000 }).catch(() => tab.reload());
@@ -151,14 +151,14 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
       const nothingLost = (seen) => {
         assert.equal(seen.elements, 4);
         assert.deepEqual(seen.sticksOut, []);
-        assert.equal(seen.wider, 0, 'the page has to be moved sideways');
+        assert.equal(seen.wider, 0, 'the page scrolls sideways');
         assert.deepEqual(seen.clips, []);
         assert.deepEqual(seen.numbers, NUMBERS);
       };
 
-      // Each setting is shown alone in Chromium, and text and sheet together in Firefox, which has a way of its own for both.
+      // Chromium tests each setting by itself. Firefox tests text and sheet together, because it has its own settings for both.
       if (engine === 'chromium') {
-        it('is the size of the text: 28 px gives 28 px, and nothing is lost in a narrow window', async () => {
+        it('can be a text size of 28 px, which is used without loss in a narrow window', async () => {
           const seen = await look('a text of 28 px', 500, { width: 320, height: 800 });
           assert.equal(seen.width, 320);
           assert.deepEqual(seen.fontSizes, Array(4).fill('28px'));
@@ -166,7 +166,7 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
           nothingLost(seen);
         });
 
-        it('is a zoom of 400 % in a window 1280 px wide: one column, nothing to be moved sideways, nothing lost', async () => {
+        it('can be a zoom of 400 % in a window of 1280 px, with one column, no sideways scrolling and no loss', async () => {
           const seen = await look('a zoom of 400 %', 1280);
           assert.equal(Math.round(seen.ratio), 4);
           assert.ok(seen.width <= 320, `${seen.width} px`);
@@ -174,7 +174,7 @@ describe('what a reader sets in the browser', { concurrency: false }, () => {
         });
       }
 
-      it('is a style sheet of their own: lines, letters and words as far apart as it says, and nothing lost', async () => {
+      it('can be a style sheet that sets line, letter and word spacing, without any loss of text or control', async () => {
         const seen = await look('a style sheet of their own', 500);
         assert.ok(seen.lines >= 1.49, `${seen.lines}`);
         assert.ok(seen.letters >= 0.119, `${seen.letters}`);

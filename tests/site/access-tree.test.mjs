@@ -1,13 +1,13 @@
 /*
- * What a screen reader is given, in Chromium: the tree of roles and names of the main states, kept in tests/site/snapshots.
+ * Tests the accessibility tree in Chromium: the roles and names in the main states, which are stored in tests/site/snapshots.
  *
- * The trees come from Chromium itself: `Accessibility.getFullAXTree` of its devtools protocol gives the nodes that Chromium gives to
- * assistive technology, with the names and descriptions it has worked out. `printed` below writes them one a line and leaves
- * out what is not heard: nodes that Chromium ignores, boxes without a role, and the text of a control that is its name.
- * A number of the directory is printed as the contact it belongs to, so that a changed number changes no tree.
+ * The trees come from Chromium itself. `Accessibility.getFullAXTree` of its devtools protocol returns the nodes for assistive
+ * technology, with their computed names and descriptions. `printed` below writes one node a line and leaves out nodes that a
+ * screen reader does not announce: those that Chromium ignores, boxes without a role, and the text of a control that is its name.
+ * A number of the directory is printed as its contact, so that a changed number changes no tree.
  *
- * After an intended change, `UPDATE_SNAPSHOTS=1 node --import tsx --test tests/site/access-tree.test.mjs` writes them again.
- * Read the difference as a person hears it: names in lists of links and buttons, headings, the order.
+ * After an intended change, `UPDATE_SNAPSHOTS=1 node --import tsx --test tests/site/access-tree.test.mjs` updates them. Read the
+ * difference as a person hears it, with the names in lists of links and buttons, the headings and the order.
  */
 /* global document -- in the page */
 import assert from 'node:assert/strict';
@@ -23,12 +23,12 @@ import { isWhole } from '../helpers/whole.mjs';
 
 const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url), 'utf8');
 const snapshots = new URL('snapshots/', import.meta.url);
-/** The day on which the facts were gathered, at lunchtime. */
+/** Noon on the day when the facts were gathered. */
 const [{ gathered }] = hertfordshire.contacts;
 const OPEN = `${gathered}T12:00:00Z`;
 const OLD = '2028-05-01T12:00:00Z';
 
-/** Runs in the page: does something to every control that a selector finds, or to those with these words. */
+/** Runs in the page. Clicks every control that a selector finds, or only those with these words. */
 const click = (selector, words) => {
   for (const control of document.querySelector('main > *').shadowRoot.querySelectorAll(selector)) {
     if (!words || words.includes(control.textContent.trim())) control.click();
@@ -37,7 +37,7 @@ const click = (selector, words) => {
 const said = () => document.querySelector('main > *').shadowRoot.querySelector('[role=status]').textContent;
 const report = (attributes = '') => `<say-something-report${attributes}></say-something-report>`;
 
-/** By file name: markup, what is done to it, and when. */
+/** The states by file name, each with its markup, what to do in it, and the time. */
 const STATES = {
   banner: { body: '<say-something-banner audience="parent" href="/report"></say-something-banner>' },
   'banner-young-person': { body: '<say-something-banner audience="young-person"></say-something-banner>' },
@@ -46,7 +46,7 @@ const STATES = {
     body: '<say-something-exit></say-something-exit>',
     act: async (page) => {
       await page.keyboard.press('Shift');
-      await until('the count is said', async () => /press 2 more times/.test(await page.evaluate(said)));
+      await until('the count is announced', async () => /press 2 more times/.test(await page.evaluate(said)));
     },
   },
   report: { body: report() },
@@ -54,10 +54,10 @@ const STATES = {
     body: report(),
     act: async (page) => {
       await page.evaluate(click, 'label', ['I am under 19', 'Online', 'Stay anonymous']);
-      await until('the answer is said', async () => /places to tell/.test(await page.evaluate(said)));
+      await until('the answer is announced', async () => /places to tell/.test(await page.evaluate(said)));
     },
   },
-  // The first part alone is drawn in the room of the fallback: the rest follows when the browser is idle.
+  // Only the first part is drawn at the height of the fallback. The rest follows when the browser is idle.
   'report-folded': {
     body: '<div class="say-something"><p style="height: 400px">The fallback</p></div>',
     early: true,
@@ -73,15 +73,15 @@ const STATES = {
     body: '<say-something-signs audience="young-person" href="/report"></say-something-signs>',
     act: async (page) => {
       await page.evaluate(click, 'button', ['Open all']);
-      await until('that all are open is said', async () => /open/.test(await page.evaluate(said)));
+      await until('it is announced that all are open', async () => /open/.test(await page.evaluate(said)));
     },
   },
 };
 
-/** Roles of boxes that are not heard by themselves; what is in them is. */
+/** Roles of boxes that a screen reader does not announce. It announces their content. */
 const BOXES = ['none', 'generic', 'LabelText', 'LineBreak', 'InlineTextBox'];
 
-/** What is said of a control, by the property of its node and its value. */
+/** The words for a control's state, by the property of its node and its value. */
 const STATE_WORDS = {
   checked: { true: 'checked' },
   expanded: { true: 'expanded', false: 'collapsed' },
@@ -89,7 +89,7 @@ const STATE_WORDS = {
   required: { true: 'required' },
 };
 
-/** The nodes that Chromium gives to assistive technology, as a tree without boxes. */
+/** The nodes that Chromium exposes to assistive technology, as a tree without boxes. */
 async function treeOf(page) {
   const session = await page.createCDPSession();
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -117,12 +117,12 @@ async function treeOf(page) {
 }
 const flat = (tree) => tree.flatMap((node) => [node, ...flat(node.children)]);
 
-/** The directory's numbers as they are printed and as links call them, with what is written in their place; 999 is part of the design and stays. */
+/** The directory's numbers as printed and as in links, each with its replacement. 999 stays, because it is part of the design. */
 const NUMBERS = Object.fromEntries(
   hertfordshire.contacts
     .flatMap(({ id, channels }) => channels.map(({ type, value }) => ({ id, type, value })))
     .filter(({ type, value }) => ['phone', 'relay', 'sms'].includes(type) && value !== '999')
-    .reverse() // A number of two contacts is written as that of the first.
+    .reverse() // The number of two contacts is replaced with the first contact.
     .flatMap(({ id, value }) => [
       [`tel:${digitsOf(value)}`, `tel:{${id}}`],
       [value, `{${id}}`],
@@ -136,7 +136,7 @@ const inWords = (text) =>
     // The day changes with the number.
     .replaceAll(/Copied from public pages, [^.]+\. Not yet confirmed by the service\.|Confirmed [^.]+\./g, '{day}');
 
-/** A tree in lines: role, name in quotes, then what else is said of it; `: text` is what the node holds besides its name. */
+/** A tree in lines with role, name in quotes, and states. `: text` is the node's text if it differs from its name. */
 function printed(tree, indent = '') {
   return tree
     .map(({ role, name, description, url, level, states, children }) => {
@@ -154,12 +154,12 @@ function printed(tree, indent = '') {
     .join('');
 }
 
-describe('what a screen reader is given', { concurrency: false, skip: without('chromium') }, () => {
+describe('the accessibility tree', { concurrency: false, skip: without('chromium') }, () => {
   let page = '';
   const server = createServer(({ url }, response) => {
     const type = { '/s.js': 'text/javascript', '/late.js': 'text/javascript', '/': 'text/html; charset=utf-8' }[url];
     if (!type) return response.writeHead(404).end();
-    // Words are put into the light tree, and the rest of a folded panel is drawn, when the browser is idle: here it never is.
+    // Without idle time no words are added to the light tree, and the rest of a folded panel is not drawn.
     const late = url === '/late.js' ? `{const requestIdleCallback=()=>{};${script}}` : script;
     return response.setHeader('content-type', type).end(url === '/' ? page : late);
   });
@@ -177,7 +177,7 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
     server.close();
   });
 
-  /** The tree of a state; `mirrored` waits until our words are in the light tree as well. */
+  /** The tree of a state. With `mirrored` it waits until our words are in the light tree too. */
   async function treeIn({ body, early, act, time = OPEN }, { mirrored = true } = {}) {
     const tag = `<script src="/${mirrored ? 's' : 'late'}.js"></script>`;
     page = `<!doctype html><html lang="en-GB"><link rel="icon" href="data:,"><title>A page</title>${early ? '' : tag}<main>${body}</main>${early ? tag : ''}`;
@@ -185,7 +185,7 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
     try {
       await tab.evaluateOnNewDocument((now) => {
         Date.now = () => now;
-        // The count of presses is never cancelled, however long the test takes to look at it.
+        // Never cancel the count of presses, however long the test takes.
         const { setTimeout } = globalThis;
         globalThis.setTimeout = (task, after, ...given) => (after === 5_000 ? 0 : setTimeout(task, after, ...given));
       }, Date.parse(time));
@@ -201,7 +201,7 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
   }
 
   for (const [name, state] of Object.entries(STATES)) {
-    it(`is the tree that was read and kept as ${name}, and says every word of it once`, async () => {
+    it(`is the reviewed snapshot ${name}, with every word once`, async () => {
       const tree = await treeIn(state);
       const file = new URL(`${name}.txt`, snapshots);
       if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, printed(tree));
@@ -215,7 +215,7 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
     });
   }
 
-  it('tells the controls of one kind apart, in a list of them alone', async () => {
+  it('has different names for all controls of one type', async () => {
     for (const state of [STATES.report, STATES['report-unfolded'], STATES['signs-open']]) {
       const controls = flat(await treeIn(state)).filter(({ role }) =>
         ['link', 'button', 'DisclosureTriangle', 'radio'].includes(role),
@@ -223,18 +223,18 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
       assert.ok(controls.length > 14);
       const alike = controls
         .filter(({ role, name }) => role !== 'radio' && controls.filter((one) => one.name === name).length > 1)
-        // The same number, or the same service both as a route and as support, leads to the same.
+        // A repeated number, or a service that is a route and support, leads to the same place.
         .filter(({ name }) => !/^[\d\u00a0]+$|SafeCall/.test(name));
       assert.deepEqual(alike, []);
     }
   });
 
-  it('says whose a number is that is all the name of a link', async () => {
+  it('names the contact of every link whose name is only a number', async () => {
     const numbers = flat(await treeIn(STATES.report)).filter(
       ({ role, name }) => role === 'link' && /^[\d\u00a0]+$/.test(name),
     );
     assert.ok(numbers.length > 8);
-    // Childline's is in a sentence that names it.
+    // Childline's number is in a sentence that names it.
     assert.deepEqual(
       numbers.filter(({ description }) => !description).map(({ name }) => name),
       [number('childline')],
@@ -243,7 +243,7 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
     assert.equal(numbers.find((link) => link.name === number(id)).description, name);
   });
 
-  it('gives each number as one piece, so that it is read as one', async () => {
+  it('has each number in one node, so that a screen reader reads it as one', async () => {
     const nodes = flat(await treeIn(STATES.report));
     for (const id of ['police-101', 'herts-childrens-services', 'crimestoppers']) {
       const pieces = nodes.filter(({ role, name }) => role === 'StaticText' && name === number(id));
@@ -251,7 +251,7 @@ describe('what a screen reader is given', { concurrency: false, skip: without('c
     }
   });
 
-  it('has a kept tree for every state, and no other', () => {
+  it('has a snapshot for every state and no other', () => {
     assert.deepEqual(
       readdirSync(snapshots).sort(),
       Object.keys(STATES)

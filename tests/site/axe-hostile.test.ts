@@ -7,8 +7,8 @@ import { openPage } from '../script/page.js';
 import type { Page } from '../script/page.js';
 
 /*
- * The built script in pages that are hard on it. Only what is ours is looked at: a page's own faults are not ours to mend.
- * A page of a strict policy is none of these, because it lets no axe in either; what is drawn in it is the same.
+ * Tests the built script in difficult pages. axe checks only our elements, and not the page's own faults. Pages with a strict
+ * policy are left out, because they do not load axe either, and our elements are the same there.
  */
 const PAGES: readonly (readonly [title: string, path: string, width: number, rules?: string])[] = [
   ['a page from right to left', 'right-to-left.html', 320],
@@ -21,20 +21,20 @@ const PAGES: readonly (readonly [title: string, path: string, width: number, rul
       'outline:0!important;opacity:.9!important;visibility:visible!important;text-transform:uppercase!important}',
   ],
   ['a page with important rules for every text', 'important-text.html', 390],
-  ['a page that unsets everything importantly', 'unset-important.html', 1280],
+  ['a page that unsets everything with !important', 'unset-important.html', 1280],
   ['a page that unsets everything, 200 px wide', 'element.html', 200, 'html{font-size:62.5%}*{all:unset}'],
 ];
 
-describe('the script in hostile pages, looked at by axe', () => {
+describe('axe, on our elements in hostile pages', () => {
   let page: Page;
   afterEach(() => page.close());
 
   for (const [title, path, width, rules] of PAGES) {
-    it(`has no fault in ${title}, at ${width} px`, async () => {
+    it(`finds no fault in ${title}, at ${width} px`, async () => {
       page = await openPage(path, { width });
       await bringAxe(page.window);
       if (rules) page.document.head.append(Object.assign(page.document.createElement('style'), { textContent: rules }));
-      // the light tree is what the page's rules reach
+      // wait for the light tree, because the page's rules reach it
       const mirrored = (): boolean => page.panels().every(isMirrored);
       await until(mirrored, 'the words are in the light tree');
       const [panel] = page.panels();

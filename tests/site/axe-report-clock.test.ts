@@ -3,11 +3,11 @@ import { WIDTHS } from '../helpers/gallery.js';
 import { restoreTime } from '../helpers/panel.js';
 import { CLOCK, noFault } from '../helpers/report-states.js';
 
-describe('the report panel at other times, looked at by axe for every audience', () => {
+describe('axe, on the report panel at other times for every audience', () => {
   afterEach(restoreTime);
 
   for (const [turn, state] of CLOCK.entries()) {
-    it(`has no fault ${state.title}, at one of ${WIDTHS.join(', ')} px`, async () => {
+    it(`finds no fault when it is ${state.title}, at one of ${WIDTHS.join(', ')} px`, async () => {
       await noFault(state, turn);
     });
   }

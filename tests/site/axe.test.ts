@@ -10,7 +10,7 @@ import { all, get, OPEN, painted, restoreTime, setTime, treeOf } from '../helper
 import { GALLERY, NO_COLOURS } from '../helpers/report-states.js';
 import { until } from '../helpers/until.js';
 
-/** A state of an element that is not the report panel: how it is reached, and how it is seen. */
+/** A state of an element other than the report panel, how to reach it and how to recognise it. */
 interface State {
   readonly title: string;
   readonly attributes?: Readonly<Record<string, string>>;
@@ -23,9 +23,9 @@ const openSigns = (element: Element): number => [...treeOf(element).querySelecto
 
 const STATES: Readonly<Record<string, readonly State[]>> = {
   signs: [
-    { title: 'folded, with nothing to lead to', seen: (signs) => openSigns(signs) === 0 && !has(signs, '.lead') },
+    { title: 'folded, without an action', seen: (signs) => openSigns(signs) === 0 && !has(signs, '.lead') },
     {
-      title: 'with one sign open, that leads to a panel on the page',
+      title: 'with one sign open and a button to a panel on the page',
       withPanel: true,
       reach: (signs) => all(treeOf(signs), 'disclosure')[9]?.click(),
       seen: (signs) => openSigns(signs) === 1 && has(signs, 'button.lead'),
@@ -42,11 +42,11 @@ const STATES: Readonly<Record<string, readonly State[]>> = {
     { title: 'with a link', attributes: { href: '/report' }, seen: (banner) => has(banner, 'a.lead') },
     { title: 'with a button to a panel on the page', withPanel: true, seen: (banner) => has(banner, 'button.lead') },
   ],
-  exit: [{ title: 'as it stands', seen: (exit) => has(exit, 'a[part=exit]') }],
+  exit: [{ title: 'before it is used', seen: (exit) => has(exit, 'a[part=exit]') }],
 };
 
 for (const [kind, states] of Object.entries(STATES)) {
-  describe(`the ${kind}, looked at by axe for every audience`, () => {
+  describe(`axe, on the ${kind} for every audience`, () => {
     beforeEach(() => setTime(OPEN));
     afterEach(async () => {
       restoreTime();
@@ -68,7 +68,7 @@ for (const [kind, states] of Object.entries(STATES)) {
     };
 
     for (const [turn, state] of states.entries()) {
-      it(`has no fault ${state.title}, each audience at one of ${WIDTHS.join(', ')} px`, async () => {
+      it(`finds no fault ${state.title}, each audience at one of ${WIDTHS.join(', ')} px`, async () => {
         const { box, each } = await look(state);
         // Each audience has one of the widths, and another in the next state.
         for (const [i, [, element]] of each.entries()) {
@@ -84,25 +84,25 @@ for (const [kind, states] of Object.entries(STATES)) {
       ['on a dark page', { style: { colorScheme: 'dark', background: '#000' } }],
       ['from right to left', { dir: 'rtl' }],
     ] as const) {
-      it(`has no fault ${title}`, async () => {
+      it(`finds no fault ${title}`, async () => {
         const { box, at } = await look(last, page);
         await at(390);
         expect(await faults(box, { without: GALLERY })).to.deep.equal([]);
       });
     }
 
-    it('has no fault in forced colours', async () => {
+    it('finds no fault in forced colours', async () => {
       await emulate({ forcedColors: 'active' });
       const { box, at } = await look(last);
       await at(390);
-      // the colours are the reader's own, and axe reads what the page would have had in their place
+      // leave out contrast, because axe reads the page's colours and not the forced ones
       expect(await faults(box, { without: NO_COLOURS })).to.deep.equal([]);
     });
   });
 }
 
-describe('the exit while it counts, looked at by axe', () => {
-  it('has no fault', async () => {
+describe('axe, on the exit while it counts', () => {
+  it('finds no fault', async () => {
     const exit = await fixture<LitElement>(html`<say-something-exit></say-something-exit>`);
     await sendKeys({ press: 'Shift' });
     await exit.updateComplete;
@@ -111,8 +111,8 @@ describe('the exit while it counts, looked at by axe', () => {
   });
 });
 
-describe('axe itself', () => {
-  it('finds what is wrong in an element, and says in which state', async () => {
+describe('faults', () => {
+  it('finds a fault of an element and names its state', async () => {
     const { box, each } = await galleryOf('say-something-banner');
     treeOf(each[3]?.[1] as Element)
       .querySelector('section')

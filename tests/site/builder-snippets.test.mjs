@@ -1,4 +1,4 @@
-// The snippets of the builder beside their previews, in Chromium: a comparison of pixels needs one engine.
+// Compares the builder's snippets with their previews, only in Chromium, because comparing pixels needs one engine.
 import { testBuilder } from './builder-tests.mjs';
 
 testBuilder('chromium', 'snippets');

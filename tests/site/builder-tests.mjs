@@ -1,5 +1,5 @@
-// The snippet builder as an editor uses it: every choice by its own control, and what it says to paste, pasted into a page of
-// another origin, looks as the preview does, to the pixel.
+// Uses the snippet builder like an editor, with every choice by its own control. Pastes the snippet into a page of another origin,
+// which has to look like the preview, pixel for pixel.
 /* global axe, Image, MutationObserver, OffscreenCanvas, window, document, getSelection, history, innerWidth, location, scrollTo -- in the page */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -17,7 +17,7 @@ import { launch, until, without } from '../helpers/browsers.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HEIGHT = 1100;
 
-/** The site, as its partnership hosts it. */
+/** The site on its own host. */
 let withoutHash = false;
 const site = createServer((request, response) => {
   const { pathname, search } = new URL(request.url, 'http://localhost');
@@ -25,7 +25,7 @@ const site = createServer((request, response) => {
   if (!answer) return response.writeHead(404).end();
   return response.writeHead(200, answer.headers).end(answer.body);
 });
-/** The page of an embedder, with a copy of the script of its own. */
+/** The page of an embedder, with its own copy of the script. */
 let pasted = { body: '', headers: {} };
 const embedder = createServer((request, response) => {
   if (request.url === '/say-something.js') {
@@ -38,7 +38,7 @@ const embedder = createServer((request, response) => {
     .end(pasted.body);
 });
 
-/** A blank page with what was copied, under the style sheet of the page that the preview has: plain, dark or hostile. */
+/** A blank page with the copied snippet and the style sheet of the preview's page: plain, dark or hostile. */
 const blank = ({
   lang,
   css,
@@ -52,9 +52,9 @@ ${snippet}
 ${script}
 </body></html>`;
 
-/** A frame is put together by itself, and a pixel of a round corner can be a few steps apart: 6 were seen, at a letter 100 and more. */
+/** The allowed difference of a pixel, because frames are composed separately. Round corners differed by 6, and letters by 100 or more. */
 const ROUNDING = 8;
-/** In the page: how far the pixels of two pictures are apart, at most, of 255. */
+/** Runs in the page. The largest difference between the pixels of two pictures, of 255. */
 const difference = async (...pictures) => {
   const [one, two] = await Promise.all(
     pictures.map(async (picture) => {
@@ -70,20 +70,20 @@ const difference = async (...pictures) => {
   return one.data.reduce((most, value, i) => Math.max(most, Math.abs(value - two.data[i])), 0);
 };
 
-/** How each engine is told to save files without asking. */
+/** The settings with which each engine saves files without asking. */
 const saving = {
   chromium: (downloads) => ({ downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
   firefox: () => ({}),
 };
 
-/** Each choice: a name, and how a person makes it. */
+/** Each choice by name, with the actions of a person. */
 const tick = (id) => (tab) => tab.click(`#${id}`);
 const choose = (id, value) => (tab) => tab.select(`#${id}`, value);
 const type = (id, text) => async (tab) => {
   await tab.click(`#${id}`, { count: 3 });
   await tab.type(`#${id}`, text);
 };
-/** The picker itself is a window of the system's: this is what it does when a colour is picked. */
+/** Does what the colour picker does, because the picker itself is a window of the system. */
 const pick = (token, hex) => (tab) =>
   tab.evaluate(
     (name, value) => {
@@ -100,17 +100,17 @@ const all =
     for (const step of steps) await step(tab);
   };
 const everything = all(tick('element-banner'), tick('element-signs'), tick('element-exit'));
-/** Each control of the builder is used in one of these, and each of its values that draws something of its own. */
+/** These choices use each control of the builder, and each of its values that draws something different. */
 const CHOICES = {
-  'nothing but what is chosen at first': async () => {},
+  'the defaults': async () => {},
   'the banner alone': all(tick('element-banner'), tick('element-report')),
-  'signs, and an exit that leads elsewhere': all(
+  'signs, and an exit with another address': all(
     tick('element-signs'),
     tick('element-exit'),
     tick('element-report'),
     type('leave', 'https://www.example.org/'),
   ),
-  'everything for parents as a link, with an action that leads elsewhere': all(
+  'everything for parents as a link, with another address for the action': all(
     everything,
     choose('audience', 'parent'),
     tick('way-link'),
@@ -124,16 +124,16 @@ const CHOICES = {
     tick('panel-exit'),
   ),
   'a theme and the pinned script': all(everything, choose('theme', 'plum'), tick('version-pinned')),
-  'an own copy, and an action that leads nowhere good': all(
+  'an own copy, and an unsafe address for the action': all(
     everything,
     tick('host-own'),
     type('action', 'http://www.example.org/'),
   ),
-  'a colour that was picked and a see-through background': all(
+  'a picked colour and a translucent background': all(
     pick('accent', '#a0306e'),
     type('token-surface', 'rgb(0 60 0 / 60%)'),
   ),
-  'a colour that stands out too little': type('token-accent', '#ffcc00'),
+  'a colour with too little contrast': type('token-accent', '#ffcc00'),
   'a font, a corner and a space': all(
     type('token-font', 'Georgia, serif'),
     type('token-radius', '1em'),
@@ -152,8 +152,8 @@ const CHOICES = {
 };
 
 /**
- * Tries a part of the builder in one engine: its `snippets` beside their previews, itself as a `page`, or `copying` alone, which
- * each engine has its own rules for.
+ * Tests a part of the builder in one engine: `snippets` compares them with their previews, `page` tests the page itself, and
+ * `copying` tests only that, because each engine has its own rules for it.
  */
 export function testBuilder(engine, part) {
   describe(`the snippet builder in ${engine}`, { skip: without(engine) }, () => {
@@ -214,7 +214,7 @@ export function testBuilder(engine, part) {
           );
           await unfold();
           await make(tab);
-          // the address is written when the preview is drawn
+          // the builder updates its address when it draws the preview
           const state = await tab.evaluate(() => ({
             snippet: document.querySelector('#snippet').textContent,
             script: document.querySelector('#script-line')?.textContent ?? '',
@@ -233,7 +233,7 @@ export function testBuilder(engine, part) {
                 frame?.width === String(width) && frame.title.endsWith(`${page} page, script ${off ? 'off' : 'on'}`);
               return same && !more.length && !frame.className ? frame.srcdoc : '';
             }, state);
-          // the script of an own copy is not here: the pinned one stands in the preview
+          // the preview uses the pinned script, because an own copy is not on this site
           const parts = [
             state.snippet,
             state.css,
@@ -251,7 +251,7 @@ export function testBuilder(engine, part) {
             headers: state.off ? { 'content-security-policy': 'sandbox' } : {},
           };
           await other.bringToFront();
-          // as much of the other page is in view when the script comes as of the preview
+          // use the preview's height, so that the same part of the other page is in view when the script runs
           const height = await tab.evaluate(() => Number(document.querySelector('#frame iframe').height));
           await other.setViewport({ width: state.width, height });
           await other.goto(elsewhere);
@@ -277,12 +277,12 @@ export function testBuilder(engine, part) {
             await other.bringToFront();
             return Buffer.from(await other.screenshot()).toString('base64');
           };
-          // nothing of the builder's around it, and as large as it is
+          // show only the frame, in its own size
           const stage = await tab.addStyleTag({
             content: `#frame { position: fixed; inset: 0 auto auto 0; z-index: 9; overflow: visible; }
               #frame iframe { transform: none !important; height: ${HEIGHT}px; } html, .window { overflow: hidden }`,
           });
-          // a scroll bar under the pointer shows itself
+          // move the pointer away, because it would show a scroll bar
           await tab.mouse.move(1450, 1150);
           try {
             const here = async () => {
@@ -291,7 +291,7 @@ export function testBuilder(engine, part) {
               const clip = { x: 0, y: 0, width: state.width, height: HEIGHT };
               return Buffer.from(await tab.screenshot({ clip, captureBeyondViewport: false })).toString('base64');
             };
-            // by a pixel or two it depends on which came first: the script, or the scrolling to the part that the address names
+            // scroll again, because the position differs by a pixel or two with the order of script and scrolling
             const scroll = async () => {
               for (const frame of [...tab.frames(), ...other.frames()]) {
                 if (/\/say-something\/.*#/.test(frame.url()))
@@ -300,14 +300,14 @@ export function testBuilder(engine, part) {
             };
             await scroll();
             let apart;
-            // The words follow the clock by the minute, and a frame takes a moment.
+            // Compare again, because the words follow the clock and a frame needs time to paint.
             for (const end = Date.now() + 60_000; Date.now() < end;) {
               const one = await here();
               apart = await tab.evaluate(difference, one, await there());
               if (apart <= ROUNDING) break;
               await scroll();
             }
-            assert.ok(apart <= ROUNDING, `the pixels differ, by up to ${apart} of 255`);
+            assert.ok(apart <= ROUNDING, `the pixels differ by up to ${apart} of 255`);
           } finally {
             await stage.evaluate((node) => node.remove());
             await stage.dispose();
@@ -322,7 +322,7 @@ export function testBuilder(engine, part) {
       const press = (id) => tab.click(`#${id}`);
       const text = (selector) => tab.evaluate((name) => document.querySelector(name)?.textContent.trim(), selector);
 
-      it('copies each piece, and says so on the button and aloud', async () => {
+      it('copies each piece, and says so on the button and in the live region', async () => {
         if (engine === 'chromium') {
           const context = browser.defaultBrowserContext();
           await context.overridePermissions(new URL(builder).origin, [
@@ -352,7 +352,7 @@ export function testBuilder(engine, part) {
         }
       });
 
-      itOnPage('marks a piece for the keys where the browser does not let it copy', async () => {
+      itOnPage('selects a piece for copying with keys when the browser refuses to copy', async () => {
         await open();
         await tab.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('no'))));
         await press('copy-snippet');
@@ -365,7 +365,7 @@ export function testBuilder(engine, part) {
         );
       });
 
-      itOnPage('saves all of it as a file', async () => {
+      itOnPage('saves everything as a file', async () => {
         await open('#accent=%2300703c&elements=banner,report');
         const pieces = [await piece('snippet'), await piece('script-line'), await piece('css'), await piece('csp')];
         await press('download');
@@ -374,14 +374,14 @@ export function testBuilder(engine, part) {
           try {
             saved = readFileSync(join(downloads, 'say-something-snippet.html'), 'utf8');
           } catch {
-            // not there yet
+            // the file is not there yet
           }
           return saved.length > 0;
         });
         for (const content of pieces) assert.ok(content && saved.includes(content), content);
       });
 
-      itOnPage('keeps the choices in its address, opens the same again, and follows the address', async () => {
+      itOnPage('keeps the choices in its address, restores them from it and follows it', async () => {
         await open();
         const entries = await tab.evaluate(() => history.length);
         await everything(tab);
@@ -405,7 +405,7 @@ export function testBuilder(engine, part) {
         await until('the other choice', async () => (await piece('snippet')).includes('data-audience="hotel"'));
       });
 
-      itOnPage('says once what of an address it left out', async () => {
+      itOnPage('says once which parts of an address it left out', async () => {
         await open('#audience=pub&theme=plum&accent=red;}');
         const said = await text('#left-out');
         assert.match(said, /audience=pub; accent=red;}/);
@@ -415,7 +415,7 @@ export function testBuilder(engine, part) {
         await until('no more of it', async () => (await text('#left-out')) === undefined);
       });
 
-      itOnPage('says what is missing while nothing is ticked, and offers nothing to paste', async () => {
+      itOnPage('says what is missing and offers nothing to paste while nothing is ticked', async () => {
         await open();
         await press('element-report');
         await until('what is missing', async () => /Tick at least one/.test(await text('#elements-error')));
@@ -423,14 +423,14 @@ export function testBuilder(engine, part) {
         await until('an empty preview', () => tab.evaluate(() => !document.querySelector('#frame iframe')));
       });
 
-      itOnPage('warns that an address of this computer is of no use elsewhere, but not with an own copy', async () => {
+      itOnPage('warns that a local address does not work elsewhere, except with an own copy', async () => {
         await open();
         await until('the warning', async () => /only on this computer/.test(await text('#host-problem')));
         await press('host-own');
         await until('no warning', async () => (await text('#host-problem')) === undefined);
       });
 
-      itOnPage('offers each system its steps and the way that fits', async () => {
+      itOnPage('offers the steps and the best way for each system', async () => {
         await open();
         for (const { id, name, way, steps } of SYSTEMS) {
           await choose('system', id)(tab);
@@ -443,7 +443,7 @@ export function testBuilder(engine, part) {
         }
       });
 
-      itOnPage('has the numbers and the page’s address to copy where a system has them typed', async () => {
+      itOnPage('has the numbers and the page’s address to copy for systems in which they are typed', async () => {
         await open('#audience=hotel');
         for (const { id, way } of SYSTEMS) {
           await choose('system', id)(tab);
@@ -455,7 +455,7 @@ export function testBuilder(engine, part) {
       });
 
       for (const fragment of ['', '#system=text&accent=%2300703c'])
-        itOnPage(`has nothing but text to copy where only text can be typed: ${fragment || 'chosen'}`, async () => {
+        itOnPage(`has only text to copy for systems with text only: ${fragment || 'chosen'}`, async () => {
           await open(fragment);
           await choose('system', 'text')(tab);
           await until('plain text', async () => (await text('#copy-first')) === 'Copy the plain text');
@@ -469,7 +469,7 @@ export function testBuilder(engine, part) {
           assert.match(await piece('plain-text'), /Who to tell: http.*say-something\/$/);
         });
 
-      itOnPage('leaves the hash out and says so where it cannot be read', async () => {
+      itOnPage('leaves the hash out and says so when it cannot be read', async () => {
         withoutHash = true;
         try {
           await open('#version=pinned');
@@ -481,7 +481,7 @@ export function testBuilder(engine, part) {
         }
       });
 
-      itOnPage('asks its server for the hash and nothing else', async () => {
+      itOnPage('requests only the hash from its server', async () => {
         tab = await browser.newPage();
         const asked = new Set();
         tab.on('request', (request) =>
@@ -509,7 +509,7 @@ export function testBuilder(engine, part) {
       const heard = (wanted) => until(`said: ${wanted}`, async () => (await text('#said')) === wanted);
       const focused = () => tab.evaluate(() => document.activeElement.id);
 
-      itOnPage('says what a change came to', async () => {
+      itOnPage('announces the result of a change', async () => {
         await open('#audience=hotel');
         await choose('audience', 'school')(tab);
         await heard('The snippet has changed.');
@@ -524,7 +524,7 @@ export function testBuilder(engine, part) {
             subtree: true,
           });
         });
-        // A colour that is none changes nothing, and so nothing is said of it before what is said of the next change.
+        // An invalid colour changes nothing, so the next announcement is about the next change.
         await type('token-accent', 'blurg')(tab);
         await choose('system', 'wordpress')(tab);
         await until('said', async () => /^The steps are those for your system\./.test(await text('#said')));
@@ -538,7 +538,7 @@ export function testBuilder(engine, part) {
         await heard('Everything is put back. The snippet has changed. The steps are those for any system.');
       });
 
-      itOnPage('keeps the focus where a button goes away, and says what it did', async () => {
+      itOnPage('keeps the focus when a button is removed, and announces what it did', async () => {
         await open('#system=localgov-drupal&accent=%2300703c');
         await tab.focus('.fits button');
         await tab.keyboard.press('Enter');
@@ -550,7 +550,7 @@ export function testBuilder(engine, part) {
         await heard('Accent is cleared. The snippet has changed.');
       });
 
-      itOnPage('has links past the preview and to the main part, which change no setting', async () => {
+      itOnPage('has links past the preview and to the main part that change no setting', async () => {
         for (const [link, to] of [
           ['.preview > .skip', 'paste'],
           ['body > .skip', ''],
@@ -561,7 +561,7 @@ export function testBuilder(engine, part) {
           await until('the address as it was', () => tab.evaluate(() => location.hash === '#audience=hotel'));
           await until('the focus', async () => (await focused()) === to);
           assert.match(await piece('snippet'), /data-audience="hotel"/);
-          // What the link has caused comes before what this does.
+          // The effects of the link come before those of this choice.
           await choose('level', '4')(tab);
           await until('another level', async () => /data-heading-level="4"/.test(await piece('snippet')));
           assert.match(await piece('snippet'), /data-audience="hotel"/);
@@ -571,7 +571,7 @@ export function testBuilder(engine, part) {
         await open();
       });
 
-      itOnPage('says after the snippet what else is to be copied', async () => {
+      itOnPage('says after the snippet what else to copy', async () => {
         await open('#accent=%2300703c');
         await tab.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
         for (const id of ['first', 'snippet']) {
@@ -581,7 +581,7 @@ export function testBuilder(engine, part) {
         }
       });
 
-      itOnPage('closes no fold while a colour is typed anew', async () => {
+      itOnPage('closes no fold while a colour is replaced', async () => {
         tab = await browser.newPage();
         await tab.goto(`${builder}#accent=%2300703c`);
         await tab.waitForSelector('#token-accent');
@@ -594,8 +594,8 @@ export function testBuilder(engine, part) {
       });
 
       const STATES = {
-        'as it opens': ['', async () => {}],
-        'with all of it open and much that is wrong': [
+        'when it opens': ['', async () => {}],
+        'with everything open and many mistakes': [
           '#colour=red',
           all(
             everything,
@@ -619,7 +619,7 @@ export function testBuilder(engine, part) {
       const WIDTHS = [1280, 320, 390];
       for (const [i, [name, [fragment, make]]] of Object.entries(STATES).entries()) {
         const width = WIDTHS[i % WIDTHS.length];
-        itOnPage(`has nothing for axe to find, and nothing wider than the screen: ${name}, ${width} px`, async () => {
+        itOnPage(`has no fault that axe finds and fits the screen: ${name}, ${width} px`, async () => {
           await open(fragment, { width: 1280, height: 900 });
           await make(tab);
           await tab.evaluate(AXE);
@@ -637,7 +637,7 @@ export function testBuilder(engine, part) {
       }
 
       {
-        itOnPage('holds the snippet as text where no script runs', async () => {
+        itOnPage('has the snippet as text without scripts', async () => {
           tab = await browser.newPage();
           await tab.setJavaScriptEnabled(false);
           await tab.goto(builder);

@@ -18,18 +18,18 @@ const withSettings = (part: Partial<Settings>): Settings => ({ ...DEFAULTS, ...p
 const output = (part: Partial<Settings> = {}, site = SITE) =>
   outputFor(withSettings(part), site, 'https://say.example.org/a/builder/');
 
-/** Themes that a logo might suggest, and worse. */
+/** Unreadable themes, some of which a logo might suggest. */
 const BAD: Readonly<Record<string, Tokens>> = {
   'a pale accent': { accent: '#ffcc00' },
   'a pale accent on dark': { surface: '#101820', accent: '#3a1010', 'on-accent': '#331111' },
-  'a surface that lets the page through': { surface: 'rgb(0 0 0 / 50%)' },
-  'a pale see-through surface': { surface: 'rgb(255 240 240 / 0.2)', text: 'rgb(0 0 0 / 60%)' },
-  'one grey for all': Object.fromEntries(COLOUR_ROLES.map((role) => [role, '#777777'])),
-  'a scheme turned round': { surface: 'light-dark(#000000, #ffffff)', accent: 'light-dark(#0000aa, #ffff66)' },
-  'colours that sRGB has not': { accent: 'color(display-p3 0 1 0)', urgent: 'oklch(0.9 0.3 30)' },
-  'words for colours': { urgent: 'white', 'on-urgent': 'ivory', focus: 'transparent', border: 'silver' },
-  'only just too little': { 'text-muted': '#777', surface: '#fff' },
-  'a middling surface': { surface: 'hsl(200 30% 46%)' },
+  'a translucent surface': { surface: 'rgb(0 0 0 / 50%)' },
+  'a pale translucent surface': { surface: 'rgb(255 240 240 / 0.2)', text: 'rgb(0 0 0 / 60%)' },
+  'one grey for all colours': Object.fromEntries(COLOUR_ROLES.map((role) => [role, '#777777'])),
+  'a reversed colour scheme': { surface: 'light-dark(#000000, #ffffff)', accent: 'light-dark(#0000aa, #ffff66)' },
+  'colours outside sRGB': { accent: 'color(display-p3 0 1 0)', urgent: 'oklch(0.9 0.3 30)' },
+  'colours by name': { urgent: 'white', 'on-urgent': 'ivory', focus: 'transparent', border: 'silver' },
+  'a contrast just below the minimum': { 'text-muted': '#777', surface: '#fff' },
+  'a surface of medium lightness': { surface: 'hsl(200 30% 46%)' },
 };
 const THEMES: readonly (readonly [name: string, tokens: Tokens])[] = [
   ...PRESETS.map(({ id, tokens }) => [`the theme “${id}”`, tokens] as const),
@@ -40,7 +40,7 @@ describe('the snippet builder', () => {
   describe('themes', () => {
     for (const [name, tokens] of THEMES) {
       for (const dark of [false, true]) {
-        it(`says what the widget uses for ${name} on a ${dark ? 'dark' : 'light'} page`, async () => {
+        it(`shows the colours that the elements use for ${name} on a ${dark ? 'dark' : 'light'} page`, async () => {
           const page = await fixture<HTMLElement>(html`<div></div>`);
           page.style.colorScheme = dark ? 'dark' : 'light';
           for (const [token, value] of Object.entries(tokens))
@@ -62,7 +62,7 @@ describe('the snippet builder', () => {
           for (const { role, kept, sentence, used } of judged) {
             if (!kept) expect(sentence, role).to.contain(`The widget uses ${written(used)}`);
           }
-          // each is said once in a page: what an earlier theme had too is not said again
+          // each warning is given once in a page, so warnings of an earlier theme are not repeated
           for (const warning of said) {
             const verdict = judged.find(({ role }) => warning.includes(`--say-something-${role}: `));
             expect(verdict?.kept, warning).to.equal(false);
@@ -73,7 +73,7 @@ describe('the snippet builder', () => {
     }
 
     for (const { id, tokens } of PRESETS) {
-      it(`offers “${id}” because every pair in it is readable as it is`, () => {
+      it(`offers “${id}”, in which every pair is readable`, () => {
         for (const dark of [false, true]) {
           const all = verdicts(settle(coloursOf(tokens), defaultColours(), dark));
           expect(all.filter(({ kept }) => !kept).map(({ role }) => role)).to.deep.equal([]);
@@ -81,7 +81,7 @@ describe('the snippet builder', () => {
       });
     }
 
-    it('says a ratio in numbers and in words', () => {
+    it('gives a ratio in numbers and in words', () => {
       const sentenceOf = (tokens: Tokens, role: string, dark = false): string =>
         verdicts(settle(coloursOf(tokens), defaultColours(), dark)).find((one) => one.role === role)?.sentence ?? '';
       expect(sentenceOf({}, 'text')).to.match(/^1\d\.\d to 1: easy to read$/);
@@ -93,7 +93,7 @@ describe('the snippet builder', () => {
       expect(sentenceOf({ surface: 'transparent' }, 'surface')).to.contain('nobody knows');
     });
 
-    it('never rounds a ratio up to one that it is not', () => {
+    it('never rounds a ratio up to a required one', () => {
       const tokens = { surface: '#ffffff', accent: '#767677' };
       const settled = settle(coloursOf(tokens), defaultColours(), false);
       expect(contrast(settled.wanted.accent, settled.wanted.surface)).to.be.within(4.5, 4.6);
@@ -101,7 +101,7 @@ describe('the snippet builder', () => {
       expect(sentence).to.match(/^4\.5 to 1: /);
     });
 
-    it('gives a picker the colour of a light page', () => {
+    it('sets a picker to the colour of a light page', () => {
       const { accent } = coloursOf({ accent: 'light-dark(#00703c, red)' });
       expect(accent && hexOf(accent)).to.equal('#00703c');
       expect(same(defaultColours().surface.light, [1, 1, 1, 1])).to.equal(true);
@@ -128,15 +128,15 @@ describe('the snippet builder', () => {
       ['radius', ['0px', '1em', 'calc(1px + 0.2em)', '50%'], ['4', 'red', '1em;', '1px 2px', '']],
       ['space', ['12px', '0.75em'], ['much', '-', '1px}']],
     ] as const) {
-      it(`takes as ${token} what may stand in a rule, and nothing that leaves it`, () => {
+      it(`accepts for ${token} only valid values that cannot end the rule`, () => {
         for (const value of good) expect(isToken(token, value, supports), value).to.equal(true);
         for (const value of bad) expect(isToken(token, value, supports), value).to.equal(false);
       });
     }
   });
 
-  describe('what is pasted', () => {
-    it('is all in one file that is HTML itself', () => {
+  describe('the output', () => {
+    it('can be one file, which is HTML', () => {
       const { file, snippet, script } = output({ tokens: { accent: 'red' } });
       const page = new DOMParser().parseFromString(file, 'text/html');
       expect(page.querySelectorAll('.say-something')).to.have.lengthOf(1);
@@ -144,7 +144,7 @@ describe('the snippet builder', () => {
       expect(page.body.textContent).not.to.contain('-->');
     });
 
-    it('offers the languages that there are words in', () => {
+    it('is offered in the languages that have words', () => {
       const { provided } = customElements.get('say-something-report') as unknown as {
         readonly provided: { readonly locales: object };
       };

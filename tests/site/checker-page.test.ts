@@ -10,7 +10,7 @@ import { until } from '../helpers/until.js';
 const hotel = snippetFor({ element: 'report', audience: 'hotel' });
 const SCRIPT =
   '<script async src="https://a.gov.uk/1/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
-/** What is pasted, and what the page then says first. */
+/** A source that is pasted, and the verdict. */
 const STATES: readonly (readonly [state: string, source: string, verdict: RegExp])[] = [
   ['good', `${hotel}${SCRIPT}`, /^It will work: the panel for hotel staff is drawn/],
   ['fair', hotel.replace(/<\/?div[^>]*>/g, ''), /^Numbers stay, but nothing is drawn/],
@@ -48,7 +48,7 @@ async function openTool(width = 390): Promise<Tool> {
     area: find('#pasted') as HTMLTextAreaElement,
     button: (name) => {
       const found = [...inner.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-      if (!found) throw new Error(`there is no button ${name}`);
+      if (!found) throw new Error(`there is no button named ${name}`);
       return found;
     },
     said: () => find('#said').textContent,
@@ -56,7 +56,7 @@ async function openTool(width = 390): Promise<Tool> {
   };
 }
 
-/** As a browser does where somebody pastes: what the page does not take goes into the field. */
+/** Pastes as a browser does: text that the page does not handle goes into the field. */
 function paste({ area, view }: Tool, data: Readonly<Record<string, string>>): void {
   const event = new view.Event('paste', { bubbles: true, cancelable: true });
   Object.defineProperty(event, 'clipboardData', { value: { getData: (type: string) => data[type] ?? '' } });
@@ -71,7 +71,7 @@ describe('the checker’s page', () => {
   afterEach(() => tool.frame.remove());
 
   for (const [state, source, verdict] of STATES) {
-    it(`says its verdict politely, in one place: ${state}`, async () => {
+    it(`announces its verdict once in a polite live region: ${state}`, async () => {
       tool = await openTool();
       paste(tool, { 'text/plain': source });
       tool.button('Check it').click();
@@ -80,9 +80,9 @@ describe('the checker’s page', () => {
       expect(tool.document.querySelectorAll('[aria-live],[role=status],[role=alert],[role=log]')).to.have.length(1);
     });
 
-    // the narrowest page for every verdict, the widest for the longest report
+    // test every verdict in the narrowest page, and the longest report in the widest page too
     for (const width of state === 'fair' ? [320, 1280] : [320]) {
-      it(`has no fault that axe finds, and nothing to scroll sideways, at ${width} px: ${state}`, async () => {
+      it(`has no fault that axe finds and no sideways scrolling at ${width} px: ${state}`, async () => {
         tool = await openTool(width);
         paste(tool, { 'text/plain': source });
         tool.button('Check it').click();
@@ -93,7 +93,7 @@ describe('the checker’s page', () => {
     }
   }
 
-  it('checks what is pasted without being asked', async () => {
+  it('checks a pasted text at once', async () => {
     tool = await openTool();
     paste(tool, { 'text/plain': hotel });
     await until(() => tool.verdict());
@@ -101,7 +101,7 @@ describe('the checker’s page', () => {
     expect(tool.document.activeElement).to.equal(tool.area);
   });
 
-  it('takes the markup of what was copied from a page', async () => {
+  it('checks the markup of content that was copied from a page', async () => {
     tool = await openTool();
     paste(tool, {
       'text/plain': 'In danger now? Call 999',
@@ -112,7 +112,7 @@ describe('the checker’s page', () => {
     expect(tool.verdict()).to.match(/the panel for hotel staff is drawn/);
   });
 
-  it('shows what was pasted as text', async () => {
+  it('shows the pasted source as text', async () => {
     tool = await openTool();
     paste(tool, { 'text/plain': '<div data-say-something="<img src=x>">999</div>' });
     tool.button('Check it').click();
@@ -120,7 +120,7 @@ describe('the checker’s page', () => {
     expect(tool.document.querySelector('#report img')).to.equal(null);
   });
 
-  it('leads to the builder with the way in that is kept', async () => {
+  it('links to the builder with the way that the editor keeps', async () => {
     tool = await openTool();
     paste(tool, { 'text/plain': hotel.replace(/<div[^>]*>|<\/div>/g, '') });
     tool.button('Check it').click();
@@ -128,7 +128,7 @@ describe('the checker’s page', () => {
     expect(link?.getAttribute('href')).to.equal('../builder/#audience=hotel&way=link');
   });
 
-  it('is worked by keyboard alone, and cleared', async () => {
+  it('can be used and cleared with the keyboard alone', async () => {
     tool = await openTool(1280);
     tool.view.focus();
     tool.area.focus();
@@ -148,13 +148,13 @@ describe('the checker’s page', () => {
   });
 
   for (const name of ['council', 'hotel', 'school']) {
-    it(`finds the ${name}’s page in order`, async () => {
+    it(`finds no problem in the page of the ${name}`, async () => {
       const { level, verdict, advice } = check(await (await fetch(`/site/${name}/index.html`)).text());
       expect(level, `${verdict} ${advice}`).to.equal('good');
     });
   }
 
-  it('has nothing to submit', async () => {
+  it('has no form to submit', async () => {
     tool = await openTool();
     expect(tool.document.querySelectorAll('form,button:not([type=button])')).to.have.length(0);
   });

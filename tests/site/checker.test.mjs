@@ -1,4 +1,4 @@
-// The checker's page as it is hosted: what is pasted into it goes nowhere and runs nowhere, and without script it is of use.
+// Tests the hosted page of the checker: it neither sends nor runs a pasted source, and it is useful without its script.
 /* global caches, document, indexedDB -- in the page */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { respond } from '../../scripts/testkit/static.mjs';
 import { launch, serving, without } from '../helpers/browsers.mjs';
 
 const asked = [];
-/** The page’s own script does not come. */
+/** Whether the server refuses the page’s own script. */
 let refused = false;
 const server = createServer((request, response) => {
   asked.push(request.url);
@@ -32,7 +32,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
   });
   after(() => browser?.close());
 
-  it('asks for nothing, runs nothing and stores nothing of what is pasted', async () => {
+  it('requests, runs and stores nothing from a pasted source', async () => {
     const tab = await browser.newPage();
     await tab.goto(address());
     await tab.waitForSelector('#checker:not([hidden])');
@@ -41,7 +41,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
     await tab.$eval('#pasted', (area, text) => void (area.value = text), HOSTILE);
     await tab.click('#check');
     await tab.waitForSelector('#report h2');
-    // what the report asked for would come before another page that is opened after it
+    // requests of the report would come before a page that is opened after it
     const last = await browser.newPage();
     await last.goto(new URL('/last', address()).href);
     await last.close();
@@ -63,7 +63,7 @@ describe('the checker', { concurrency: false, skip: without('chromium') }, () =>
     await tab.close();
   });
 
-  it('says where its script does not come what to look for by hand', async () => {
+  it('says what to check by hand when its script does not load', async () => {
     const tab = await browser.newPage();
     refused = true;
     await tab.goto(address());

@@ -30,7 +30,7 @@ const drawnIn = ({ markers }: Report): string[] =>
 const all = ({ verdict, advice, sections }: Report): string =>
   [verdict, advice, ...sections.flatMap(({ items }) => items)].join('\n');
 
-/** What is pasted, the level and the verdict, what is drawn, what else is said, and the way in that is named instead. */
+/** Each source with the level, the verdict, the drawn elements, the findings, and the way that is recommended instead. */
 const CASES: readonly (readonly [
   what: string,
   source: string,
@@ -81,7 +81,7 @@ const CASES: readonly (readonly [
     [/lost its class/],
   ],
   [
-    'the class alone, its audience gone',
+    'only the class, without its audience',
     hotel.replace(/ data-[^>]*/, '').replace(' say-something-report-hotel', ''),
     'fair',
     /for everyone/,
@@ -240,7 +240,7 @@ const CASES: readonly (readonly [
     'audience=hotel',
   ],
   [
-    'a number of the author’s own',
+    'the author’s own number',
     hotel.replace('</ul>', '<li>Our desk: 01234 567890</li></ul>'),
     'good',
     /It will work/,
@@ -278,7 +278,7 @@ const CASES: readonly (readonly [
     'audience=hotel',
   ],
   [
-    '999 only in a picture’s words',
+    '999 only in the alternative text of a picture',
     hotel.replace(/<p>\s*<strong>[^]*?<\/p>/, '<img alt="In danger now? Call 999">'),
     'stop',
     /999 cannot be read/,
@@ -305,7 +305,7 @@ const CASES: readonly (readonly [
     'audience=hotel',
   ],
   [
-    'tags as words',
+    'tags as text',
     `<p>${hotel.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`,
     'stop',
     /visitors see the tags as words/,
@@ -453,7 +453,7 @@ const CASES: readonly (readonly [
     [],
   ],
   [
-    'a picture whose words begin with a quotation mark',
+    'a picture whose alternative text begins with a quotation mark',
     `<img alt="“Say something”">${hotel}`,
     'good',
     /It will work/,
@@ -477,7 +477,7 @@ describe('the checker', () => {
     });
   }
 
-  it('finds every snippet that we publish in order', () => {
+  it('finds no problem in the published snippets', () => {
     for (const element of ELEMENTS) {
       for (const audience of AUDIENCES) {
         for (const way of WAYS) {
@@ -494,7 +494,7 @@ describe('the checker', () => {
   });
 
   for (const way of BUILT_WAYS) {
-    it(`knows what the builder makes: ${way}`, () => {
+    it(`recognises the builder’s output: ${way}`, () => {
       const site = { root: 'https://widget.council.gov.uk/', version: '1.2.3', integrity: 'sha384-x' };
       for (const elements of [['report'], ['signs'], ['exit'], ['banner', 'report'], ORDER] as const) {
         for (const audience of AUDIENCES) {
@@ -527,7 +527,7 @@ describe('the checker', () => {
     });
   }
 
-  it('misses any one figure of any number that is changed', () => {
+  it('notices a change of any digit of any number', () => {
     for (const [, number = ''] of inner.matchAll(/href="tel:(\d+)"/g)) {
       const value = hertfordshire.contacts
         .flatMap(({ channels }) => channels)
@@ -543,7 +543,7 @@ describe('the checker', () => {
     }
   });
 
-  it('runs nothing of what is pasted and asks for nothing', async () => {
+  it('runs and requests nothing from a source', async () => {
     const view = window as Window & { ran?: string[] };
     view.ran = [];
     const ran = (what: string): string => `parent.ran.push('${what}'); window.ran.push('${what}')`;
@@ -564,7 +564,7 @@ describe('the checker', () => {
         <div style="background: url(${address('style')}); animation: x 1s" onanimationstart="${ran('animation')}"></div>
         <body onload="${ran('body')}">${hotel}<p><a href="javascript:${ran('link')}">x</a></p>`),
     );
-    // The test asks for a picture after all of these. Once it has failed, theirs would have failed too.
+    // The test requests a picture after all of these. When it has failed, theirs would have failed too.
     const own = new Image();
     await new Promise((resolve) => {
       own.onerror = resolve;
@@ -581,7 +581,7 @@ describe('the checker', () => {
     delete view.ran;
   });
 
-  it('never throws, whatever is pasted', () => {
+  it('never throws for any source', () => {
     const pieces = [
       ...[
         '<',
@@ -644,15 +644,15 @@ describe('the checker', () => {
     );
   });
 
-  it('reads what is nested very deep, and very long', () => {
+  it('reads very deep and very long sources', () => {
     expect(check(`${'<div>'.repeat(20_000)}${hotel}`).level).to.be.oneOf(['good', 'fair', 'stop']);
     expect(check(`${hotel}${`<p>${CHILDLINE} `.repeat(20_000)}`).level).to.equal('good');
     expect(check(`${'1 '.repeat(200_000)}${hotel}`).level).to.equal('good');
   });
 });
 
-describe('what is copied from a page', () => {
-  it('is taken as markup', () => {
+describe('markupOf', () => {
+  it('returns the markup of content that was copied from a page', () => {
     expect(
       markupOf(
         'In danger now?',
@@ -661,7 +661,7 @@ describe('what is copied from a page', () => {
     ).to.equal('<p>In danger now?</p>');
     expect(markupOf('x', '<meta charset="utf-8"><b>x</b>')).to.equal('<b>x</b>');
   });
-  it('stays as it is where it is source already, or words alone', () => {
+  it('returns source and plain text unchanged', () => {
     expect(markupOf('<p>x</p>', '<span style="color:red">&lt;p&gt;x&lt;/p&gt;</span>')).to.equal('<p>x</p>');
     expect(markupOf('x', '')).to.equal('x');
   });

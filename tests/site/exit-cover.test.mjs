@@ -1,5 +1,5 @@
-// What is seen and heard when somebody leaves a page whose own things lie above everything: modal dialog, pop-over, full screen,
-// view transition. The other address gives no page, so that what ours has left behind can be looked at.
+// Tests what is visible and announced after leaving a page with something in the top layer: a modal dialog, a popover, full screen
+// or a view transition. The other address returns no page, so that the test can look at the page that is left.
 /* global document -- in the page */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -31,11 +31,11 @@ const server = createServer((request, response) => {
   else response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE);
 });
 
-/** What a page may have open, each with how it comes about. Run in the page, at a click. */
+/** Ways to open something in the top layer. They run in the page on a click. */
 const OPEN = {
   'a modal dialog': () => document.querySelector('#dialog').showModal(),
   'a pop-over': () => document.querySelector('#pop').showPopover(),
-  'a pop-over above a modal dialog': () => {
+  'a popover above a modal dialog': () => {
     document.querySelector('#dialog').showModal();
     document.querySelector('#pop').showPopover();
   },
@@ -46,7 +46,7 @@ const OPEN = {
     }).ready,
 };
 
-describe('the page that is left behind', { concurrency: false }, () => {
+describe('the page that a person leaves', { concurrency: false }, () => {
   const origin = serving(server);
 
   for (const engine of ['chromium', 'firefox']) {
@@ -74,7 +74,7 @@ describe('the page that is left behind', { concurrency: false }, () => {
             ),
           ),
         );
-        // full screen is given to a person's own click only
+        // a browser allows full screen only on a person's click
         await tab.evaluate((source) => {
           const act = new Function(`return (${source})()`);
           document.querySelector('#go').onclick = () => {
@@ -84,7 +84,7 @@ describe('the page that is left behind', { concurrency: false }, () => {
         await tab.click('#go');
         await until('it is open', () => tab.evaluate(() => document.opened));
       };
-      /** Leaves, and waits until the page says that the other one does not come. */
+      /** Leaves, and waits until the page says that the other page does not load. */
       const leave = async () => {
         await tab.evaluate(() => document.querySelector('say-something-exit').shadowRoot.querySelector('a').click());
         await until('the page says what to do', () =>
@@ -95,7 +95,7 @@ describe('the page that is left behind', { concurrency: false }, () => {
         );
       };
 
-      /** A page that was left with nothing open. */
+      /** A picture of the page after leaving with nothing open. */
       let left;
       before(async () => {
         await openTab();
@@ -106,11 +106,11 @@ describe('the page that is left behind', { concurrency: false }, () => {
       });
 
       for (const [what, open] of Object.entries(OPEN)) {
-        it(`is seen as any page that was left, has nothing to focus and is heard, with ${what}`, async () => {
+        it(`is empty, has no focusable element and is announced, with ${what}`, async () => {
           await arrive(open);
           await until('the page is seen', async () => (await picture()) !== left);
           await leave();
-          // full screen ends with an animation of the window's own
+          // full screen ends with an animation of the window
           await until('nothing of the page is seen', async () => (await picture()) === left);
           assert.equal(await tab.evaluate(() => document.fullscreenElement), null);
 

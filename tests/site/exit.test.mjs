@@ -1,5 +1,5 @@
-// The exit in the shipped script, in a page that really is left: history, Back, the referrer, a slow network. In Chromium and
-// in Firefox, because history and the back-forward cache are the engine's own.
+// Tests the exit of the built script in a page that a person really leaves: history, Back, the referrer, a slow network. It runs in
+// Chromium and Firefox, because each engine has its own history and back-forward cache.
 /* global document, getComputedStyle, history, location, window -- in the page */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { launch, serving, until, without } from '../helpers/browsers.mjs';
 
 const script = readFileSync(new URL('../../dist/say-something.js', import.meta.url));
 
-/** Whether the exit is drawn. Given to a page. */
+/** Whether the exit is drawn. Runs in the page. */
 const isDrawn = () => !!document.querySelector('say-something-exit')?.shadowRoot?.querySelector('a');
 
-/** What was asked of the server: path, and referrer where one was sent. */
+/** The requests to the server, each with its path and its referrer if it has one. */
 const asked = [];
-/** Sends the slow page, which comes when a test says so. */
+/** Sends the slow page when a test calls it. */
 let sendSlow = () => {};
 const page = (title, body) =>
   `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}`;
@@ -39,7 +39,7 @@ const server = createServer(async (request, response) => {
   }
   if (pathname !== '/concern') return response.end(page(pathname, ''));
   const to = searchParams.get('to');
-  // the page's own policy is the most talkative there is
+  // this is the page policy that reveals most
   response.setHeader('referrer-policy', 'unsafe-url');
   response.end(concern(`<say-something-exit href="${to}"></say-something-exit>`));
 });
@@ -60,7 +60,7 @@ describe('leaving a page', { concurrency: false }, () => {
       });
       afterEach(() => tab.close());
 
-      // asked of the page itself, and again where it has just gone: a driver does not hear of every return from a cache
+      // read the path in the page itself, because a driver does not notice every return from a cache
       const path = () => tab.evaluate(() => location.pathname).catch(() => 'on the way');
       const back = () => tab.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
       const arrive = async (to) => {
@@ -78,9 +78,9 @@ describe('leaving a page', { concurrency: false }, () => {
         },
       };
       const reach = (wanted) => until(`the page ${wanted}`, async () => (await path()) === wanted);
-      /** What is seen of the page, and what is said in the place of it. */
+      /** The page's own text and the text of the cover. */
       const look = () => [document.body.textContent, document.documentElement.lastElementChild.shadowRoot?.textContent];
-      /** Leaves, and tells what is in the page in the same task, and when the words in it have changed. */
+      /** Leaves, and returns the text of the page in the same task and after the text has changed. */
       const leaveAndLook = () =>
         tab.evaluate(async (source) => {
           const look = (0, eval)(source);
@@ -95,7 +95,7 @@ describe('leaving a page', { concurrency: false }, () => {
       ];
 
       for (const [way, go] of Object.entries(ways)) {
-        it(`puts the other page in the place of ours by ${way}: Back leads to the page before`, async () => {
+        it(`replaces our page with the other one by ${way}, so that Back leads to the page before`, async () => {
           const length = await arrive('/away');
           const tabs = (await browser.pages()).length;
           await go();
@@ -107,7 +107,7 @@ describe('leaving a page', { concurrency: false }, () => {
         });
       }
 
-      it('is empty for as long as a slow page takes to come', async () => {
+      it('empties the page while a slow page loads', async () => {
         await arrive('/slow');
         assert.deepEqual(await leaveAndLook(), WORDS);
         await until('the slow page is asked for', () => asked.some((request) => request.path === '/slow'));
@@ -115,14 +115,14 @@ describe('leaving a page', { concurrency: false }, () => {
         await reach('/slow');
       });
 
-      // What follows asks nothing of the engine: Chromium shows it for both.
+      // The following tests do not depend on the engine, so they run only in Chromium.
       const itInChromium = engine === 'chromium' ? it : () => {};
-      itInChromium('stays empty and says to close the tab where no page comes', async () => {
+      itInChromium('leaves the page empty and says to close the tab when no page loads', async () => {
         await arrive('/nothing');
         assert.deepEqual(await leaveAndLook(), WORDS);
       });
 
-      // Asked from here: a frame of another site changes its process as it comes, and a driver may lose it. Then the page is opened again.
+      // A frame of another site changes its process while it loads, and a driver may lose it. Then the test opens the page again.
       const drawnFrame = (as) =>
         until('the exit is drawn in the frame', async () => {
           await tab.goto(`${origin()}/frames?as=${as}`);
@@ -137,7 +137,7 @@ describe('leaving a page', { concurrency: false }, () => {
         ['a sandbox', 'sandbox=allow-scripts'],
         ['a frame on a page of another site', ''],
       ]) {
-        itInChromium(`empties itself and says to close the tab in ${kind}, and leaves nothing`, async () => {
+        itInChromium(`empties ${kind} and says to close the tab, and the frame requests nothing`, async () => {
           const frame = await drawnFrame(as);
           asked.length = 0;
           await frame.evaluate(() =>
@@ -145,7 +145,7 @@ describe('leaving a page', { concurrency: false }, () => {
           );
           await until('the frame is empty', async () => (await frame.evaluate(look))[1]);
           assert.deepEqual(await frame.evaluate(look), ['', 'Close this tab.']);
-          // Whatever the frame had asked for before has come before this.
+          // Earlier requests of the frame arrive before this one.
           await frame.evaluate(() => fetch('/later', { mode: 'no-cors' }).then(() => {}));
           assert.deepEqual(
             asked.map((request) => request.path),
@@ -155,7 +155,7 @@ describe('leaving a page', { concurrency: false }, () => {
         });
       }
 
-      it('works again in a page that Back brings out of the back-forward cache', async (test) => {
+      it('works again in a page that Back restores from the back-forward cache', async (test) => {
         await arrive('/away');
         await tab.keyboard.press('Shift');
         await tab.evaluate(() => {
@@ -166,7 +166,7 @@ describe('leaving a page', { concurrency: false }, () => {
         await back();
         await until('the page is shown again', () => tab.evaluate(() => typeof window.persisted === 'boolean'));
         if (!(await tab.evaluate(() => window.persisted))) {
-          test.skip(`${engine} keeps no pages for Back when it is driven like this`);
+          test.skip(`${engine} has no back-forward cache under this driver`);
           return;
         }
         assert.equal(await tab.evaluate(() => getComputedStyle(document.body).display), 'block');

@@ -1,4 +1,4 @@
-// Real fingers, mice and pens on a number while the script draws: that number is called, or nobody.
+// Presses a number with real touch, mouse and pen while the script draws. The press calls that number or nobody.
 /* global Element, MutationObserver, addEventListener, customElements, document, window -- in the page */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -11,16 +11,16 @@ import { Slot } from '../../scripts/testkit/webkit-launcher.mjs';
 import { found, launch, serving, until, without } from '../helpers/browsers.mjs';
 import { digits } from '../helpers/numbers.ts';
 
-/** How long nobody is called whom a drawing has put under the finger, in milliseconds; the product promises it. */
+/** Milliseconds after drawing in which a press calls nobody, as the product promises. */
 const AIM = 400;
 const OWN = readFileSync(new URL('../elements/fixtures/own-directory.json', import.meta.url));
-/** The digits of a number that only the author's directory has. */
+/** The digits of a number that is only in the author's directory. */
 const OWN_NUMBER = JSON.parse(OWN.toString())
   .contacts.find(({ id }) => id === 'line')
   .channels[0].value.replaceAll(/\D/g, '');
 const CHILDLINE = `tel:${digits('childline')}`;
 
-/** In the page, before everything: what is pressed and when, and when the panel is drawn. */
+/** Runs in the page before everything else. Notes what is pressed and when, and when the panel is drawn. */
 const watch = () => {
   const seen = (window.seen = { clicks: [], ups: [], drawn: [] });
   addEventListener('pointerup', () => seen.ups.push(performance.now()), true);
@@ -31,7 +31,7 @@ const watch = () => {
   });
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (...given) {
-    // not the probe that comes first
+    // skip the probe that is added first
     if (this.isConnected) seen.drawn.push(performance.now());
     return attachShadow.apply(this, given);
   };
@@ -42,7 +42,7 @@ const page = (settings) => `<!doctype html><html lang="en-GB"><meta charset="utf
   <body>${snippetFor({ element: 'report' }).replace('data-say-something=', `${settings} data-say-something=`)}
   <p>The page goes on.</p></body></html>`;
 
-/** Answers to the page's question for its directory. */
+/** Answers the page's request for its directory. */
 let sendDirectory;
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
@@ -58,7 +58,7 @@ const server = createServer((request, response) => {
   return response.writeHead(answer ? 200 : 404, answer?.headers).end(answer?.body);
 });
 
-/** In the page: every point of a link, or of a kind of them, with where it leads; three pixels apart. */
+/** Runs in the page. Points of the links that a selector finds, three pixels apart, each with the link's address. */
 const pointsOf = (selector) => {
   const all = [document, ...[...document.querySelectorAll('.say-something')].map(({ shadowRoot }) => shadowRoot)];
   const links = all.flatMap((root) => [...(root?.querySelectorAll(selector) ?? [])]);
@@ -71,7 +71,7 @@ const pointsOf = (selector) => {
     return points;
   });
 };
-/** In the page: where a tap at a point leads now. */
+/** Runs in the page. The address to which a tap at a point leads now. */
 const leadsTo = ({ x, y }) => {
   let at = document.elementFromPoint(x, y);
   while (at?.shadowRoot?.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at)
@@ -83,26 +83,26 @@ const leadsTo = ({ x, y }) => {
 const isDrawn = () => !!document.querySelector('.say-something')?.shadowRoot?.querySelector('.root');
 const isComplete = () =>
   !!document.querySelector('.say-something')?.shadowRoot?.querySelector('.root:not([data-partial])');
-/** The script has run: a kind that no marker asks for is defined at once. */
+/** Whether the script has run, because an element without a marker is defined at once. */
 const hasRun = () => !!customElements.get('say-something-exit');
 const seen = () => window.seen;
 const hasDirectory = () =>
   performance.getEntriesByType('resource').some(({ name, responseEnd }) => responseEnd && name.endsWith('/own.json'));
-/** Notes when the number of the author's directory is drawn. */
+/** Runs in the page. Notes when the number of the author's directory is drawn. */
 const noteOwn = (number) => {
   const root = document.querySelector('.say-something').shadowRoot;
   new MutationObserver(() => {
     if (root.textContent.replaceAll(/\D/g, '').includes(number)) window.seen.own ??= performance.now();
   }).observe(root, { childList: true, characterData: true, subtree: true });
 };
-/** The script comes to the page, as a tag manager brings it. */
+/** Runs in the page. Adds the script as a tag manager does. */
 const bring = () => {
   const script = document.createElement('script');
   script.src = '/dist/say-something.js';
   document.head.append(script);
 };
 
-/** A pointer of each kind, driven as the engine's own driver does it. */
+/** A pointer of each kind, with the engine's own driver. */
 const CHROMIUM_POINTERS = {
   touch: (cdp) => ({
     down: (point) => cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] }),
@@ -193,7 +193,7 @@ const ENGINES = {
   },
 };
 
-describe('a press while something is drawn', { concurrency: false }, () => {
+describe('a press during drawing', { concurrency: false }, () => {
   const host = serving(server);
   const origin = () => `${host()}/`;
 
@@ -217,14 +217,14 @@ describe('a press while something is drawn', { concurrency: false }, () => {
           const to = await tab.run(leadsTo, point);
           if (to && to !== CHILDLINE) return { ...point, to };
         }
-        return assert.fail('no point of Childline leads elsewhere after the drawing, so this test shows nothing');
+        return assert.fail('No point of Childline’s number leads elsewhere after drawing, so this test shows nothing.');
       };
-      /** Whom a click has called while nobody may be called but the first: those within the time after a drawing. */
+      /** The clicks within the protected time after drawing that did not call the first number. */
       const wrong = ({ clicks, drawn: [first] }) =>
         clicks.filter(({ href, at }) => href && href !== CHILDLINE && at - first < AIM);
 
       for (const pointer of pointers) {
-        describe(`by ${pointer}`, () => {
+        describe(`with ${pointer}`, () => {
           let tab;
           let point;
           before(async () => {
@@ -233,7 +233,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
           });
           after(() => tab?.close());
 
-          it('calls what it was put on, where the script begins meanwhile', async () => {
+          it('calls the number that was pressed when the script begins meanwhile', async () => {
             await tab.goto(origin());
             await tab.down(point);
             await tab.run(bring);
@@ -241,7 +241,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
             await tab.up(point);
             await drawn(tab);
             const { clicks, ups, drawn: at } = await tab.run(seen);
-            // What no browser says at once of a touch that began before the script is that it is still going on.
+            // No browser says of a touch that began before the script that it still continues.
             if (pointer === 'touch' && at[0] < ups[0])
               return assert.deepEqual(
                 clicks.filter(({ href }) => href),
@@ -254,7 +254,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
             );
           });
 
-          it('keeps a late directory back until a moment after it has ended', async () => {
+          it('delays a late directory until a moment after it has ended', async () => {
             await tab.goto(`${origin()}?settings=${encodeURIComponent('data-directory="/own.json"')}`);
             await tab.run(bring);
             await complete(tab);
@@ -272,8 +272,8 @@ describe('a press while something is drawn', { concurrency: false }, () => {
             assert.ok(own - ups.at(-1) >= AIM, `taken at ${own}, lifted at ${ups.at(-1)}`);
           });
 
-          it('calls nobody who has just been drawn there', async () => {
-            // on a busy machine the moment may be over before the press
+          it('does not call a number that has just been drawn under the pointer', async () => {
+            // try again, because on a busy machine the protected time may be over before the press
             for (let tries = 0; tries < 20; tries++) {
               await tab.goto(origin());
               await tab.run(bring);
@@ -284,7 +284,7 @@ describe('a press while something is drawn', { concurrency: false }, () => {
               assert.deepEqual(wrong(after), [], JSON.stringify(after));
               if (after.ups[0] - after.drawn[0] < AIM) return;
             }
-            assert.fail('no press came in time');
+            assert.fail('No press was within the protected time.');
           });
         });
       }

@@ -1,5 +1,5 @@
-// The public site in Chromium: axe on every page, at one of three widths and with the script or without; the pages that need no
-// script where none runs, in a caged frame, on paper, and where a link marker leads.
+// Tests the public site in Chromium: axe on every page at one of three widths, with or without the script, and the pages that need
+// no script without scripts, in a sandboxed frame, in print and as the destination of link markers.
 /* global document, getComputedStyle, innerHeight, innerWidth, window -- in the page */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -15,14 +15,14 @@ const pages = readdirSync(new URL('../../site', import.meta.url), { recursive: t
   .filter((name) => /(^|\/)index\.html$/.test(name))
   .map((name) => name.replace(/index\.html$/, ''))
   .sort();
-/** Each width and each way to have the script with every kind of page, and with each other: the pages of the audiences are made alike. */
+/** The widths. Pages of different audiences are alike, so together they cover each width with and without the script. */
 const WIDTHS = [390, 320, 1280];
 const LOOKS = pages.flatMap((page, i) => {
   const once = { page, script: 'with', width: WIDTHS[i % 3] };
   return i % 2 ? [once, { page, script: 'without', width: WIDTHS[((i + 1) / 2) % 3] }] : [once];
 });
 
-/** A host with the site, and one where the script is refused. */
+/** A host with the site, or one that refuses the script. */
 function host(withScript) {
   return createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -57,7 +57,7 @@ after(() => {
 const drawn = () =>
   [...document.querySelectorAll('[data-say-something]')].every((one) => one.shadowRoot?.querySelector('[part=root]'));
 
-/** What axe finds, and whether the page is wider than the window. */
+/** The findings of axe, and whether the page is wider than the window. */
 async function faults(tab) {
   await tab.evaluate(axe);
   return tab.evaluate(async () => {
@@ -76,7 +76,7 @@ async function faults(tab) {
 describe('the public site', { skip: without('chromium'), concurrency: false }, () => {
   let browser;
   let tab;
-  /** What a page asked for in vain. */
+  /** The requests of a page that failed. */
   const missing = [];
   before(async () => {
     browser = await launch('chromium');
@@ -88,7 +88,7 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
   after(() => browser?.close());
 
   for (const { page, script, width } of LOOKS) {
-    it(`has no fault that axe knows, and fits: ${page || 'front page'}, ${script} the script, ${width} px`, async () => {
+    it(`has no fault that axe finds and fits the window: ${page || 'front page'}, ${script} the script, ${width} px`, async () => {
       missing.length = 0;
       await tab.setViewport({ width, height: 844 });
       await tab.goto(`${origins[script]}/site/${page}`);
@@ -99,7 +99,7 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
     });
   }
 
-  it('draws panel and signs in the place of a page that needs no script, under one main heading', async () => {
+  it('replaces the content of a page for use without scripts with panel and signs, under one main heading', async () => {
     await tab.goto(`${origins.with}/site/say-something/hotel/`);
     await tab.waitForFunction(drawn);
     const seen = await tab.evaluate(() => ({
@@ -111,7 +111,7 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
     assert.deepEqual(seen, { drawn: ['report 1', 'signs 2'], shown: 0 });
   });
 
-  it('leads a link marker to its place where no script runs', async () => {
+  it('has the right place for a link marker without scripts', async () => {
     await tab.setViewport({ width: 390, height: 844 });
     for (const [fragment, heading] of [
       ['report-hotel', 'Worried about a child?'],
@@ -124,7 +124,7 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
         [...document.querySelectorAll('h1,h2')]
           .filter((one) => {
             const { top, bottom } = one.getBoundingClientRect();
-            // a browser scrolls by whole pixels
+            // allow a pixel, because browsers scroll by whole pixels
             return top > -1 && bottom <= innerHeight;
           })
           .map((one) => one.textContent),
@@ -133,14 +133,14 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
     }
   });
 
-  it('has 999 and the first routes on the first screen of a phone, where no script runs', async () => {
+  it('has 999 and the first routes on the first screen of a phone without scripts', async () => {
     await tab.setViewport({ width: 390, height: 844 });
     for (const page of pages.filter((name) => name.startsWith('say-something/'))) {
       await tab.goto(`${origins.without}/site/${page}`);
       const lost = await tab.evaluate(() =>
         [...document.querySelectorAll('a[href^="mailto:help@"]')].some((one) => one.getClientRects().length),
       );
-      assert.ok(!lost, `${page}: mail that is lost at night`);
+      assert.ok(!lost, `${page}: an email address is shown that does not work at night`);
       const calls = await tab.evaluate(() =>
         [...document.querySelectorAll('a[href^="tel:"]')]
           .filter((one) => one.getClientRects().length && one.getBoundingClientRect().bottom <= innerHeight)
@@ -151,12 +151,12 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
     }
   });
 
-  it('is complete in a caged frame of another page', async () => {
+  it('is complete in a sandboxed frame of another page', async () => {
     await tab.setViewport({ width: 390, height: 1000 });
     await tab.goto(`${origins.with}/frame`);
     const frame = tab.frames().find((one) => one.url().includes('/say-something/hotel/'));
-    assert.ok(frame, 'the frame is there');
-    // a frame that may run no script answers no question: what is seen of it is compared with the page itself
+    assert.ok(frame, 'the frame has loaded');
+    // compare pictures of the frame and the page, because a frame without scripts cannot be asked
     const image = await (await tab.$('iframe')).screenshot({ encoding: 'base64' });
     const alone = await browser.newPage();
     await alone.setViewport({ width: 390, height: 1000 });
@@ -169,7 +169,7 @@ describe('the public site', { skip: without('chromium'), concurrency: false }, (
     assert.equal(image, expected);
   });
 
-  it('unfolds on paper, and leaves out what only a screen can do', async () => {
+  it('is unfolded in print, without controls that need a screen', async () => {
     await tab.goto(`${origins.without}/site/say-something/`);
     await tab.emulateMediaType('print');
     const seen = await tab.evaluate(() => {

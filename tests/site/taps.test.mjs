@@ -1,13 +1,13 @@
-// Where a finger that was aimed at a number of the fallback lands once the panel is drawn, compared with what is recorded.
-// `npm run bench -- --taps --update` measures all of it and records a change for the better; here each page has two of the widths.
+// Compares where a tap on a number of the fallback leads after the panel is drawn with the recorded results. `npm run bench --
+// --taps --update` measures all widths and records improvements. This test uses two widths for each page.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SAME_FONTS } from '../benchmarks/browser.mjs';
 import { taps, worse } from '../benchmarks/taps.mjs';
 import { launch, without } from '../helpers/browsers.mjs';
 
-describe('the numbers of the fallback after the drawing', { skip: without('chromium') }, () => {
-  it('lead elsewhere at no more points than tests/benchmarks/taps.json records', async () => {
+describe('the numbers of the fallback after drawing', { skip: without('chromium') }, () => {
+  it('lead elsewhere at no more points than recorded in tests/benchmarks/taps.json', async () => {
     const browser = await launch('chromium', { args: SAME_FONTS });
     try {
       const found = {

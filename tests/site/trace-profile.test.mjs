@@ -1,4 +1,4 @@
-// What a visit leaves on the device: real profiles, used with mouse and keys, closed, then opened file by file.
+// Tests what a visit leaves on the device. It uses real profiles with mouse and keys, closes the browser, and reads every file.
 /* global document, history, location -- in the page */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -18,10 +18,10 @@ import { isWhole, unfold } from '../helpers/whole.mjs';
 /** The service whose link is followed. */
 const SERVICE = '999bsl.co.uk';
 
-/** What is chosen in the visit, by its words. */
+/** The answers that are chosen in the visit. */
 const CHOSEN = { who: 'under-19', where: 'online', name: 'anonymous' };
 const chosenWords = Object.values(CHOSEN).map((id) => en.answers[id]);
-/** Words that only we have: those, but for what is one plain word, and one by its id; what was copied and followed; our own name for things. */
+/** Words that occur only in our elements: the answers except plain words, an answer's id, what is copied and followed, and our names. */
 const OUR_WORDS = [
   CHOSEN.who,
   ...chosenWords.filter((words) => words.includes(' ')),
@@ -38,17 +38,17 @@ const form = `<!doctype html><title>Form</title><link rel="icon" href="data:,">
     indexedDB.open('zebra');
   });</script>`;
 
-/** Debian's command reads what browsers keep in SQLite. */
+/** The reason to skip without Debian's command for reading the browsers' SQLite files. */
 const noSqlite = !onPath('sqlite3') && 'sqlite3 is not installed: apt-get install sqlite3';
 
-describe('what a visit leaves on the device', { concurrency: false }, () => {
+describe('the device after a visit', { concurrency: false }, () => {
   for (const { engine, skip } of engines) {
     describe(`in a profile of ${engine}`, { skip: skip || noSqlite }, () => {
       let folder;
       const profiles = {};
       let net;
       let withScript = true;
-      /** How long the visit without the script lasts: some of what a browser keeps, it writes after a while. */
+      /** The minimum duration of the visit without the script, because a browser writes some files after a while. */
       let atLeast = 0;
       before(async () => {
         folder = mkdtempSync(join(tmpdir(), 'profile-'));
@@ -77,7 +77,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         rmSync(folder, { recursive: true, force: true });
       });
 
-      /** A visit from start to end with a profile of its own, closed as a person closes a browser. */
+      /** A complete visit with a profile of its own, which ends like a person closes a browser. */
       async function visit(name, act) {
         const profile = join(folder, name);
         const browser = await launch(engine, { userDataDir: profile, ...net.launch[engine] });
@@ -92,8 +92,8 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
       }
 
       /**
-       * Waits until Chromium has saved these words of the open tab's session, which it saves every few seconds. Firefox saves its
-       * session as it closes.
+       * Waits until Chromium has saved these words in the session of the open tab, which it does every few seconds. Firefox saves its
+       * session when it closes.
        */
       const sessionHolds = async (profile, words) => {
         if (engine === 'chromium')
@@ -131,10 +131,10 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         for (const words of chosenWords) await click(labelled, words);
         const answered = await inPanel((root) => root.querySelectorAll('input:checked').length);
         assert.equal(await answered.jsonValue(), 3);
-        // and with keys: to the next answer and back
+        // go to the next answer and back with keys
         await tab.keyboard.press('ArrowUp');
         await tab.keyboard.press('ArrowDown');
-        // for a moment after an answer a click there does nothing
+        // try again, because a click does nothing for a moment after an answer
         const opened = (root) => !!root.querySelector('[part=route] details[open] button');
         await until('a card is open', async () => {
           if (await (await inPanel(opened)).jsonValue()) return true;
@@ -147,7 +147,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         await click((root) => root.querySelector('.emergency a[href^="https:"]'));
         await arrives(tab, SERVICE);
         await back(tab);
-        // a browser that did not keep the page drew it anew, as it was at first
+        // a browser without the page in its back-forward cache loads it again
         await whole(tab);
         await click((root) => root.querySelector('fieldset label'));
         for (let i = 0; i < 3; i++) await tab.keyboard.press('Shift');
@@ -155,14 +155,14 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         await sessionHolds(profile, 'www.bbc.co.uk');
       }
 
-      /** Unfolds the panel and waits until all of it is there. */
+      /** Unfolds the panel and waits until it is completely drawn. */
       async function whole(tab) {
         await tab.waitForFunction(() => document.querySelector('.say-something')?.shadowRoot?.querySelector('.root'));
         await tab.evaluate(unfold, '.say-something');
         await tab.waitForFunction(isWhole, {}, '.say-something');
       }
 
-      /** Waits until a host's page is there; asked of the page itself: a driver does not hear of every return from a cache. */
+      /** Waits until a host's page has loaded. Reads it in the page, because a driver does not notice every return from a cache. */
       async function arrives(tab, host) {
         await until(`the page of ${host}`, () =>
           tab.evaluate((host) => document.readyState === 'complete' && location.host === host, host),
@@ -185,17 +185,17 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         await arrives(tab, 'www.bbc.co.uk');
       }
 
-      /** Every file of a profile, by its path. */
+      /** The paths of all files in a profile. */
       const filesOf = (profile) =>
         readdirSync(profile, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name));
-      /** Whether a file holds these words, as bytes or as the two-byte letters that browsers also write. */
+      /** Whether a file contains these words in UTF-8 or UTF-16, which browsers use too. */
       const holds = (file, words) => {
         const bytes = readFileSync(file);
         return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'));
       };
-      /** Where in a profile words stand, without the numbers in the names of files. */
+      /** The places in a profile that contain these words, without the numbers in file names. */
       const placesOf = (profile, words) => [
         ...new Set(
           filesOf(profile)
@@ -208,12 +208,12 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
             ),
         ),
       ];
-      /** What the browser keeps of every page so as not to ask for it again. */
+      /** Whether a place is in a browser's HTTP cache, which contains every page. */
       const isCache = (place) => /(^|\/)(Cache|Code Cache|cache2|startupCache)\//.test(place);
       const rows = (profile, file, query) => {
         const path = join(profile, file);
         assert.ok(existsSync(path), `${file} is there`);
-        // The browser has closed: nothing else has the file open. sqlite3 prints nothing where there is no row.
+        // The browser is closed, so nothing else has the file open. sqlite3 prints nothing when there is no row.
         const printed = execFileSync('sqlite3', ['-json', path, query], { encoding: 'utf8', maxBuffer: 1 << 28 });
         return JSON.parse(printed || '[]').map((row) => Object.values(row));
       };
@@ -228,7 +228,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
           );
       };
 
-      it('would see it: what a form, a cookie and storage leave is found', () => {
+      it('would contain the data of a form, a cookie and storage, and this test would find it', () => {
         const { form } = profiles;
         if (engine === 'chromium') {
           assert.deepEqual(rows(form, 'Default/Web Data', 'SELECT name, value FROM autofill'), [['town', 'zebra']]);
@@ -242,12 +242,12 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         }
       });
 
-      it('holds nothing of what was chosen, copied or unfolded', () => {
+      it('holds none of the chosen, copied or unfolded words', () => {
         const { ours } = profiles;
-        // the visit is there
+        // the visit itself is in the history
         has(ours, `${PAGE}/concern`, engine === 'chromium' ? 'Default/History' : 'places.sqlite');
         assert.deepEqual(all(ours, ...OUR_WORDS), []);
-        // what a browser keeps of a page in order to bring back what was filled in
+        // a browser uses this text to restore the state of forms
         assert.deepEqual(all(ours, 'form state version'), []);
       });
 
@@ -273,7 +273,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
           [],
         );
         if (engine === 'firefox') {
-          // the file is made when there is something to put into it
+          // the browser creates the file when it has data for it
           if (existsSync(join(ours, 'formhistory.sqlite'))) {
             assert.deepEqual(rows(ours, 'formhistory.sqlite', 'SELECT * FROM moz_formhistory'), []);
           }
@@ -281,7 +281,7 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
         }
       });
 
-      it('has the pages that were opened in its history, and no other address', () => {
+      it('has only the opened pages in its history', () => {
         const { ours } = profiles;
         const address = `https://${PAGE}/concern`;
         if (engine === 'chromium') {
@@ -295,12 +295,12 @@ describe('what a visit leaves on the device', { concurrency: false }, () => {
             assert.ok([PAGE, SERVICE, 'www.bbc.co.uk'].includes(host), host);
         } else {
           has(ours, address, 'places.sqlite');
-          // the address of the page with anything behind it
+          // the address of the page with anything after it
           for (const mark of ['#', '?', '/']) assert.deepEqual(all(ours, `${address}${mark}`), []);
         }
       });
 
-      it('names the site in no other place than for the same page without the script', () => {
+      it('names the site only in places where the same page without the script is named', () => {
         const { ours, plain } = profiles;
         const usual = all(plain, PAGE, SCRIPT);
         assert.ok(usual.length);

@@ -1,4 +1,4 @@
-// What goes over the wire, as the servers see it: every request of a whole visit, with all its headers.
+// Tests what the servers receive: every request of a whole visit, with all its headers.
 /* global Image, document, location, window -- in the page */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { useEverything } from '../helpers/traces.mjs';
 
 const directory = readFileSync(new URL('../../demo/situations/national.json', import.meta.url), 'utf8');
 
-/** What a script is asked for with. `origin` names the site, never the page; the rest is what the browser says of itself. */
+/** The headers of a script request. `origin` names the site and never the page. The others describe the browser. */
 const HEADERS = [
   ...['host', 'connection', 'user-agent', 'accept', 'accept-encoding', 'accept-language', 'origin', 'priority', 'te'],
   ...['sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'sec-ch-ua', 'sec-ch-ua-mobile', 'sec-ch-ua-platform'],
   ...['pragma', 'cache-control'],
 ];
 
-describe('what goes over the wire', { concurrency: false }, () => {
+describe('a visit on the network', { concurrency: false }, () => {
   for (const { engine, skip } of engines) {
     describe(`in ${engine}`, { skip }, () => {
       let net;
@@ -36,7 +36,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
           }
           if (asked.host === SCRIPT || asked.path === '/say-something.js') return scriptHost(asked);
           if (asked.host !== PAGE) return { status: 204, body: '' };
-          // the page tells everybody all it can, so that what is kept quiet is our doing
+          // the page's own policy reveals everything, so only our settings can hide it
           return {
             body: ownHost ? page(body).replace(`https://${SCRIPT}/`, '/') : page(body),
             headers: { 'set-cookie': 'visitor=1; Secure; Path=/', 'referrer-policy': 'unsafe-url' },
@@ -50,7 +50,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
       });
       beforeEach(async () => {
         tab = await browser.newPage();
-        // the host of the script is one that the browser knows already
+        // the browser already has a cookie of the script's host
         await tab.goto(`https://${SCRIPT}/known`);
         net.asked.length = 0;
       });
@@ -71,18 +71,18 @@ describe('what goes over the wire', { concurrency: false }, () => {
         until(`${host}${path ?? ''} is asked`, () =>
           net.askedByPages().find((asked) => asked.host === host && (!path || asked.path === path)),
         );
-      /** Has the page ask for something: whatever it had asked for before has come by then. */
+      /** Lets the page send a request, before which all its earlier requests arrive. */
       const askLast = async () => {
         await tab.evaluate(() => fetch('/last').then(() => {}));
         await reaches(PAGE, '/last');
       };
 
-      it('would see it: a request of the page, its cookie and its referrer', async () => {
+      it('would show a request of the page with its cookie and its referrer', async () => {
         await open(one(ways.element('exit', 'public')));
         await tab.evaluate(async (host) => {
           new Image().src = `https://${host}/seen`;
           await fetch('https://elsewhere.example/').catch(() => {});
-          // only a name is looked up, nothing is asked for
+          // this only looks up a name
           const hint = document.createElement('link');
           hint.rel = 'preconnect';
           hint.href = 'https://hinted.example';
@@ -92,12 +92,12 @@ describe('what goes over the wire', { concurrency: false }, () => {
         assert.equal(headers.referer, address);
         assert.equal(headers.cookie, 'known=1');
         await reaches('elsewhere.example');
-        // Firefox opens no connection ahead of need through a proxy
+        // Firefox does not preconnect through a proxy
         if (engine === 'firefox') return;
         await until('the connection', () => net.hosts().includes('hinted.example'));
       });
 
-      it('asks for the script, once, and for nothing else, whatever is used', async () => {
+      it('asks for the script once and for nothing else, whatever a person does', async () => {
         await open(everything('element'));
         const cases = await tab.$$('[data-case="report public"] > *, [data-case$=hotel] > *');
         assert.equal(cases.length, 5);
@@ -116,7 +116,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
         assert.equal(method, 'GET');
         assert.equal(headers.referer, undefined);
         assert.equal(headers.cookie, undefined);
-        // the host of the script learns which site, as for every file that is read across sites, and not which page
+        // the script's host learns the site, as for every cross-origin request, but not the page
         assert.equal(headers.origin, `https://${PAGE}`);
         assert.deepEqual(
           Object.keys(headers).filter((name) => !HEADERS.includes(name)),
@@ -124,7 +124,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
         );
       });
 
-      it('asks the site itself as for any other of its files, without a referrer', async () => {
+      it('asks for a script on the page’s own host like for its other files, without a referrer', async () => {
         ownHost = true;
         try {
           await open(one(ways.element('exit', 'public')));
@@ -134,13 +134,13 @@ describe('what goes over the wire', { concurrency: false }, () => {
         assert.deepEqual(summary(), [`${PAGE}/concern?about=it`, `${PAGE}/say-something.js`]);
         const { headers } = await reaches(PAGE, '/say-something.js');
         assert.equal(headers.referer, undefined);
-        // Chromium tells the site its own name
+        // Chromium sends the site's own origin
         assert.ok([undefined, `https://${PAGE}`].includes(headers.origin), headers.origin);
-        // browsers send a site its own cookies with all it is asked for; the page has set this one
+        // browsers send a site its own cookies with every request, and the page has set this one
         assert.equal(headers.cookie, 'visitor=1');
       });
 
-      it('tells the services nothing of where somebody was, whichever link is followed', async () => {
+      it('tells no service which page a person comes from, whichever link is followed', async () => {
         const shown = ['public', 'young-person', 'hotel', 'professional'];
         await open(
           `<a id="own" href="https://elsewhere.example/own">The page's own</a>${shown
@@ -148,7 +148,11 @@ describe('what goes over the wire', { concurrency: false }, () => {
             .join('')}`,
         );
         await tab.click('#own');
-        assert.equal((await reaches('elsewhere.example', '/own')).headers.referer, address, 'the page does tell');
+        assert.equal(
+          (await reaches('elsewhere.example', '/own')).headers.referer,
+          address,
+          'the page itself sends a referrer',
+        );
         const next = (done) =>
           tab.evaluate((done) => {
             const roots = [...document.querySelectorAll('[data-case] > *')].map((holder) => holder.shadowRoot);
@@ -161,7 +165,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
                   return link.href;
                 }
               }
-              // another answer, other links
+              // another answer shows other links
               const input = roots.map((root) => root.querySelectorAll('input')[window.turn]).filter(Boolean);
               if (!input.length) return null;
               window.turn++;
@@ -190,8 +194,8 @@ describe('what goes over the wire', { concurrency: false }, () => {
       });
 
       for (const [by, title] of [
-        ['the link', 'tells the page it leaves to nothing, by the link of the exit'],
-        ['Shift', 'tells the page it leaves to nothing, by Shift'],
+        ['the link', 'tells the other page nothing when a person leaves by the link of the exit'],
+        ['Shift', 'tells the other page nothing when a person leaves with Shift'],
       ]) {
         it(title, async () => {
           await open(one(ways.element('exit', 'public')));
@@ -213,7 +217,7 @@ describe('what goes over the wire', { concurrency: false }, () => {
             one(`<say-something-banner directory="${at}"></say-something-banner>`) +
             one(`<div class="say-something" data-directory="${at}"></div>`),
         );
-        // "Halo" is Hertfordshire's word, and this directory has none but national lines
+        // wait until "Halo", Hertfordshire's word, is gone, because this directory has only national lines
         await tab.waitForFunction(
           () => !document.querySelector('say-something-report').shadowRoot.textContent.includes('Halo'),
         );

@@ -1,5 +1,5 @@
-// Nothing taken: the shipped script, in every state of every element, with every way of taking something watched from before
-// it loads.
+// Tests that the built script stores, sends and fingerprints nothing in any state of any element. It watches every way to do so from
+// before the script loads.
 /* global Image, document, history, location, navigation, window -- in the page */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -19,7 +19,7 @@ import {
 import { disturb, useEverything, watchTraces } from '../helpers/traces.mjs';
 import { isWhole } from '../helpers/whole.mjs';
 
-describe('what is taken from a visitor', { concurrency: false }, () => {
+describe('the built script', { concurrency: false }, () => {
   for (const { engine, skip } of engines) {
     describe(`in ${engine}`, { skip }, () => {
       let net;
@@ -44,9 +44,9 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
       afterEach(() => tab.close());
 
       const used = () => tab.evaluate(() => window.traces.used.splice(0));
-      /** As it loads, Lit draws one random number, to tell its own marks in a template from the page's words. */
+      /** When it loads, Lit uses one random number to distinguish its own markers in templates from text. */
       const AS_IT_LOADS = ['Math.random'];
-      /** Opens a page and waits until all that is in it is drawn, and its words stand in the light tree. */
+      /** Opens a page and waits until all elements are drawn and their words are in the light tree. */
       const open = async (content) => {
         body = content;
         await tab.goto(`https://${PAGE}/`);
@@ -54,7 +54,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
       };
       const one = (markup) => `<section data-case>${markup}</section>`;
 
-      it('would see it: each way that is watched is seen when it is used', async () => {
+      it('would be noticed in each watched way when it used that way', async () => {
         body = '<p>Nothing of ours.</p>';
         await tab.goto(`https://${PAGE}/`);
         const { watched, unseen } = await tab.evaluate(async () => {
@@ -65,7 +65,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
             try {
               await use();
             } catch {
-              // used on nothing at all, it is refused
+              // the browser refuses the call, because it has no object
             }
             if (used[0] !== way) unseen.push(way);
           }
@@ -81,7 +81,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         }
       });
 
-      it('would see it in what pages really do', async () => {
+      it('would be noticed when it did what real pages do', async () => {
         body = '<p>Nothing of ours.</p>';
         await tab.goto(`https://${PAGE}/`);
         const seen = await tab.evaluate(async () => {
@@ -115,7 +115,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         }
       });
 
-      // as time goes on, cards say other things: by day, in the small hours, and when the facts have grown old
+      // test at three times, because cards differ by day, at night and when the facts are old
       for (const [way, time, title] of [
         ['element', '2026-11-24T12:00:00Z', 'takes nothing in any state of any element, for any audience'],
         ['placeholder', '2026-11-24T01:00:00Z', 'takes nothing in any state of any placeholder, for any audience'],
@@ -134,14 +134,14 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
             [...document.querySelectorAll('[data-case]')].map((section) => section.dataset.case),
           );
           assert.equal(cases.length, chosen.length * (way === 'link' ? 3 : 4));
-          assert.deepEqual(await used(), AS_IT_LOADS, 'as it loads');
+          assert.deepEqual(await used(), AS_IT_LOADS, 'when it loads');
           await tab.evaluate(disturb);
-          assert.deepEqual(await used(), [], 'when the page is printed, sleeps, comes back or speaks another language');
+          assert.deepEqual(await used(), [], 'when the page is printed, sleeps, returns or changes its language');
           let actions = 0;
           for (const wanted of cases) {
             const holder = await tab.$(`[data-case="${wanted}"] > *`);
             const did = await holder.evaluate(useEverything);
-            // what there is to do, was done
+            // everything possible was done
             const least = {
               report: { answers: 16, unfolded: 12, links: 40, heard: 40, copies: 8, buttons: 2, said: 1, words: 100 },
               signs: { unfolded: 14, links: 1, heard: 1, buttons: 1, said: 1, words: 30 },
@@ -152,13 +152,13 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
               assert.ok(did[what] >= often, `${wanted}: ${what} ${did[what]}, not ${often}`);
             }
             if (wanted.startsWith('banner')) actions += did.buttons;
-            // the number that a person asked to copy is all
+            // only the numbers that a person asked to copy are written
             assert.deepEqual(await used(), Array(did.copies).fill('clipboard.writeText'), wanted);
           }
-          // the last banner has no panel left to lead to
+          // when the last banner was used, there was no panel left
           assert.equal(actions, chosen.length - 1);
-          assert.equal(await tab.$('say-something-report'), null, 'all was removed');
-          assert.deepEqual(await used(), [], 'after all was removed');
+          assert.equal(await tab.$('say-something-report'), null, 'everything is removed');
+          assert.deepEqual(await used(), [], 'after everything was removed');
           assert.deepEqual(await address(), before);
           assert.deepEqual(await browser.cookies(), []);
         });
@@ -177,24 +177,24 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
       it('takes nothing while Shift is counted and cancelled', async () => {
         await open(ours);
         for (let i = 0; i < 2; i++) await tab.keyboard.press('Shift');
-        // It is cancelled after five seconds, and only where it was counted.
+        // It is cancelled after five seconds, and only if it was counted.
         await hears(/cancelled/);
         assert.deepEqual(await used(), AS_IT_LOADS);
       });
 
-      it('takes nothing when somebody leaves', async () => {
+      it('takes nothing when a person leaves', async () => {
         await open(ours);
         const navigations = await tab.evaluate(() => typeof navigation === 'object');
         const gone = tab.waitForNavigation();
-        // read in the same task: a moment later the page is gone
+        // read it in the same task, because the page is gone a moment later
         const taken = await tab.evaluate(async () => {
           document.querySelector('say-something-exit').shadowRoot.querySelector('a').click();
           await null;
-          // an empty page with the one thing in it is seen as both
+          // remove duplicates, because the watch may note the <meta> by itself and within the empty page
           return [...new Set(window.traces.used)];
         });
         await gone;
-        // the one thing it puts into the page keeps the next one from learning where somebody was
+        // the <meta> that it adds hides from the next page where the person was
         assert.deepEqual(taken, [
           ...AS_IT_LOADS,
           'document.title =',
@@ -204,7 +204,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         assert.equal(new URL(tab.url()).host, 'www.bbc.co.uk');
       });
 
-      it('takes nothing when Back brings the page out of the back-forward cache', async (test) => {
+      it('takes nothing when Back restores the page from the back-forward cache', async (test) => {
         await open(ours);
         await tab.evaluate(() => {
           window.addEventListener('pageshow', ({ persisted }) => {
@@ -220,7 +220,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         await tab.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
         await until('the page is shown again', () => tab.evaluate(() => typeof window.persisted === 'boolean'));
         if (!(await tab.evaluate(() => window.persisted))) {
-          test.skip(`${engine} keeps no pages for Back when it is driven like this`);
+          test.skip(`${engine} has no back-forward cache under this driver`);
           return;
         }
         assert.deepEqual(
@@ -229,7 +229,7 @@ describe('what is taken from a visitor', { concurrency: false }, () => {
         );
       });
 
-      it('asks for a directory once, where an author gives the address of one, and does nothing else', async () => {
+      it('asks once for a directory when an author gives its address, and does nothing else', async () => {
         await open(one(`<say-something-report directory="/directory.json"></say-something-report>`));
         assert.deepEqual(await used(), [...AS_IT_LOADS, 'fetch']);
       });

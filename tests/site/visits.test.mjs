@@ -1,5 +1,5 @@
-// Pages that are really visited and left: Turbo and Back in all three engines, which keep pages each in its own way; client-side
-// navigation and JavaScript switched off in Chromium.
+// Tests pages that are really visited and left: Turbo and Back in all three engines, each with its own back-forward cache, and
+// client-side navigation and disabled JavaScript in Chromium.
 /* global addEventListener, document, history, location, requestAnimationFrame, window -- in the page */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -14,13 +14,13 @@ const server = createServer((request, response) => {
   const { pathname, search } = new URL(request.url, 'http://localhost');
   const answer = respond(pathname, search);
   if (!answer) return response.writeHead(404).end();
-  // what must not be stored is not kept for Back either
+  // remove no-store, because it disables the back-forward cache
   const headers = { ...answer.headers };
   delete headers['cache-control'];
   response.writeHead(200, headers).end(answer.body);
 });
 
-/** A tab, driven the same way in each engine: `run` calls a function in the page. */
+/** A tab with the same interface in each engine. `run` calls a function in the page. */
 async function puppeteerTab(browser) {
   const tab = await browser.newPage();
   return {
@@ -56,8 +56,8 @@ const starts = {
 };
 
 /**
- * In the page: what of ours is drawn, and what is wrong with it. `numbers` are links that read other than they call, `doubled`
- * are phrases in the light tree that stand there twice or not at their place.
+ * Runs in the page. Describes our drawn elements and their faults. `numbers` are links whose text differs from the number that they
+ * call, and `doubled` are phrases that are in the light tree twice or at a wrong place.
  */
 const look = () => {
   const all = [...document.querySelectorAll('*')].filter((one) => one.shadowRoot?.querySelector('[part=root]'));
@@ -102,7 +102,7 @@ const look = () => {
   };
 };
 
-describe('pages that are visited and left', { concurrency: false }, () => {
+describe('our elements in pages that are visited and left', { concurrency: false }, () => {
   const host = serving(server);
   const origin = () => `${host()}/demo/situations`;
 
@@ -120,7 +120,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       afterEach(() => tab.close());
 
       const seen = () => tab.run(look).catch(() => ({ path: 'on the way' }));
-      /** Waits until the page is as `wanted`, and gives what is seen then; a page that never is so fails. */
+      /** Waits until the page is as `wanted` and returns what is seen then. Fails if that never happens. */
       const untilSeen = async (wanted) => {
         let now;
         const asWanted = () => Object.entries(wanted).every(([key, value]) => now[key] === value);
@@ -131,7 +131,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
       };
       const go = (id) => tab.run((id) => void document.querySelector(`#${id}`).click(), id).catch(() => {});
       const back = () => tab.run(() => void setTimeout(() => history.back())).catch(() => {});
-      /** Answers as a child would, in every panel of the page, and unfolds what there is. */
+      /** Answers as a child in every panel of the page, and unfolds everything. */
       const use = () =>
         tab.run(() => {
           for (const one of document.querySelectorAll('*')) {
@@ -154,13 +154,13 @@ describe('pages that are visited and left', { concurrency: false }, () => {
         assert.deepEqual(numbers, []);
       };
 
-      it('have each element once and alive on every Turbo visit and after Back', async () => {
+      it('are there once and work on every Turbo visit and after Back', async () => {
         await tab.goto(`${origin()}/turbo.html`);
         await watch();
         const visit = async (path, drawn) => {
           const now = await untilSeen({ path, drawn, mirrored: true, preview: false, same: true });
           assertWhole(now);
-          // what was answered before is not in the copy that Turbo has kept
+          // earlier answers are not in Turbo's copy of the page
           assert.ok(!now.chosen.includes('I am under 19'), now.chosen.join());
           await use();
           const used = await seen();
@@ -184,13 +184,13 @@ describe('pages that are visited and left', { concurrency: false }, () => {
         assert.deepEqual((await seen()).errors, []);
       });
 
-      it('show the right numbers at once where Turbo puts back a copy of a page that was used', async () => {
+      it('show the right numbers at once when Turbo restores a copy of a used page', async () => {
         await tab.goto(`${origin()}/turbo.html`);
         await untilSeen({ drawn: 1, mirrored: true });
         await use();
         await go('on');
         await untilSeen({ path: 'turbo-on.html', drawn: 2 });
-        // looked at in every frame that is drawn from now on, and never wrong in one
+        // check every frame from now on
         await tab.run((source) => {
           const look = (0, eval)(source);
           window.wrong = [];
@@ -209,9 +209,9 @@ describe('pages that are visited and left', { concurrency: false }, () => {
         assert.deepEqual(await tab.run(() => window.wrong), []);
       });
 
-      // What follows asks nothing of the engine: Chromium shows it for all.
+      // The following tests do not depend on the engine, so they run only in Chromium.
       const itInChromium = engine === 'chromium' ? it : () => {};
-      itInChromium('have each element once where Back goes through client-side navigation', async () => {
+      itInChromium('are there once when Back goes through client-side navigation', async () => {
         await tab.goto(`${origin()}/client-side.html`);
         await watch();
         await go('to-report');
@@ -230,7 +230,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
         assert.deepEqual(now.errors, []);
       });
 
-      it('are kept for Back, and nothing that was chosen with them', async () => {
+      it('are in the back-forward cache, without a person’s choices', async () => {
         await tab.goto(`${origin()}/back.html`);
         await untilSeen({ drawn: 4, mirrored: true });
         await use();
@@ -253,7 +253,7 @@ describe('pages that are visited and left', { concurrency: false }, () => {
         assertWhole(now);
       });
 
-      itInChromium('hold every number as text and links where JavaScript is off', async (t) => {
+      itInChromium('have every number as text and links when JavaScript is disabled', async (t) => {
         const still = await browser.open(false);
         t.after(() => still.close());
         await still.goto(`${origin()}/together.html`);

@@ -1,10 +1,10 @@
-// Runs in a page of the product: what it shows, as a plain description that every other variant is made from.
+// Runs in a page of the product. Returns its content as a plain description, from which every other variant is built.
 (async () => {
   const isShown = (element) =>
     element.localName === 'slot' || element.checkVisibility() || !!element.closest('details:not([open])');
   const clean = (text) => text.replace(/\s+/g, ' ');
 
-  /** Neighbouring texts as one; white space only between words that stand in one line. */
+  /** Joins neighbouring texts, with white space only between words on one line. */
   function joined(nodes) {
     const merged = [];
     for (const node of nodes) {
@@ -37,7 +37,7 @@
     if (node.matches('.card > p:nth-child(2) > .quiet')) return [{ kind: 'reason' }];
     switch (node.localName) {
       case 'p':
-        // a block in a paragraph is no paragraph
+        // an element that contains a block is not a paragraph
         if (node.querySelector('[role=heading], button')) {
           return [{ kind: 'row', of: node.matches('.result') ? 'result' : 'call', children: children() }];
         }
@@ -98,7 +98,7 @@
   const radios = questions.map((question) => [...question.querySelectorAll('input')]);
   const clear = panel.querySelector('slot[name=clear]').parentElement;
 
-  /** Each card that any answer shows, as it was first seen; the reason for it is told apart, because an answer changes it. */
+  /** Each card that an answer shows, in its first state. Its reason is separate, because an answer changes it. */
   const cards = { route: new Map(), support: new Map() };
   const reasons = [];
   function shown() {

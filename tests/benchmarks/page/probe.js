@@ -1,5 +1,5 @@
-// Runs in every page before its own scripts: a clock that stands on one day, and when what is waited for was painted. Looks
-// only when the page has changed, because a loop that looks in every frame would be part of what is measured.
+// Runs in every page before its own scripts. Stops the clock on one day and notes when the widget is painted. Checks only after
+// changes of the page, because a check in every frame would affect the measurement.
 (() => {
   const { now, ready, frame } = window.benchmark;
   const started = Date.now();
@@ -46,7 +46,7 @@
     ready: () => panel()?.querySelector(ready.inside),
   };
   const panel = () => (ready.host ? document.querySelector(ready.host)?.shadowRoot : document);
-  // a page around a frame that holds the widget waits for the frame
+  // a page with the widget in a frame waits for the frame
   if (!!frame !== (top !== window)) return;
   const look = () => {
     for (const [name, found] of Object.entries(wanted)) {

@@ -1,7 +1,7 @@
-// Runs in a page of any variant: what a person sees of it, through shadow roots and frames, in the order of the flat tree.
+// Runs in a page of any variant. Returns what a person sees, through shadow roots and frames, in the order of the flat tree.
 window.visible = () => {
   const seen = { text: [], links: [], radios: [], folds: [] };
-  /** Read aloud only: a box of a pixel. */
+  /** Whether an element is a box of a pixel, which is only for screen readers. */
   const isTiny = (element) => {
     const { width, height } = element.getBoundingClientRect();
     return width <= 1 && height <= 1 && getComputedStyle(element).overflow !== 'visible';
@@ -39,7 +39,7 @@ window.visible = () => {
   return { ...seen, text: seen.text.join(' ') };
 };
 
-/** Each element of a page, through shadow roots and frames. */
+/** Yields each element of a page, through shadow roots and frames. */
 window.everyElement = function* (root = document) {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -48,14 +48,14 @@ window.everyElement = function* (root = document) {
   }
 };
 
-/** Opens what the product keeps folded below its first screen, as a person would, and waits until all of it is drawn. */
+/** Unfolds the product as a person would, and waits until everything is drawn. */
 window.unfolded = async () => {
   const some = (selector) => [...window.everyElement()].filter((element) => element.matches(selector));
   for (const button of some('.unfold button')) button.click();
   while (some('.root[data-partial]').length) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
-/** Gives an answer, or presses a button by its words, as a person would. */
+/** Chooses an answer, or presses the button with these words, as a person would. */
 window.answerTo = ({ question, answer }) => {
   const all = [...window.everyElement()];
   const inQuestion = (element) => element.closest('fieldset, sl-radio-group, wa-radio-group, [data-question]');
@@ -75,7 +75,7 @@ window.act = (todo) => {
 };
 
 const firstRoute = () => [...window.everyElement()].find((one) => one.matches('[data-list=first] > *, ol.cards > *'));
-/** Brings an answer into view and says where it is; from then on the first click counts. */
+/** Scrolls an answer into view and returns its position. The first click after that is measured. */
 window.readyToAnswer = (which) => {
   const radio = window.answerTo(which);
   const frame = radio.ownerDocument.defaultView.frameElement;

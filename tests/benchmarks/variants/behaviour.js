@@ -1,4 +1,4 @@
-// What an answer, a button and a click do where the markup is there already: cards are put in their order.
+// The behaviour of answers, buttons and clicks for variants whose markup is already in the page. It reorders the cards.
 import { openAll } from 'content';
 import { FIRST, order } from './order.js';
 

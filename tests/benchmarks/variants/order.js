@@ -1,11 +1,11 @@
-// Where an answer leads, for every variant alike: the product's own decisions, looked up.
+// The routes of an answer, for every variant, from a table of the product's own decisions.
 import { names, reasons, sizes, table } from 'content';
 
 const rows = table.split(' ');
 const index = (letter) => letter.charCodeAt(0) - (letter < 'a' ? 39 : 97);
 export const FIRST = 3;
 
-/** @param {number[]} answers the place of each answer, -1 for none */
+/** @param {number[]} answers the position of each answer, or -1 for none */
 export function order([who, where, name]) {
   const row = rows[((who + 1) * sizes[1] + where + 1) * sizes[2] + name + 1];
   const [routes, support] = row.split('|');

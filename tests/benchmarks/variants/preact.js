@@ -1,4 +1,4 @@
-// The page's parts as components of Preact, their templates in htm.
+// The page's parts as Preact components with htm templates.
 import { openAll } from 'content';
 import { h, render } from 'preact';
 import { useState } from 'preact/hooks';
@@ -42,7 +42,7 @@ function Signs() {
   return html`<${Part} name="signs" actions=${actions}>${signs({ all: open ? openAll.opened : openAll.closed })}<//>`;
 }
 render(html`<${Part} name="banner">${banner()}<//><${Report} /><${Signs} />`, document.querySelector('#widget'));
-// one root each, as on pages that put it in several places
+// each panel has its own root, as on pages with it in several places
 addEventListener('more-panels', ({ detail }) => {
   for (let i = 0; i < detail; i++) {
     const holder = document.createElement('div');

@@ -1,4 +1,4 @@
-// The page's parts as custom elements, compiled by Svelte.
+// The page's parts as custom elements that Svelte compiles.
 import 'Banner.svelte';
 import 'Report.svelte';
 import 'Signs.svelte';

@@ -1,4 +1,4 @@
-// Custom elements as the platform has them: a template of markup each, in a shadow root.
+// Custom elements without a library, each with a template in its shadow root.
 import { parts } from 'content';
 import { behave } from './behaviour.js';
 import css from './look.css';

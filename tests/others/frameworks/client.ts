@@ -6,10 +6,10 @@ import { drawn, hasExit, levelOf, openApp, spansOf, unfolded, until, whoOf } fro
 const LIST = ['hotel', 'parent', 'taxi'];
 const WORK = 'At work in a hotel, pub, taxi or shop';
 const CHILD = 'I am under 19';
-/** What a script that rests holds of its page. */
+/** The only resource that the script keeps when the page has no elements. */
 const IDLE = 'MutationObserver';
 
-/** Nothing was warned of or thrown since the test began. */
+/** Expects no warnings and no errors since the test began. */
 const silent = (page: AppPage): void => void expect(page.window.said.splice(0)).to.deep.equal([]);
 
 /** Every marker of a page that shows `LIST`. */
@@ -19,10 +19,10 @@ const markersIn = ({ find }: AppPage): readonly HTMLElement[] => [
   ...LIST.map((id) => find(`#${id}`)),
 ];
 
-/** What a page is first drawn with in the tests: something else than each app starts with. */
+/** The first state of a page in the tests, which differs from the first state of each app. */
 const GIVEN: State = { audience: 'young-person', headingLevel: 4, noExit: true, own: true };
 
-/** Every marker is drawn with `GIVEN`, and nothing is warned of. */
+/** Expects that every marker is drawn with `GIVEN`, without warnings. */
 async function drawsWhatItWasGiven(page: AppPage): Promise<void> {
   await until('every marker is drawn', () => markersIn(page).every(unfolded));
   const [panel, attributes, properties] = markersIn(page) as [HTMLElement, HTMLElement, HTMLElement];
@@ -37,11 +37,11 @@ async function drawsWhatItWasGiven(page: AppPage): Promise<void> {
   silent(page);
 }
 
-/** Everything that a framework does with the elements once its page is drawn in the browser. */
+/** Tests everything that a framework does with the elements when it renders its page in the browser. */
 export function testInTheBrowser(framework: string): void {
-  // a framework warns in development only
-  describe(`${framework} in development, the script before the page is drawn`, () => {
-    it('draws every marker, with what it was given, and takes changes', async () => {
+  // test development too, because a framework warns only there
+  describe(`${framework} in development, with the script before the page is rendered`, () => {
+    it('has every marker drawn with its settings and changes', async () => {
       const page = await openApp(`${framework}-development/client`);
       await page.addScript();
       await until('the script rests', () => page.held().join() === IDLE);
@@ -58,12 +58,12 @@ export function testInTheBrowser(framework: string): void {
     });
   });
 
-  describe(`${framework} in production, the script after the page is drawn`, () => {
+  describe(`${framework} in production, with the script after the page is rendered`, () => {
     let page: AppPage;
     const show = async (state: State = {}): Promise<void> => void (await page.app.update(state));
     const panel = (): HTMLElement => page.find('#panel say-something-report');
     const markers = (): readonly HTMLElement[] => markersIn(page);
-    /** The words are in the light tree, but for where the framework has since put its own in place of everything. */
+    /** Waits until the words are in the light tree, except where the framework has replaced all content. */
     const mirrored = (): Promise<void> =>
       until('the words are in the light tree', () =>
         markers().every((marker) => marker.childElementCount === 0 || spansOf(marker).length),
@@ -76,13 +76,13 @@ export function testInTheBrowser(framework: string): void {
     });
     after(() => page.close());
 
-    it('draws every marker, with what it was given', async () => {
+    it('has every marker drawn with its settings', async () => {
       await drawsWhatItWasGiven(page);
       await show();
       silent(page);
     });
 
-    it('takes attributes, and the changes to them', async () => {
+    it('passes attributes and their changes', async () => {
       await until('the first level', () => levelOf(page.find('#attributes')) === '3');
       await until('the first audience', () => whoOf(page.find('#attributes')) === WORK);
       await show({ audience: 'young-person', headingLevel: 4 });
@@ -92,7 +92,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('takes properties, and the changes to them', async () => {
+    it('passes properties and their changes', async () => {
       await until('the first level', () => levelOf(page.find('#properties')) === '3');
       await until('the first audience', () => whoOf(page.find('#properties')) === WORK);
       await show({ audience: 'young-person', headingLevel: 4 });
@@ -107,7 +107,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('takes everything in the component of the docs', async () => {
+    it('passes everything in the component of the docs', async () => {
       await show({ audience: 'young-person', headingLevel: 5, own: true });
       await until('the page’s own directory', () => visibleText(panel()).includes('Testshire'));
       await until('the new level', () => levelOf(panel()) === '5');
@@ -119,7 +119,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('follows the settings of a placeholder and of a link', async () => {
+    it('passes changes of a placeholder’s and a link’s settings', async () => {
       await show({ audience: 'young-person' });
       await until('the placeholder', () => whoOf(page.find('#placeholder')) === CHILD);
       await until('the link', () => whoOf(page.find('#link')) === CHILD);
@@ -129,7 +129,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('tells the page once which way of making contact was used', () => {
+    it('receives the contact event once', () => {
       const stay = (event: Event): void => event.preventDefault();
       page.window.addEventListener('click', stay, true);
       drawn(panel())?.querySelector<HTMLElement>('a[href="tel:999"]')?.click();
@@ -138,7 +138,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('lets the framework rewrite the words inside, once ours stand beside them', async () => {
+    it('can rewrite its words next to our words', async () => {
       await mirrored();
       await show({ words: 'Call the police' });
       for (const [selector, count] of [
@@ -158,7 +158,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('gives a node back when the framework makes something else of it', async () => {
+    it('can reuse a marker’s node for something else', async () => {
       await show();
       await until('both are markers', () => drawn(page.find('#node')) && drawn(page.find('#paragraph')));
       await show({ marked: false, words: 'Opening hours of the library' });
@@ -176,7 +176,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('keeps each panel of a list, and what was answered in it, when their order changes', async () => {
+    it('keeps each panel of a list with its answers when the order changes', async () => {
       const before = LIST.map((id) => page.find(`#${id}`));
       drawn(page.find('#parent'))?.querySelector<HTMLElement>('input')?.click();
       await show({ order: ['taxi', 'parent', 'school', 'hotel'] });
@@ -192,7 +192,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('comes and goes with a condition', async () => {
+    it('can add and remove an element with a condition', async () => {
       await mirrored();
       await show({ shown: false });
       expect(page.find('#root').textContent?.trim()).to.equal('Call 999');
@@ -202,7 +202,7 @@ export function testInTheBrowser(framework: string): void {
       silent(page);
     });
 
-    it('leaves nothing behind when it is unmounted, and comes back', async () => {
+    it('leaves nothing behind after unmounting, and can mount again', async () => {
       await mirrored();
       page.app.unmount();
       expect(page.document.querySelectorAll('#root *').length).to.equal(0);

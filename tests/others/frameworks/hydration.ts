@@ -6,8 +6,8 @@ import { drawn, hasExit, levelOf, openApp, spansOf, until, whoOf } from './page.
 const MARKERS = ['#panel say-something-report', '#attributes', '#text', '#placeholder', '#link', '#node', '#paragraph'];
 
 /**
- * The markup of a server, taken over in the browser; `inTwo` where a framework can do so in two steps. Production recovers in
- * silence from markup that it did not expect, and development warns of it: one test runs in both.
+ * Tests a server's markup that hydrates in the browser, with `inTwo` also in two steps. Development warns of unexpected markup, and
+ * production recovers without a warning, so one test runs in both.
  */
 export function testServerMarkup(framework: string, inTwo: boolean): void {
   for (const mode of ['development', 'production']) {
@@ -23,12 +23,12 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
       const allDrawn = (): Promise<void> => until('every marker is drawn', () => markers().every(drawn));
       const mirrored = (): Promise<void> =>
         until('the words are in the light tree', () => markers().every((marker) => spansOf(marker).length));
-      /** Nothing was warned of, thrown, or drawn anew. */
+      /** Expects no warnings, no errors, and nothing that was rendered again. */
       const silent = (): void => {
         expect(page.window.said.splice(0)).to.deep.equal([]);
         expect(page.app.recovered ?? []).to.deep.equal([]);
       };
-      /** The page goes on as if the markup had been the framework's from the start. */
+      /** Expects that the page works like one that the framework has rendered itself. */
       const lives = async (): Promise<void> => {
         await page.app.update({ audience: 'young-person', headingLevel: 4, words: 'Call the police', own: true });
         await until('the changes', () => levelOf(page.find('#attributes')) === '4');
@@ -47,7 +47,7 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
         expect(page.document.querySelectorAll('#root *').length).to.equal(0);
       };
 
-      it('is taken over after the script has drawn on it', async () => {
+      it('hydrates after the script has drawn the markers', async () => {
         await open('before');
         await ready();
         await allDrawn();
@@ -58,7 +58,7 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
       });
       if (mode === 'development') return;
 
-      it('is taken over before the script comes', async () => {
+      it('hydrates before the script loads', async () => {
         await open('after');
         const nodes = MARKERS.map(page.find);
         await ready();
@@ -72,7 +72,7 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
       });
 
       if (inTwo) {
-        it('is taken over in two steps, the script between them', async () => {
+        it('hydrates in two steps with the script between them', async () => {
           await open('during');
           let go: () => void = () => {};
           const later: Later = { done: false, promise: new Promise((resolve) => (go = resolve)) };
@@ -85,10 +85,10 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
           later.done = true;
           go();
           await until('the rest is taken over', () => later.taken);
-          // asked as yes or no: a node that React owns, shown in a failure, is all of React
+          // compare to a boolean, because a failure message with a node of React would print all of React
           expect(page.find('#placeholder') === placeholder).to.equal(true);
           silent();
-          // words come in more than one pause
+          // the words are added in several idle periods
           await until('the words are in the light tree', () => {
             page.window.idle();
             return markers().every((marker) => spansOf(marker).length);
@@ -97,7 +97,7 @@ export function testServerMarkup(framework: string, inTwo: boolean): void {
         });
       }
 
-      it('is drawn anew, with every number, where it is taken over only after our words stand in it', async () => {
+      it('is rendered again with every number when it hydrates after our words were added', async () => {
         await open('late');
         await allDrawn();
         await mirrored();

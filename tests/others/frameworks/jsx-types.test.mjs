@@ -1,4 +1,4 @@
-// Whether the types for JSX take and refuse what they should, with React 19's types and without, in two versions of TypeScript.
+// Checks which JSX our types accept and refuse, with and without React 19's types, in two versions of TypeScript.
 import assert from 'node:assert/strict';
 import {
   cpSync,
@@ -23,7 +23,7 @@ const compilers = {
   'the TypeScript of Angular 20': createRequire(join(peers, 'package.json'))('typescript'),
 };
 
-/** A project of somebody else's that has installed us, with React's types or without. */
+/** A project that has installed our package, with or without React's types. */
 function projectWith(react) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jsx-')));
   const modules = join(folder, 'node_modules');
@@ -36,7 +36,7 @@ function projectWith(react) {
   return folder;
 }
 
-/** What the compiler says of each file, our own declarations among them: `TS2322 the first line of it`. */
+/** The compiler's messages for each file, including our declarations: `TS2322 first line of the message`. */
 function check(ts, folder, files) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const program = ts.createProgram({
@@ -44,7 +44,7 @@ function check(ts, folder, files) {
     options: {
       strict: true,
       noEmit: true,
-      // declarations are looked at too: a project may not skip them
+      // check declarations too, because a project may do so
       skipLibCheck: false,
       jsx: ts.JsxEmit.ReactJSX,
       target: ts.ScriptTarget.ES2022,
@@ -67,7 +67,7 @@ const jsx = (code) => `${IMPORT}export const page = ${code};\n`;
 
 const [, inDocs] = /```tsx\n([^]*?)```/.exec(readFileSync(join(root, 'docs/frameworks.md'), 'utf8'));
 
-/** What an author writes, and what the compiler has to say about it. */
+/** Code of an author with the expected message of the compiler. */
 const CASES = {
   'the example in the docs': [inDocs],
   'every setting, as attribute and as property': [
@@ -75,7 +75,7 @@ const CASES = {
       `<say-something-report audience="hotel" headingLevel={3} heading-level="3" noExit={false} no-exit directory={{}} />`,
     ),
   ],
-  'what every element of React has': [
+  'the attributes of every React element': [
     jsx(
       `<say-something-signs key="a" id="b" className="c" lang="cy" hidden data-x="y"><p>fallback</p></say-something-signs>`,
     ),
@@ -86,23 +86,20 @@ const CASES = {
     ),
   ],
   'a reference to the element': [jsx(`<say-something-report ref={(panel) => panel?.focusHeading()} />`)],
-  'a value that may be left out': [
+  'an optional value': [
     `${IMPORT}export const page = (audience?: 'hotel') => <say-something-banner audience={audience} href={null} />;\n`,
   ],
   'the exit': [jsx(`<say-something-exit href="/" />`)],
-  'a reference to the types in place of the import': [
+  'a reference to the types instead of the import': [
     `/// <reference types="say-something/jsx" />\nexport const page = <say-something-report audience="hotel" />;\n`,
   ],
-  'an audience that there is not': [
-    jsx(`<say-something-report audience="hotle" />`),
-    /TS2820 .*"hotle".*Did you mean '"hotel"'/,
-  ],
-  'a heading level that there is not': [jsx(`<say-something-signs headingLevel={7} />`), /TS2322 .*'7'/],
+  'an unknown audience': [jsx(`<say-something-report audience="hotle" />`), /TS2820 .*"hotle".*Did you mean '"hotel"'/],
+  'an invalid heading level': [jsx(`<say-something-signs headingLevel={7} />`), /TS2322 .*'7'/],
   'the same as an attribute': [jsx(`<say-something-signs heading-level="7" />`), /TS2322 .*"7"/],
   'a switch as a word': [jsx(`<say-something-report noExit="yes" />`), /TS2322 .*'string'.*"noExit"/],
   'a name with a mistake': [jsx(`<say-something-report audiense="hotel" />`), /TS2322 .*audiense/],
   'a setting of another element': [jsx(`<say-something-report href="/" />`), /TS2322 .*href/],
-  'a handler that reads what is not in the event': [
+  'a handler that reads an unknown member of the event': [
     jsx(`<say-something-banner onsay-something-contact={(e) => e.answers} />`),
     /TS2339 .*answers.*SaySomethingContactEvent/,
   ],
@@ -122,12 +119,12 @@ for (const [what, ts] of Object.entries(compilers)) {
     });
     after(() => Object.values(folders).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-    it('takes with React 19 what is right', () => {
+    it('is accepted with React 19 when it is correct', () => {
       for (const [i, name] of names.entries())
         if (!CASES[name][1]) assert.deepEqual(said.react[`case${i}.tsx`], [], name);
     });
 
-    it('refuses with React 19 what is wrong, and says why', () => {
+    it('is refused with React 19 with the reason when it is wrong', () => {
       for (const [i, name] of names.entries()) {
         const [, wrong] = CASES[name];
         if (!wrong) continue;
@@ -137,12 +134,12 @@ for (const [what, ts] of Object.entries(compilers)) {
       }
     });
 
-    it('finds no fault with any declaration of ours', () => {
+    it('has no error in our declarations', () => {
       const ours = Object.entries(said.react).filter(([name]) => !name.startsWith('case'));
       assert.deepEqual(ours, []);
     });
 
-    it('needs no React: the types stand alone, and another JSX can take them', () => {
+    it('needs no React, because the types work alone and with another JSX', () => {
       const about = check(ts, folders.none, {
         'alone.ts': `${IMPORT}export {};\n`,
         'own.tsx': `/* @jsxRuntime classic */ /* @jsx h */

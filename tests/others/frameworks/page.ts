@@ -1,6 +1,6 @@
 import { until as holdsAtLast } from '../../helpers/until.js';
 
-/** What a test sets, over what each app starts with: see apps/state.ts. */
+/** The state that a test sets. It replaces parts of the first state in apps/state.ts. */
 export interface State {
   readonly shown?: boolean;
   readonly audience?: string;
@@ -12,7 +12,7 @@ export interface State {
   readonly marked?: boolean;
 }
 
-/** The part of the page that is taken over later than the rest. */
+/** The part of the page that hydrates later than the rest. */
 export interface Later {
   done: boolean;
   taken?: boolean;
@@ -20,9 +20,9 @@ export interface Later {
 }
 
 interface App {
-  /** What the page's own listener was told, as `contact channel`. */
+  /** The events that the page's listener has received, as `contact channel`. */
   readonly received: string[];
-  /** What React could repair only by drawing anew. */
+  /** The errors from which React recovered by rendering again. */
   readonly recovered: readonly string[];
   readonly ready: boolean;
   readonly mount: (state?: State) => unknown;
@@ -33,15 +33,15 @@ interface App {
 
 interface AppWindow extends Window {
   readonly app: App;
-  /** Warnings, errors and what was thrown. */
+  /** Warnings, errors and exceptions. */
   readonly said: string[];
-  /** Listeners of the page, timers and observers that the script has and has not given back. */
+  /** The page listeners, timers and observers that the script has not removed. */
   readonly held: Map<unknown, string>;
-  /** Where the page is kept busy: lets everything happen that waits until it is not. */
+  /** Runs everything that waits for idle time, in a page that is kept busy. */
   readonly idle: () => void;
 }
 
-/** One built page of a framework, in a frame of its own. */
+/** A built page of a framework in its own frame. */
 export interface AppPage {
   readonly window: AppWindow;
   readonly document: Document;
@@ -49,7 +49,7 @@ export interface AppPage {
   readonly find: (selector: string) => HTMLElement;
   /** Adds the script to the page, as a tag manager would. */
   readonly addScript: () => Promise<void>;
-  /** What the script holds, in words and in order. */
+  /** The resources that the script keeps, as sorted words. */
   readonly held: () => readonly string[];
   readonly close: () => void;
 }
@@ -63,7 +63,7 @@ export async function openApp(path: string): Promise<AppPage> {
   await loaded;
   const window = frame.contentWindow as AppWindow;
   const { document: page } = window;
-  if (!window.app) throw new Error(`/frameworks/${path}.html is not built: node scripts/frameworks.mjs`);
+  if (!window.app) throw new Error(`/frameworks/${path}.html is not built. Run: node scripts/frameworks.mjs`);
   return {
     window,
     document: page,
@@ -86,13 +86,14 @@ export async function openApp(path: string): Promise<AppPage> {
   };
 }
 
-/** Waits until something holds, and names it where it never does. */
-export const until = (what: string, holds: () => unknown): Promise<void> => holdsAtLast(holds, `never: ${what}`);
+/** Waits until a condition is true, and names it when that never happens. */
+export const until = (what: string, holds: () => unknown): Promise<void> =>
+  holdsAtLast(holds, `this did not happen: ${what}`);
 
-/** Where an element is drawn: in its own shadow root, or in the placeholder's. */
+/** The root of a drawn element, in its own shadow root or in the placeholder's. */
 export const drawn = (holder: Element): Element | null => holder.shadowRoot?.querySelector('[part=root]') ?? null;
 
-/** Where all of an element is drawn, once a person has unfolded it. */
+/** The root of an element that is completely drawn and unfolded. */
 export function unfolded(holder: Element): Element | null {
   const root = drawn(holder);
   root?.querySelector<HTMLElement>('.unfold button')?.click();
@@ -104,9 +105,9 @@ export const levelOf = (holder: Element): string | null | undefined =>
 
 export const hasExit = (holder: Element): boolean => !!drawn(holder)?.querySelector('[part=exit]');
 
-/** The answer that is chosen to "Who are you?". */
+/** The chosen answer to "Who are you?". */
 export const whoOf = (holder: Element): string =>
   drawn(holder)?.querySelector('input:checked')?.closest('label')?.textContent?.trim() ?? '';
 
-/** The words that stand in the light tree of a marker. */
+/** The spans with our words in the light tree of a marker. */
 export const spansOf = (holder: Element): readonly Element[] => [...holder.querySelectorAll(':scope > span[slot]')];

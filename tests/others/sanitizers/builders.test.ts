@@ -18,18 +18,18 @@ const aroundLink =
   (before: string, after: string): Change =>
   (html) =>
     html.replace(/<a href="https:.*<\/a>/, `${before}$&${after}`);
-/** The tag of the placeholder, as changed. */
+/** Changes the tag of the placeholder. */
 const inTag =
   (change: Change): Change =>
   (html) =>
     html.replace(/<div[^>]*>/, change);
 const noData: Change = (tag) => tag.replaceAll(/ data-[a-z-]+="[^"]*"/g, '');
 
-/** What page builders were seen to do to a link, and whether it is drawn then or stays the link that it is. */
+/** Changes that page builders make to a link, and whether it is then drawn or stays a link. */
 const LINK: Record<string, readonly [then: 'drawn' | 'text', change: Change]> = {
   'a new window and a rel': ['drawn', (html) => html.replaceAll('<a ', '<a target="_blank" rel="noopener nofollow" ')],
-  'an address made relative to the page’s folder': ['drawn', to('say-something/#')],
-  'an address made relative to a folder above': ['drawn', to('../say-something/#')],
+  'an address relative to the page’s folder': ['drawn', to('say-something/#')],
+  'an address relative to a folder above': ['drawn', to('../say-something/#')],
   'an address without its host': ['drawn', to('/say-something/#')],
   'an address without its last slash': ['drawn', to('https://www.example.org/say-something#')],
   'a tracking parameter': ['drawn', to('https://www.example.org/say-something/?utm_source=site&amp;fbclid=x#')],
@@ -48,35 +48,32 @@ const LINK: Record<string, readonly [then: 'drawn' | 'text', change: Change]> = 
   'empty paragraphs around': ['drawn', (html) => html.replaceAll('<p>', '<p>&nbsp;</p><p>').concat('<p><br></p>')],
   'an icon in the link': ['drawn', intoLink('', '<svg class="ext" width="1" height="1"></svg>')],
   'a hint of a new window in the link': ['drawn', intoLink('', '<span> (opens in a new window)</span>')],
-  'a picture beside': ['text', aroundLink('<img alt="" src="data:," width="1" height="1">', '')],
-  'words beside': ['text', aroundLink('Read: ', '')],
+  'a picture next to it': ['text', aroundLink('<img alt="" src="data:," width="1" height="1">', '')],
+  'words next to it': ['text', aroundLink('Read: ', '')],
 };
 
-/** The same for the placeholder. */
+/** The changes that page builders make to a placeholder, and the results. */
 const PLACEHOLDER: Record<string, readonly [then: 'drawn' | 'text', change: Change]> = {
   'classes of its own': ['drawn', inTag((tag) => tag.replace('class="', 'class="wp-block-html '))],
-  'its data attributes gone': ['drawn', inTag(noData)],
-  'its class gone': ['drawn', inTag((tag) => tag.replace(/ class="[^"]*"/, ''))],
-  'its class prefixed': [
+  'no data attributes': ['drawn', inTag(noData)],
+  'no class': ['drawn', inTag((tag) => tag.replace(/ class="[^"]*"/, ''))],
+  'a prefixed class': [
     'drawn',
     inTag((tag) => tag.replaceAll(/say-something(?=[ "-])(?!=)/g, 'cms-$&').replace('data-cms-', 'data-')),
   ],
-  'its class prefixed and its data attributes gone': [
+  'a prefixed class and no data attributes': [
     'text',
     inTag((tag) => noData(tag).replaceAll('say-something', 'cms-say-something')),
   ],
-  'nothing left of its tag': ['text', inTag(() => '<div>')],
+  'no class and no data attributes': ['text', inTag(() => '<div>')],
   'an empty data attribute': ['drawn', inTag((tag) => tag.replace(/(data-say-something)="[^"]*"/, '$1=""'))],
-  'a section in place of the div': [
-    'drawn',
-    (html) => html.replace('<div', '<section').replace('</div>', '</section>'),
-  ],
+  'a section instead of the div': ['drawn', (html) => html.replace('<div', '<section').replace('</div>', '</section>')],
   'a paragraph around': ['drawn', (html) => `<p>${html}</p>`],
   'a column around': ['drawn', (html) => `<div class="row"><div class="col"><div>${html}</div></div></div>`],
   'curly quotes for settings': ['text', inTag((tag) => tag.replaceAll('"', '”'))],
   'no-break spaces for spaces': ['drawn', (html) => html.replace(/>[^<]+</g, (text) => text.replaceAll(' ', '&nbsp;'))],
   'line breaks for paragraphs': ['drawn', (html) => html.replaceAll(/<\/?p>/g, '<br>')],
-  'numbers linked once more': [
+  'numbers that are linked twice': [
     'drawn',
     (html) => html.replaceAll(/>((?:\d|&#160;){3,})</g, '><a href="tel:$1">$1</a><'),
   ],
@@ -101,12 +98,12 @@ describe('a snippet from a page builder', () => {
   ] as const) {
     const snippets = [snippet('report', way, 'hotel'), snippet('signs', way, 'school')];
     for (const [what, [then, change]] of Object.entries(changes)) {
-      it(`${then === 'drawn' ? 'is drawn for its audience' : 'stays as it is'}: a ${way} with ${what}`, async () => {
+      it(`${then === 'drawn' ? 'is drawn for its audience' : 'is not drawn'}: a ${way} with ${what}`, async () => {
         const seen: string[] = [];
         for (const one of snippets) {
           const out = change(one.html);
-          expect(out, 'it is changed').not.to.equal(one.html);
-          // what is added or set otherwise is no fault: only 999, a helpline and a link have to be there
+          expect(out, 'the builder has to change it').not.to.equal(one.html);
+          // additions and other settings are no faults, because only 999, a helpline and a link have to be there
           const { unread, turned, links } = look(plain, one, out);
           expect(turned).to.deep.equal([]);
           expect(unread.join()).not.to.contain('can be read');
@@ -115,7 +112,7 @@ describe('a snippet from a page builder', () => {
           seen.push(await become(scripted, { ...one, out, unread: [], turned, links, keeps: '' }));
         }
         expect(seen).to.deep.equal([then, then]);
-        // one who pasted curly quotes is told
+        // an author who pasted curly quotes gets a warning
         expect(scripted.said.splice(0).filter((said) => !said.includes('="”'))).to.deep.equal([]);
       });
     }

@@ -43,7 +43,7 @@ function inEditor(
       plugins: plugins.map((name) => all[name]),
       ...settings,
     });
-    // it tells its author of every script tag that it will not run
+    // it warns its author of every script tag that it does not run
     const { stop } = recordWarnings();
     const out = texts.map((text) => {
       editor.setData('');
@@ -57,7 +57,7 @@ function inEditor(
   };
 }
 const asSource = (editor: Editor, text: string): void => editor.setData(text);
-/** A paste event that a script makes carries nothing in Firefox, so this is what the editor makes of a real one. */
+/** Does what the editor does with a real paste event, because a simulated one has no data in Firefox. */
 function asPaste(editor: Editor, text: string): void {
   editor.editing.view.document.fire('clipboardInput', {
     dataTransfer: { getData: (type: string) => (type === 'text/html' ? text : ''), types: ['text/html'], files: [] },

@@ -6,7 +6,7 @@ const purify = globalFrom<{ sanitize: (text: string, settings?: object) => strin
   'DOMPurify',
 );
 
-/** As content systems are seen to set it. */
+/** Settings that content systems use. */
 const SETTINGS: Record<string, object> = {
   DOMPurify: {},
   'DOMPurify, HTML only': { USE_PROFILES: { html: true } },

@@ -8,24 +8,24 @@ import { WAYS } from '../../../demo/snippets.js';
 import { look, SNIPPETS } from './snippets.js';
 import type { Look, Snippet } from './snippets.js';
 
-/** Something that stands between what is pasted and what is published. */
+/** An editor or filter through which a pasted snippet goes before it is published. */
 export interface Filter {
-  /** As in `record.json`: the product, then how it is set. */
+  /** The name in `record.json`: the product and its settings. */
   readonly name: string;
-  /** Why this engine cannot run it. */
+  /** The reason why this engine cannot run it. */
   readonly missing?: string | false;
-  /** It lets no link in at all. */
+  /** Whether it removes all links. */
   readonly linkless?: boolean;
-  /** It makes ordinary spaces of no-break ones. */
+  /** Whether it replaces no-break spaces with ordinary ones. */
   readonly spaced?: boolean;
   readonly clean: (texts: readonly string[]) => string[] | Promise<string[]>;
 }
 
-/** What is left of a marker, which links work, and what becomes of it where the script is. */
+/** The rest of a marker, the links that work, and the result on a page with the script. */
 interface Outcome {
   readonly keeps: string;
   links: string;
-  /** `drawn`, `text`; or `gone`, where the filter throws a tag away with all that it holds. */
+  /** `drawn`, `text`, or `gone` when the filter removes a tag with its content. */
   readonly then: string;
 }
 export type Result = Snippet & Look & { readonly out: string };
@@ -35,13 +35,13 @@ const record = (await (await fetch('/tests/others/sanitizers/record.json')).json
   Partial<Record<Snippet['way'], Outcome>>
 >;
 
-/** Puts every published snippet through a filter, looks at the pages that result, and holds them to what was recorded. */
+/** Puts every published snippet through a filter, checks the resulting pages, and compares them with the record. */
 export function describeFilter({ name, missing = false, linkless = false, spaced = false, clean }: Filter): void {
   describe(`the published snippets through ${name}`, () => {
     const recorded = record[name];
     let results: Result[] = [];
 
-    /** All but the custom element where a filter removes a tag that it does not know with all it holds: nothing can be left. */
+    /** The results without the custom element if a filter removes unknown tags with their content, because then nothing is left. */
     const left = (): Result[] => results.filter(({ way }) => way !== 'element' || recorded?.element?.then !== 'gone');
     const collect = (check: (result: Result) => readonly string[]): string[] =>
       left().flatMap((result) =>
@@ -70,13 +70,17 @@ export function describeFilter({ name, missing = false, linkless = false, spaced
       else expect(turned).to.deep.equal([]);
     });
 
-    itUnless(missing, linkless ? 'keep no link, as none is let in' : 'keep a link that works', () => {
-      expect(left().length).to.be.at.least(7);
-      const wrong = collect(({ links }) => ((links === 'none') === linkless ? [] : [`links that work: ${links}`]));
-      expect(wrong).to.deep.equal([]);
-    });
+    itUnless(
+      missing,
+      linkless ? 'keep no link, because the filter removes all links' : 'keep a link that works',
+      () => {
+        expect(left().length).to.be.at.least(7);
+        const wrong = collect(({ links }) => ((links === 'none') === linkless ? [] : [`links that work: ${links}`]));
+        expect(wrong).to.deep.equal([]);
+      },
+    );
 
-    itUnless(missing, 'are drawn for their audience where the script is, or stay as readable', async () => {
+    itUnless(missing, 'are drawn for their audience by the script, or stay readable', async () => {
       const page = await openScripted();
       const seen: Partial<Record<Snippet['way'], Outcome>> = {};
       const problems: string[] = [];
@@ -85,24 +89,25 @@ export function describeFilter({ name, missing = false, linkless = false, spaced
         const then = await become(page, result);
         const outcome = { keeps, links, then };
         seen[way] ??= outcome;
-        // the exit holds no number, so that nothing can become of its tel: links
+        // ignore the links of the exit, which has no tel: links
         if (element === 'exit') outcome.links = seen[way].links;
         if (JSON.stringify(outcome) !== JSON.stringify(seen[way])) {
           problems.push(`${element} ${audience} as ${way}: ${JSON.stringify(outcome)} of ${out}`);
         }
       }
       page.close();
-      if (JSON.stringify(seen) !== JSON.stringify(recorded)) console.log(`Seen: ${JSON.stringify({ [name]: seen })}`);
+      if (JSON.stringify(seen) !== JSON.stringify(recorded))
+        console.log(`The result differs from record.json: ${JSON.stringify({ [name]: seen })}`);
       expect(problems).to.deep.equal([]);
       expect(page.said).to.deep.equal([]);
       expect(seen).to.have.all.keys(...WAYS);
       expect(seen).to.deep.equal(recorded);
     });
 
-    itUnless(missing, 'become what the checker says of them', () => {
+    itUnless(missing, 'have the results that the checker predicts', () => {
       expect(results).to.have.length(SNIPPETS.length);
       const says = results.map(({ element, way, audience, out }) => ({ element, way, audience, ...said(out) }));
-      // what was seen above; the exit’s own link is not among those that are counted there
+      // the results of the test above, which do not count the exit’s own link
       const seen = results.map(({ element, way, audience, keeps, links }) => {
         const then = recorded?.[way]?.then;
         return {
@@ -118,7 +123,7 @@ export function describeFilter({ name, missing = false, linkless = false, spaced
   });
 }
 
-/** What the checker says of a text, in the words of the record. */
+/** The checker's prediction for a text, in the words of the record. */
 function said(out: string): Record<'keeps' | 'links', string> & { drawn: string[]; reads999: boolean } {
   const { level, verdict, markers, calls, pages, sections } = check(out);
   const drawn = markers.filter(({ draws }) => draws);
@@ -132,7 +137,7 @@ function said(out: string): Record<'keeps' | 'links', string> & { drawn: string[
   };
 }
 
-/** What the script makes of what is left of a snippet. */
+/** The result of the script for a filtered snippet. */
 export async function become(page: Frame, { element, audience, out, unread, links }: Result): Promise<string> {
   await publish(page, out);
   const drawn = drawnIn(page.body).join(', ');
@@ -140,7 +145,7 @@ export async function become(page: Frame, { element, audience, out, unread, link
   const works = linksIn(page.body);
   page.body.replaceChildren();
   if (!shown) return 'gone';
-  if (element !== 'exit' && !/(?<!\d)999(?!\d)/.test(shown)) return `without 999: ${shown}`;
+  if (element !== 'exit' && !/(?<!\d)999(?!\d)/.test(shown)) return `999 is missing: ${shown}`;
   if (!works.length && links !== 'none') return `without a link: ${shown}`;
   if (drawn) return drawn === `${element} ${audience}` ? 'drawn' : `drawn as ${drawn}`;
   return unread.length ? 'unreadable' : 'text';

@@ -5,8 +5,8 @@ import type { Frame } from './page.js';
 import { look, SNIPPETS } from './snippets.js';
 import type { Look, Snippet } from './snippets.js';
 
-/** A look that sees nothing wrong in anything would let every filter pass: each of these has something wrong. */
-describe('looking at what a filter left', () => {
+/** With a `look` that finds no faults every filter would pass, so each of these snippets has a fault. */
+describe('look', () => {
   const good = SNIPPETS[0] as Snippet;
   let frame: Frame;
   before(async () => {
@@ -18,7 +18,7 @@ describe('looking at what a filter left', () => {
   const passed = (html: string): Look => look(frame, { ...good, html }, html);
   const filtered = (out: string): Look => look(frame, good, out);
 
-  it('finds nothing wrong where nothing was changed', () => {
+  it('finds no fault in an unchanged snippet', () => {
     expect(good.html).to.contain('tel:999');
     expect(filtered(good.html)).to.deep.equal({ unread: [], turned: [], keeps: 'class and data', links: 'all' });
   });
@@ -30,13 +30,13 @@ describe('looking at what a filter left', () => {
     ['in the address of a link', without(/>999</g, '>Call<')],
     ['in a longer number', without(/>999</g, '>0999<')],
   ] as const) {
-    it(`misses 999 where it is only ${where}`, () => {
+    it(`reports a missing 999 when it is only ${where}`, () => {
       expect(html).not.to.equal(good.html);
       expect(passed(html).unread).to.contain('999 cannot be read');
     });
   }
 
-  it('misses a helpline where none is in groups', () => {
+  it('reports a missing helpline when no number is in groups', () => {
     expect(passed(without(/&#160;/g, '')).unread).to.deep.equal(['no helpline can be read']);
   });
 
@@ -46,24 +46,24 @@ describe('looking at what a filter left', () => {
     ['an attribute', `${good.html} data-audience="hotel"`],
     ['an entity', `${good.html} &amp;nbsp;`],
   ] as const) {
-    it(`sees ${what} as text`, () => {
+    it(`reports ${what} as visible markup`, () => {
       expect(filtered(out).unread.join()).to.contain('markup can be read');
     });
   }
 
-  it('sees numbers that words of Arabic turn, because ordinary spaces are in them', () => {
+  it('reports numbers with ordinary spaces, whose order changes among Arabic words', () => {
     const { turned } = filtered(without(/&#160;/g, ' '));
     expect(turned).to.deep.equal(
       ['childline', 'herts-childrens-services', 'crimestoppers'].map((id) => number(id).replaceAll('\u00a0', ' ')),
     );
   });
 
-  it('sees a word that was lost, and one that was added', () => {
+  it('reports a missing word and an added one', () => {
     expect(filtered(without(/Crimestoppers/g, '')).unread).to.have.length(1);
     expect(filtered(`${good.html}more`).unread).to.have.length(1);
   });
 
-  it('sees whose links work: all, those of https: alone, or none', () => {
+  it('reports whether all links work, only those with https:, or none', () => {
     expect(filtered(without(/href="tel:\d+"/g, '')).links).to.equal('https:');
     expect(filtered(without(/href="[^"]+"/g, '')).links).to.equal('none');
     expect(filtered(without(/href="tel:999"/g, '')).links).to.match(
@@ -72,7 +72,7 @@ describe('looking at what a filter left', () => {
     expect(filtered(without(/href="tel:/g, 'href="/')).links).to.equal('https:');
   });
 
-  it('sees what is left of the marker', () => {
+  it('reports what is left of the marker', () => {
     expect(filtered(without(/ class="[^"]+"/g, '')).keeps).to.equal('data');
     expect(filtered(without(/ data-[a-z-]+="[^"]+"/g, '')).keeps).to.equal('class');
     expect(filtered(without(/<div[^>]+>/g, '<div>')).keeps).to.equal('nothing');

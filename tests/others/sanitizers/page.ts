@@ -1,7 +1,7 @@
 import { until } from '../../helpers/until.js';
 import { visibleText } from '../../script/page.js';
 
-/** A page of somebody's in a frame, and whatever was thrown or said in it. */
+/** A page in a frame, with its errors and warnings. */
 export interface Frame {
   readonly window: Window & typeof globalThis;
   readonly body: HTMLElement;
@@ -24,30 +24,30 @@ export async function openFrame(head = ''): Promise<Frame> {
   return { window: inner, body: inner.document.body, said, close: () => frame.remove() };
 }
 
-/** A page that has the built script. */
+/** Opens a page with the built script. */
 export const openScripted = (): Promise<Frame> => openFrame('<script src="/dist/say-something.js"></script>');
 
-/** Whether an element is drawn: in its own shadow root, or in that of the placeholder that it is drawn on. */
+/** Whether an element is drawn, in its own shadow root or in the placeholder's. */
 function isDrawn(element: Element): boolean {
   const root = element.shadowRoot ?? (element.getRootNode() as Document | ShadowRoot);
   return !!root.querySelector('[part=root]');
 }
 
-/** Puts HTML into a page that has the script, and waits until the script has drawn all that it will. */
+/** Puts HTML into a page with the script, and waits until the script has drawn everything. */
 export async function publish({ body }: Frame, html: string): Promise<void> {
   body.innerHTML = html;
-  // The script takes markers in their order. When this one is drawn, it has looked at those before it.
+  // The script handles markers in order, so when this last one is drawn, those before it are done.
   const last = body.ownerDocument.createElement('div');
   last.dataset.saySomething = 'exit';
   body.append(last);
-  await until(() => last.shadowRoot?.querySelector('[part=root]'), 'The script draws nothing in this page.');
+  await until(() => last.shadowRoot?.querySelector('[part=root]'), 'The script does not draw in this page.');
   last.remove();
   await until(() => elementsIn(body).every(isDrawn), 'An element of ours is not drawn.');
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What can be read in a page as it stands, by an engine's own reckoning. */
+/** The visible text of a page, according to the engine. */
 export const readable = (body: HTMLElement): string => oneLine(body.innerText);
 
 const within = (root: ParentNode): Element[] =>
@@ -56,7 +56,7 @@ const within = (root: ParentNode): Element[] =>
     ...(element.shadowRoot ? within(element.shadowRoot) : []),
   ]);
 
-/** Where the links lead that can be seen and used, in shadow trees too. */
+/** The addresses of visible links, including those in shadow trees. */
 export const linksIn = (root: ParentNode): string[] =>
   within(root)
     .filter((element): element is HTMLAnchorElement => element.localName === 'a' && element.hasAttribute('href'))

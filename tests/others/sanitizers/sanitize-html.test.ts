@@ -1,10 +1,10 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { describeFilter } from './filters.js';
 
-/** Its own list of tags, so that one can be added. */
+/** The allowed attributes with one more tag. */
 const MORE = { a: ['href', 'name', 'target'], div: ['class', 'data-*'] };
 
-/** It runs on servers: these run in Node. */
+/** The settings, with which it runs in Node as on a server. */
 const SETTINGS: Record<string, object> = {
   'sanitize-html': {},
   'sanitize-html, class let in': { allowedAttributes: { ...MORE, div: ['class'] } },

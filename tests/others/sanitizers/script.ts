@@ -1,4 +1,4 @@
-/** Loads a classic script into the test's own page and gives back the global it leaves. */
+/** Loads a classic script into the test's own page, and returns its global. */
 export async function globalFrom<T>(src: string, name: string): Promise<T> {
   const script = document.createElement('script');
   script.src = src;
@@ -11,7 +11,7 @@ export async function globalFrom<T>(src: string, name: string): Promise<T> {
   return (window as unknown as Record<string, T>)[name] as T;
 }
 
-/** A place in the page for an editor to stand in. */
+/** An element in the page for an editor. */
 export function place<T extends HTMLElement = HTMLDivElement>(tag = 'div'): T {
   const element = document.createElement(tag) as T;
   document.body.append(element);

@@ -5,7 +5,7 @@ import { orderIn, translate, WORDS } from '../../helpers/number-order.js';
 import { linksIn, oneLine, readable } from './page.js';
 import type { Frame } from './page.js';
 
-/** What an editor pastes, and what it should become. */
+/** A snippet that an editor pastes, with the element that it should become. */
 export interface Snippet {
   readonly element: ElementName;
   readonly way: Way;
@@ -13,10 +13,10 @@ export interface Snippet {
   readonly html: string;
 }
 
-/** The line that stands below the snippet as people paste it. Many filters take it away. */
+/** The script line below the pasted snippet. Many filters remove it. */
 const SCRIPT =
   '<script async src="https://www.example.org/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
-/** A helpline's number, in the groups that people read it in. */
+/** A pattern for a helpline's number in groups. */
 const HELPLINE = /\b0\d{2,4} \d{3,4}\b/;
 
 export const snippet = (element: ElementName, way: Way, audience: Audience): Snippet => ({
@@ -25,8 +25,8 @@ export const snippet = (element: ElementName, way: Way, audience: Audience): Sni
 });
 
 /**
- * Every element in every way, once, and every audience once: a filter reads markup, so it treats one audience as another. The
- * exit as a link is left out, because there is no marker in it.
+ * Every element in every way, and every audience once, because a filter treats all audiences in the same way. The exit as a link is
+ * left out, because it has no marker.
  */
 export const SNIPPETS: readonly Snippet[] = [
   snippet('report', 'placeholder', 'public'),
@@ -42,7 +42,7 @@ export const SNIPPETS: readonly Snippet[] = [
   snippet('banner', 'link', 'professional'),
 ];
 
-/** What of the marker came through, whatever may be made of it. */
+/** The parts of the marker that a filter keeps. */
 function keptOf(body: HTMLElement, { way, element, audience }: Snippet): string {
   const kept: string[] = [];
   if (way === 'placeholder') {
@@ -60,16 +60,16 @@ function keptOf(body: HTMLElement, { way, element, audience }: Snippet): string 
 }
 
 export interface Look {
-  /** What is wrong with what can be read. */
+  /** The faults of the visible text. */
   readonly unread: readonly string[];
-  /** Numbers whose groups words of Arabic turn, as a translation toolbar puts them there. */
+  /** Numbers whose groups change their order among Arabic words, as after a translation. */
   readonly turned: readonly string[];
-  /** Which of the links work: `all`, `https:` or `none`. */
+  /** The links that work: `all`, `https:` or `none`. */
   readonly links: string;
   readonly keeps: string;
 }
 
-/** Looks at what a filter left of a snippet, in a page that holds nothing else and no script. */
+/** Checks a filtered snippet in a page with nothing else and no script. */
 export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   body.innerHTML = snippet.html;
   const words = readable(body);

@@ -57,7 +57,7 @@ describeFilter({
 });
 
 describe('TinyMCE on the site that it edits', () => {
-  it('makes the link’s address relative, and it is drawn all the same', async () => {
+  it('makes the link’s address relative, and the link is still drawn', async () => {
     const link = `<p><a href="${location.origin}/say-something/#report-hotel">Who to tell</a></p>`;
     const [out = ''] = await inEditor({}, asSource)([link]);
     expect(out).to.match(/href="(?:\.\.\/)*say-something\/#report-hotel"/);

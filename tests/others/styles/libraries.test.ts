@@ -12,7 +12,7 @@ interface Library extends Window {
   readonly MooTools?: unknown;
 }
 
-/** What is drawn, by the kind of its element. */
+/** The drawn elements by kind. */
 function drawn(page: Page): ReadonlyMap<string, HTMLElement> {
   const found = new Map<string, HTMLElement>();
   for (const holder of page.document.querySelectorAll<HTMLElement>(
@@ -26,29 +26,29 @@ function drawn(page: Page): ReadonlyMap<string, HTMLElement> {
 
 const until = (what: string, test: () => boolean): Promise<void> => untilSeen(test, what);
 
-/** Draws, and does all that a person can do with it. */
+/** Draws the elements and does everything that a person can do with them. */
 async function useAll(page: Page): Promise<void> {
   await until('all four', () => drawn(page).size === 4);
-  // where each promise takes a task, some are drawn after the page counts as open
+  // with promises that take a task each, some elements are drawn after the page counts as open
   await unfold(page.document);
   const panel = drawn(page).get('report') as HTMLElement;
   const tree = panel.shadowRoot as ShadowRoot;
   await until('words in the light tree', () => panel.textContent.includes('Find the best place'));
   for (const number of NUMBERS) expect(visibleText(panel)).to.include(number);
 
-  // answers a question
+  // answer a question
   const first = (): string => wordsOf(tree.querySelector('[part=route]') as Element);
   expect(first()).to.include('Hertfordshire Police');
   const anonymous = [...tree.querySelectorAll('label')].find((label) => wordsOf(label) === 'Stay anonymous');
   anonymous?.click();
   await until('Crimestoppers first', () => first().startsWith('Crimestoppers'));
 
-  // unfolds a card
+  // unfold a card
   const details = tree.querySelector('[part=route] details') as HTMLDetailsElement;
   details.querySelector('summary')?.click();
   await until('the folded part', () => details.open && details.getBoundingClientRect().height > 60);
 
-  // copies a number
+  // copy a number
   const copied: string[] = [];
   Object.defineProperty(page.window.navigator.clipboard, 'writeText', {
     configurable: true,
@@ -58,18 +58,18 @@ async function useAll(page: Page): Promise<void> {
   await until('the copy', () => wordsOf(details.querySelector('button') as Element).startsWith('Copied'));
   expect(copied).to.deep.equal([digits('crimestoppers')]);
 
-  // opens all signs
+  // open all signs
   const signs = drawn(page).get('signs')?.shadowRoot as ShadowRoot;
   signs.querySelector<HTMLButtonElement>('button[aria-expanded]')?.click();
   await until('open signs', () => [...signs.querySelectorAll('details')].every(({ open }) => open));
   expect(signs.querySelectorAll('details')).to.have.length(14);
 
-  // goes from the banner to the panel
+  // go from the banner to the panel
   const banner = drawn(page).get('banner')?.shadowRoot as ShadowRoot;
   banner.querySelector<HTMLButtonElement>('button')?.click();
   expect(tree.activeElement?.getAttribute('part')).to.equal('heading');
 
-  // leaves: a frame empties itself
+  // leave, which empties a page in a frame
   const exit = drawn(page).get('exit')?.shadowRoot as ShadowRoot;
   exit.querySelector<HTMLAnchorElement>('a')?.click();
   expect(page.document.body.textContent).to.equal('');
@@ -80,7 +80,7 @@ const nothingSaid = (page: Page): void => {
   expect(page.warnings).to.deep.equal([]);
 };
 
-describe('beside an old library', () => {
+describe('the script on a page with an old library', () => {
   let page: Page;
   afterEach(() => page.close());
 
@@ -90,7 +90,7 @@ describe('beside an old library', () => {
     ['mootools', 'MooTools'],
     ['mootools-after', 'MooTools'],
   ] as const) {
-    it(`draws, answers, unfolds, copies and leaves, and so does the library (${path})`, async () => {
+    it(`draws, answers, unfolds, copies and leaves, and the library still works (${path})`, async () => {
       page = await openPage(`${path}.html`);
       const window = page.window as Library;
       expect(window[name]).to.be.an('object');
@@ -104,7 +104,7 @@ describe('beside an old library', () => {
   }
 });
 
-describe('in a page that has changed what JavaScript comes with', () => {
+describe('the script on a page that has changed JavaScript’s built-ins', () => {
   let page: Page;
   afterEach(() => page.close());
 
@@ -148,7 +148,7 @@ describe('in a page that has changed what JavaScript comes with', () => {
   ]) {
     it(`keeps the numbers and throws nothing: ${change}`, async () => {
       page = await openPage(`changed-builtins.html?${change}`, { draws: false });
-      // Nobody can tell when a page that may never be drawn has come to rest: by then, a page opened after it has.
+      // A page that is never drawn has no event to wait for, so wait until a page that was opened after it is drawn.
       const later = await openPage('together.html');
       await until('a later page', () => later.panels().every(isMirrored));
       later.close();

@@ -1,6 +1,6 @@
 import { testLooksIn } from '../../script/looks-in-page.js';
 
-describe('under the style sheet of somebody else', () =>
+describe('the elements on a page with the style sheet of a library', () =>
   testLooksIn({
     bootstrap: { drawn: 6 },
     tailwind: { drawn: 6, width: 1280 },

@@ -2,6 +2,6 @@ import { fileURLToPath } from 'node:url';
 
 export default {
   output: 'export',
-  // The folder that holds the packages of all three pages.
+  // This is the folder with the packages of all three pages.
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
 };

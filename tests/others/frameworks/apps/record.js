@@ -1,4 +1,4 @@
-// Loaded before everything else in a page: keeps what is said and thrown there, and what the script holds on to.
+// A page loads this before everything else. It records warnings, errors, and the listeners, timers and observers of our script.
 const said = (window.said = []);
 for (const method of ['error', 'warn']) {
   console[method] = (...words) => void said.push(words.map(String).join(' '));
@@ -6,7 +6,7 @@ for (const method of ['error', 'warn']) {
 addEventListener('error', ({ message }) => void said.push(`thrown: ${message}`));
 addEventListener('unhandledrejection', ({ reason }) => void said.push(`rejected: ${reason}`));
 
-/** What the script has asked the browser for and not given back: listeners of the page, timers, observers. */
+/** The page listeners, timers and observers that the script has created and not removed. */
 const held = (window.held = new Map());
 const isOurs = () => new Error().stack.includes('/dist/say-something.js');
 

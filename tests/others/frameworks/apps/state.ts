@@ -1,23 +1,23 @@
 import ownDirectory from '#directory';
 
-/** What every app draws at first; a test changes parts of it. */
+/** The first state of every app. A test changes parts of it. */
 export const start = {
   shown: true,
   audience: 'hotel',
   headingLevel: 3,
   noExit: false,
-  /** Whether the page's own directory is given. */
+  /** Whether the panels get the page's own directory. */
   own: false,
-  /** Words of the page inside the markers: the framework writes and rewrites them. */
+  /** The page's text inside the markers, which the framework writes and rewrites. */
   words: 'Call 999',
   order: ['hotel', 'parent', 'taxi'],
-  /** Whether two nodes are markers, or have become something else of the page's. */
+  /** Whether two nodes are markers, or ordinary nodes of the page. */
   marked: true,
 };
 
 export const directoryOf = ({ own }: { own: boolean }): object | undefined => (own ? ownDirectory : undefined);
 
-/** What the page was told, for the test to read. */
+/** The events that the page has received, for the test. */
 export const received: string[] = [];
 export const receive = ({ contactId, channel }: { contactId: string; channel: string }): void =>
   void received.push(`${contactId} ${channel}`);

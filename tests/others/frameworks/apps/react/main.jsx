@@ -29,7 +29,7 @@ const app = (window.app = {
     root = createRoot(place, options);
     flushSync(() => root.render(<Page state={state} />));
   },
-  /** Takes over the server's markup; given `later`, a part of it only when that is done. */
+  /** Hydrates the server's markup. With `later`, hydrates a part of it only when that is done. */
   hydrate(later) {
     waiting = later;
     root = hydrateRoot(place, <Page />, options);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 export function Panel({ audience, headingLevel, noExit, directory, onContact }) {
   const panel = useRef(null);
-  // an object goes by property, and only after the markup has been taken over
+  // set the object as a property, and only after hydration
   useEffect(() => {
     panel.current.directory = directory;
   }, [directory]);

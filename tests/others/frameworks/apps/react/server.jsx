@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { start } from '#state';
 import { View } from './view.jsx';
 
-/** The page's markup, whole, or with a part that is taken over later. */
+/** The page's markup, whole or with a part that hydrates later. */
 export const page = (later) =>
   renderToString(
     <StrictMode>

@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Panel } from '#panel';
 import { directoryOf, receive } from '#state';
 
-/** Stands back until the test lets it, where the page is to be taken over in two steps. */
+/** Suspends until the test releases it, for a page that hydrates in two steps. */
 function Waiting({ on, children }) {
   if (!on.done) throw on.promise;
   useEffect(() => {
