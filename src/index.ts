@@ -6,7 +6,7 @@ import { SaySomethingBanner } from './elements/banner/say-something-banner.js';
 import { SaySomethingExit } from './elements/exit/say-something-exit.js';
 import { SaySomethingReport } from './elements/report/say-something-report.js';
 import { SaySomethingSigns } from './elements/signs/say-something-signs.js';
-import { truncate, warnOnce } from './guest/warn.js';
+import { warnOnce } from './guest/warn.js';
 import { whyNotDraw } from './page/probe.js';
 import { watchPage } from './page/watch.js';
 
@@ -40,5 +40,5 @@ function start(): void {
 if (typeof document !== 'undefined' && !isDefined(CLAIM)) {
   const reason = whyNotDraw();
   if (reason === undefined) start();
-  else warnOnce(`nothing is drawn on this page, so every fallback stays: ${truncate(reason, 200)}`);
+  else warnOnce(`nothing is drawn on this page, so every fallback stays: ${reason}`);
 }

@@ -173,7 +173,7 @@ function routesElsewhere(audience: Audience, answers: Answers, told: Set<string>
   for (const { contact } of fresh) told.add(contact.id);
   // Whoever wants to stay anonymous must see which of these do not promise it.
   const promise = answers.name === 'anonymous' ? (one: Contact): string => en.anonymity[one.anonymity] : undefined;
-  return lines(inShort(routes, promise), ...fresh.map((route) => card(cardFor(directory, route, at, { child }))));
+  return lines(inShort(routes, promise), ...fresh.map((route) => card(cardFor(directory, route, at, child))));
 }
 
 const headingFor = (answer: AnswerId): string => {
@@ -219,7 +219,7 @@ function report(audience: Audience): string {
     inShort(routes),
     p(`<a href="#signs">${escaped(en.signs.listHeading(guide.signs.length))}</a>`, 'screen'),
     p(noClock, 'quiet'),
-    ...routes.map((route) => card(cardFor(directory, route, at, { child }))),
+    ...routes.map((route) => card(cardFor(directory, route, at, child))),
     ...elsewhere.map(({ id }) =>
       lines(heading(2, headingFor(id)), routesElsewhere(audience, { where: id } as Answers, told)),
     ),
@@ -234,7 +234,7 @@ function report(audience: Audience): string {
     ...support.map((route) =>
       told.has(route.contact.id)
         ? p(`<a href="#${route.contact.id}">${escaped(route.contact.name)}</a>: ${firstLink(route.contact)}`)
-        : card(cardFor(directory, route, at, { child, support: true })),
+        : card(cardFor(directory, route, at, child, true)),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { ContactPhone, Directory, ParsedDirectory } from './directory.js';
+import type { Channel, Contact, ContactPhone, Directory, ParsedDirectory } from './directory.js';
 
 /**
  * A text with no-break spaces between the groups of its numbers. Where an ordinary space is, Arabic or Hebrew words before the number turn
@@ -14,8 +14,7 @@ export const telephone = (value: string): string => `tel:${digitsOf(value)}`;
 
 /**
  * A directory as it is shown, from one as people write it: with its numbers as they are printed, and with the contacts that everything
- * needs. Those two are no fields of the JSON. Reading one throws where the contact or its phone is missing, which `parseDirectory` rules
- * out.
+ * needs. Those two are no fields of the JSON. Reading one throws where the contact is missing, which `parseDirectory` rules out.
  */
 export function asParsed(directory: Directory): ParsedDirectory {
   const contacts = directory.contacts.map((contact) => ({
@@ -23,10 +22,8 @@ export function asParsed(directory: Directory): ParsedDirectory {
     channels: contact.channels.map((channel) => ({ ...channel, value: unbroken(channel.value) })),
   }));
   const first = (wanted: string): ContactPhone => {
-    const contact = contacts.find(({ id }) => id === wanted);
-    const phone = contact?.channels[0];
-    if (!contact || !phone) throw new Error(`no phone: ${wanted}`);
-    return { contact, phone };
+    const contact = contacts.find(({ id }) => id === wanted) as Contact;
+    return { contact, phone: contact.channels[0] as Channel };
   };
   const whole: object = { ...directory, contacts };
   return Object.defineProperties(whole, {

@@ -114,7 +114,8 @@ export function cardFor(
   directory: ParsedDirectory,
   { contact, reason }: RouteChoice,
   at: Date,
-  { child, support = false }: { readonly child: boolean; readonly support?: boolean },
+  child: boolean,
+  support = false,
 ): Card {
   const route = routeTo(directory, contact, reason, at);
   const { channels, url, askFor } = contact;

@@ -18,11 +18,12 @@ type Leaf = (value: Json) => ProblemCode | undefined;
 /** A leaf check, a list of one shape, or an object whose optional fields end in `?`. */
 type Shape = Leaf | readonly [Shape] | { readonly [field: string]: Shape };
 
-const LIMITS = {
-  text: 500,
-  list: 200,
-  problems: 100,
-};
+/** The longest text, in characters. */
+const MAX_TEXT = 500;
+/** The most entries of a list, and fields of an object. */
+const MAX_ENTRIES = 200;
+/** The most problems that are reported. */
+const MAX_PROBLEMS = 100;
 
 const matches =
   (pattern: RegExp, code: ProblemCode): Leaf =>
@@ -139,18 +140,18 @@ const directoryShape: Shape = {
 export function parseDirectory(value: unknown): Parsed {
   const found: (readonly [path: string, code: ProblemCode])[] = [];
   const report = (path: string, code: ProblemCode): void => {
-    if (found.length < LIMITS.problems) found.push([path, code]);
+    if (found.length < MAX_PROBLEMS) found.push([path, code]);
   };
 
   /** Checks a value and returns it with its numbers as they are printed. */
   const check = (item: Json, shape: Shape, path: string): Json => {
     // a whole catalogue, handed in by mistake, must not keep the page waiting
-    if (found.length >= LIMITS.problems || (shape === hours && item === 'always')) return item;
+    if (found.length >= MAX_PROBLEMS || (shape === hours && item === 'always')) return item;
     if (typeof shape === 'function') {
       const code =
         typeof item !== 'string'
           ? undefined
-          : item.length > LIMITS.text
+          : item.length > MAX_TEXT
             ? 'size'
             : holdsRejectedNumber(item)
               ? 'rejected'
@@ -164,7 +165,7 @@ export function parseDirectory(value: unknown): Parsed {
       return item;
     }
     const names = Object.keys(item);
-    if (names.length > LIMITS.list) report(path, 'size');
+    if (names.length > MAX_ENTRIES) report(path, 'size');
     else if (Array.isArray(item)) {
       if (!item.length && path !== 'advice') report(path, 'count');
       return (item as Json[]).map((one, i) => check(one, (shape as readonly [Shape])[0], `${path}[${i}]`));
@@ -206,5 +207,5 @@ export function parseDirectory(value: unknown): Parsed {
       code,
     });
   }
-  return { problems: problems.slice(0, LIMITS.problems) };
+  return { problems: problems.slice(0, MAX_PROBLEMS) };
 }

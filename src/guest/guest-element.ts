@@ -10,7 +10,7 @@ import { drawWhenCalm } from './press.js';
 import { reveal } from './reveal.js';
 import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
-import { truncate, warnOnce } from './warn.js';
+import { textOfError, warnOnce } from './warn.js';
 
 /** A phrase under a key: translators and reading toolbars find it in the light tree. */
 export type Phrase = (key: string, text: string) => TemplateResult;
@@ -108,8 +108,8 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     return 'h';
   }
 
-  /** The words in the language of the element; undefined where nothing was provided. */
-  protected get words(): WordsOf<P> | undefined {
+  /** @internal The words in the language of the element; undefined where nothing was provided. */
+  get words(): WordsOf<P> | undefined {
     return this.#provided && messagesFor(this, this.#provided);
   }
 
@@ -159,13 +159,7 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.renderRoot.replaceChildren(document.createElement('slot'));
-      let what = 'an error';
-      try {
-        what = String(error);
-      } catch {
-        // What the page has thrown does not even let itself be read.
-      }
-      warnOnce(`<${this.localName}> could not be drawn, its fallback stays: ${truncate(what, 200)}`);
+      warnOnce(`<${this.localName}> could not be drawn, its fallback stays: ${textOfError(error)}`);
     }
   }
 

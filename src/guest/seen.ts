@@ -1,5 +1,3 @@
-import { SharedHosts } from './shared-hosts.js';
-
 /*
  * Whether a person can see something. A box is no proof: what is in a closed `details` or in a skipped part of the page has
  * rectangles in some browsers.
@@ -13,24 +11,21 @@ export function isShown(element: Element): boolean {
   return !!getClientRects?.call(element).length;
 }
 
+const callbacks = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
-const watched = new SharedHosts<Element>(
-  () => {
-    observer = new IntersectionObserver((entries) => {
-      for (const { target } of entries) callbacks.get(target)?.();
-    });
-  },
-  () => observer?.disconnect(),
-);
-const callbacks = new WeakMap<Element, () => void>();
 
 /** Calls back each time the element comes into view or goes out of it. The function it gives ends that. */
 export function whenSeen(element: Element, callback: () => void): () => void {
-  watched.add(element);
+  observer ??= new IntersectionObserver((entries) => {
+    for (const { target } of entries) callbacks.get(target)?.();
+  });
   callbacks.set(element, callback);
-  observer?.observe(element);
+  observer.observe(element);
   return () => {
+    callbacks.delete(element);
     observer?.unobserve(element);
-    watched.delete(element);
+    if (callbacks.size) return;
+    observer?.disconnect();
+    observer = undefined;
   };
 }

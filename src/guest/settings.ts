@@ -1,5 +1,6 @@
 import type { Audience } from '../core/audiences.js';
 import { AUDIENCES } from '../core/audiences.js';
+import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
 import { truncate, warnOnce } from './warn.js';
 
 /** What an author wrote, as text. What is neither text nor a number counts as nothing written. */
@@ -46,4 +47,19 @@ export function hrefOf(value: unknown): string | undefined {
     `href="${truncate(wanted)}" is not used, and the action leads to the panel on this page, if there is one: it has to be an https: address or one of this site.`,
   );
   return undefined;
+}
+
+/** Where an author's exit leads: an address that is safe to leave to, or the default and one warning. */
+export function destinationOf(value: unknown): string {
+  const wanted = textOf(value) ?? DEFAULT_DESTINATION;
+  try {
+    const to = new URL(wanted, document.baseURI);
+    if (isSafeDestination(to, location)) return to.href;
+  } catch {
+    // It is not an address at all.
+  }
+  warnOnce(
+    `href="${truncate(wanted)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
+  );
+  return DEFAULT_DESTINATION;
 }

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { textOfError } from '../guest/warn.js';
 
 /** What an optimiser of scripts may take a space from, where our words, styles and templates have one: each has one on each side. */
 const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ `;
@@ -39,10 +40,6 @@ export function whyNotDraw(): string | undefined {
       drawn.closest('button') === drawn;
     return whole ? undefined : 'a tool has changed the script, or the page is XML';
   } catch (error) {
-    try {
-      return String(error);
-    } catch {
-      return 'the page has changed what it needs';
-    }
+    return textOfError(error);
   }
 }

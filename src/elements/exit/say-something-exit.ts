@@ -1,22 +1,13 @@
 import type { TemplateResult } from 'lit';
-import { css } from 'lit';
 import type { ExitWords } from '../../core/messages/messages.js';
-import { DEFAULT_DESTINATION, isSafeDestination } from '../../core/quick-exit.js';
+import { DEFAULT_DESTINATION } from '../../core/quick-exit.js';
 import { GuestElement } from '../../guest/guest-element.js';
 import type { Provided } from '../../guest/provided.js';
-import { textOf } from '../../guest/settings.js';
-import { truncate, warnOnce } from '../../guest/warn.js';
+import { destinationOf } from '../../guest/settings.js';
 import { QuickExit } from '../shared/quick-exit.js';
-import { exitStyles } from '../shared/quick-exit.styles.js';
+import { styles } from './exit.styles.js';
 
 type ExitProvided = Pick<Provided<ExitWords>, 'locales'>;
-
-/** An exit by itself is on a page of another colour than ours. */
-const alone = css`
-  .root {
-    padding: 0.1em 0.5em;
-  }
-`;
 
 /**
  * Takes somebody away from this page at once, when a person comes in who must not see it.
@@ -41,7 +32,7 @@ const alone = css`
  * <say-something-exit href="https://www.bbc.co.uk/weather"></say-something-exit>
  */
 export class SaySomethingExit extends GuestElement<ExitProvided> {
-  static override styles = [exitStyles, alone];
+  static override styles = styles;
   static override properties = {
     href: {},
   };
@@ -52,12 +43,7 @@ export class SaySomethingExit extends GuestElement<ExitProvided> {
   /** Where it leaves to: `https:`, or an address on the same site. `"https://www.bbc.co.uk/weather"` */
   declare href: string | null;
 
-  readonly #exit = new QuickExit(
-    this,
-    () => this.words,
-    true,
-    () => this.#destination(),
-  );
+  readonly #exit = new QuickExit(this, true, () => destinationOf(this.href));
 
   constructor() {
     // The link leads where its fallback led: somebody who wants to leave is not kept waiting.
@@ -76,21 +62,6 @@ export class SaySomethingExit extends GuestElement<ExitProvided> {
 
   protected override get labelledBy(): undefined {
     return undefined;
-  }
-
-  /** The author's destination where it is a safe one, else the default. */
-  #destination(): string {
-    const wanted = textOf(this.href) ?? DEFAULT_DESTINATION;
-    try {
-      const to = new URL(wanted, document.baseURI);
-      if (isSafeDestination(to, location)) return to.href;
-    } catch {
-      // not an address at all
-    }
-    warnOnce(
-      `href="${truncate(wanted)}" on the exit is neither https: nor another page of this site, so ${DEFAULT_DESTINATION} is used.`,
-    );
-    return DEFAULT_DESTINATION;
   }
 }
 

@@ -30,17 +30,14 @@ export interface PanelDrawing extends Drawing {
 /** Draws a panel. `screen` says which parts of it are drawn yet. */
 export function drawPanel(panel: Panel, drawing: PanelDrawing): TemplateResult {
   const { messages, phrase, level, screen } = drawing;
-  const { directory, visit, exit, unfold, toRoutes } = drawing;
+  const { directory, visit, exit, unfold } = drawing;
   const { child, childLine, routes, support, sections } = panel;
   const inner = { ...drawing, level: Math.min(level + 1, 6) };
   const heading = panel.audience === 'young-person' ? messages.signs.childHeading : messages.heading;
   return html`${title(level, phrase('heading', heading))} ${dangerBox(panel, inner, screen.has(2))}
     ${
       childLine
-        ? childrenLine(
-            cardFor(directory, { contact: childLine.contact, reason: 'under-19' }, visit.now, { child }),
-            inner,
-          )
+        ? childrenLine(cardFor(directory, { contact: childLine.contact, reason: 'under-19' }, visit.now, child), inner)
         : nothing
     }
     <p id="routes" tabindex="-1" role="heading" aria-level=${inner.level}>
@@ -52,8 +49,7 @@ export function drawPanel(panel: Panel, drawing: PanelDrawing): TemplateResult {
     </ol>
     ${screen.folded ? foldedEnd(panel, drawing) : nothing}
     <div class="below" ?hidden=${screen.folded} @beforematch=${() => unfold(false)}>
-      ${exit ? exit.draw(messages, phrase) : nothing}
-      ${screen.has(2) ? questionList(panel, directory.area.name, inner, visit, toRoutes) : nothing}
+      ${exit ? exit.draw(messages, phrase) : nothing} ${screen.has(2) ? questionList(panel, inner) : nothing}
       ${
         screen.has(3) && routes.length > FIRST_ROUTES
           ? html`${innerHeading(inner, 'more', messages.moreRoutesHeading)}
@@ -85,23 +81,15 @@ function cards(
   from = 0,
   support = false,
 ): readonly TemplateResult[] {
-  const { directory, visit, messages, level } = drawing;
-  return choices.map((choice, i) => {
-    const card = cardFor(directory, choice, visit.now, { child, support });
-    const { contact, channels } = card;
-    const name = `${support} ${contact.id}`;
-    return routeCard(card, {
+  const { directory, visit, level } = drawing;
+  return choices.map((choice, i) =>
+    routeCard(cardFor(directory, choice, visit.now, child, support), {
       ...drawing,
       level: Math.min(level + 1, 6),
       key: `${support ? 'support' : 'route'}${from + i}`,
       answered,
-      brief: !drawing.screen.has(2),
-      unfolded: visit.isUnfolded(name),
-      copied: visit.copied(name),
-      copy: () => void (channels[0] && visit.copy(name, channels[0].channel, messages)),
-      fold: (open) => visit.fold(name, open),
-    });
-  });
+    }),
+  );
 }
 
 /** The end of a folded panel: a council's own page elsewhere, and the control that opens the rest. */

@@ -2,19 +2,12 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Panel } from '../../core/panel.js';
 import { phraseNow } from '../shared/phrases.js';
-import type { Drawing } from '../shared/sections.js';
-import type { Visit } from './visit.js';
+import type { PanelDrawing } from './panel.js';
 import { routesFound } from './visit.js';
 
 /** The questions, none of which has to be answered, and what the answers have found. */
-export function questionList(
-  panel: Panel,
-  area: string,
-  drawing: Drawing,
-  visit: Visit,
-  toRoutes: () => void,
-): TemplateResult {
-  const { messages, phrase, level } = drawing;
+export function questionList(panel: Panel, drawing: PanelDrawing): TemplateResult {
+  const { messages, phrase, level, visit } = drawing;
   return html`<div class="screen">
     <p role="heading" aria-level=${level}>${phrase('questions', messages.questionsHeading)}</p>
     <p class="quiet">${phrase('questions-hint', messages.questionsHint)}</p>
@@ -33,7 +26,9 @@ export function questionList(
                 .checked=${panel.answers[id] === answer}
                 @change=${(event: Event) => visit.answer(id, answer, event.currentTarget as Element, messages)}
               />
-              <span>${phrase(`${name}-${i}`, typeof words === 'string' ? words : words(area))}</span>
+              <span
+                >${phrase(`${name}-${i}`, typeof words === 'string' ? words : words(drawing.directory.area.name))}</span
+              >
             </label>`;
           })}
         </div>
@@ -41,7 +36,7 @@ export function questionList(
     })}
     <p class="result">
       <span>${phraseNow(routesFound(panel, messages))}</span>
-      <button class="lead" part="action" type="button" @click=${toRoutes}>
+      <button class="lead" part="action" type="button" @click=${drawing.toRoutes}>
         ${phrase('to-routes', messages.toRoutes)}
       </button>
       <button

@@ -7,20 +7,14 @@ import type { Card } from '../../core/panel.js';
 import type { RouteChannel } from '../../core/routing.js';
 import { callLink, numeral, outbound, phraseNow, readable } from '../shared/phrases.js';
 import type { Drawing } from '../shared/sections.js';
+import type { PanelDrawing } from './panel.js';
 
-/** What a card needs besides its route. */
-export interface CardDrawing extends Drawing {
+/** What a card is drawn with. */
+export interface CardDrawing extends PanelDrawing {
   /** Unique start of the keys of this card's phrases. `"route2"` */
   readonly key: string;
   /** Whether the card is here because of what somebody has answered. */
   readonly answered: boolean;
-  /** Whether what is folded in is left for later. */
-  readonly brief: boolean;
-  readonly unfolded: boolean;
-  /** What became of the number that was to be copied, or nothing yet; undefined where copying does not work. */
-  readonly copied: '' | 'copied' | 'refused' | undefined;
-  readonly copy: () => void;
-  readonly fold: (open: boolean) => void;
 }
 
 /** The words for what is known of the hours now. */
@@ -144,14 +138,16 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
           </p>`
         : nothing
     }
-    ${drawing.brief ? nothing : folded(card, drawing)}
+    ${drawing.screen.has(2) ? folded(card, drawing) : nothing}
   </li>`;
 }
 
 /** What a card has folded in: the rest of what is known. */
 function folded(card: Card, drawing: CardDrawing): TemplateResult {
   const { contact, channels, age } = card;
-  const { messages, phrase, key, copied } = drawing;
+  const { messages, phrase, key, visit } = drawing;
+  const name = `${card.support} ${contact.id}`;
+  const copied = visit.copied(name);
   const line = (name: string, text: string | undefined): TemplateResult | typeof nothing =>
     text ? html`<p>${phrase(`${key}-${name}`, text)}</p>` : nothing;
   const ages =
@@ -160,8 +156,8 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
       : messages.ages(contact.minimumAge, contact.maximumAge);
   const first = channels[0]?.channel;
   return html`<details
-    ?open=${drawing.unfolded}
-    @toggle=${(event: Event) => drawing.fold((event.currentTarget as HTMLDetailsElement).open)}
+    ?open=${visit.isUnfolded(name)}
+    @toggle=${(event: Event) => visit.fold(name, (event.currentTarget as HTMLDetailsElement).open)}
   >
     <summary id="${key}-more" aria-labelledby="${key}-more ${key}-name" .ariaDescription=${''}>
       ${phrase(`${key}-more`, messages.more)}
@@ -179,7 +175,12 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
     ${
       copied === undefined || first?.type !== 'phone'
         ? nothing
-        : html`<button id="${key}-copy" aria-labelledby="${key}-copy ${key}-name" type="button" @click=${drawing.copy}>
+        : html`<button
+              id="${key}-copy"
+              aria-labelledby="${key}-copy ${key}-name"
+              type="button"
+              @click=${() => void visit.copy(name, first, messages)}
+            >
               ${copied === 'copied' ? messages.numberCopied : phrase(`${key}-copy`, messages.copyNumber)}</button
             >${copied === 'refused' ? html`<p>${messages.notCopied(first.value)}</p>` : nothing}`
     }

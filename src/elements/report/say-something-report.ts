@@ -68,7 +68,7 @@ export class SaySomethingReport extends GuestElement<Provided> {
 
   readonly #directory = new PageDirectory(this);
   readonly #visit = new Visit(this);
-  readonly #exit = new QuickExit(this, () => this.words, false);
+  readonly #exit = new QuickExit(this, false);
 
   constructor() {
     // In parts: Whom to call; what is folded in there, and the questions; more routes; what to tell; support.

@@ -7,6 +7,7 @@ import { ExitKeys } from './exit-keys.js';
 import { leavePage } from './leave-page.js';
 
 interface Host extends ReactiveControllerHost, Pick<GuestElement, 'announce' | 'publicNode'> {
+  readonly words: ExitWords | undefined;
   /** Leaves the page as the link does, for a page that calls it or replaces it. */
   leave?(): void;
 }
@@ -14,18 +15,16 @@ interface Host extends ReactiveControllerHost, Pick<GuestElement, 'announce' | '
 /** A way to leave the page at once: a link first, and Shift pressed three times. */
 export class QuickExit extends ExitKeys {
   declare readonly host: Host;
-  readonly #words: () => ExitWords | undefined;
   readonly #to: () => string;
 
   /** Without `shown`, there is no exit until `show(true)`. `to` gives the address it leads to. */
-  constructor(host: Host, words: () => ExitWords | undefined, shown: boolean, to = () => DEFAULT_DESTINATION) {
+  constructor(host: Host, shown: boolean, to = () => DEFAULT_DESTINATION) {
     super(host, shown);
-    this.#words = words;
     this.#to = to;
   }
 
   override tell(left?: number): void {
-    const words = this.#words();
+    const { words } = this.host;
     if (words)
       this.host.announce(
         left === undefined ? '' : left === PRESSES ? words.exit.cancelled : words.exit.pressesLeft(left),
@@ -39,7 +38,7 @@ export class QuickExit extends ExitKeys {
 
   /** Leaves the page itself. */
   go(): void {
-    const words = this.#words();
+    const { words } = this.host;
     if (words) leavePage(this.#to(), words);
   }
 

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Messages } from '../../core/messages/messages.js';
-import type { Signs } from '../../core/signs.js';
 import { signsFor } from '../../core/signs.js';
 import { GuestElement } from '../../guest/guest-element.js';
 import { PageDirectory } from '../../guest/page-directory.js';
@@ -12,6 +11,7 @@ import { callLink, title, unfoldControl } from '../shared/phrases.js';
 import type { Drawing } from '../shared/sections.js';
 import { namedContact, sectionLists } from '../shared/sections.js';
 import { LeadsToReport } from '../shared/to-report.js';
+import { signList } from './sign-list.js';
 import { styles } from './signs.styles.js';
 
 /**
@@ -106,47 +106,18 @@ export class SaySomethingSigns extends GuestElement<Provided> {
       <div class="below" ?hidden=${screen.folded} @beforematch=${() => void this.unfold(false)}>
         ${screen.has(2) && before.length ? sectionLists(before, drawing) : nothing}
         ${screen.has(2) && child ? html`<p>${phrase('say', messages.whatChildrenCanSay)}</p>` : nothing}
-        ${screen.has(before.length ? 3 : 2) ? this.#signs(model, drawing) : nothing}
+        ${
+          screen.has(before.length ? 3 : 2)
+            ? signList(model, drawing, {
+                open: this.allOpen,
+                all: () => this.#toggleAll(words),
+                one: () => this.#toggled(),
+              })
+            : nothing
+        }
         ${screen.has(3) && after.length ? sectionLists(after, drawing) : nothing}
         ${leads ? html`<p class="screen">${this.#leads.action(href, phrase('action', words.action))}</p>` : nothing}
       </div>`;
-  }
-
-  #signs({ signs, child, danger, listener }: Signs, drawing: Drawing): TemplateResult {
-    const { phrase, messages, level } = drawing;
-    const { signs: words } = messages;
-    return html`<div class="head">
-        <p id="signs" role="heading" aria-level=${level}>${phrase('signs', words.listHeading(signs.length))}</p>
-        <button
-          part="action"
-          type="button"
-          aria-expanded=${this.allOpen}
-          aria-describedby="signs"
-          @click=${() => this.#toggleAll(words)}
-        >
-          ${phrase('all', this.allOpen ? words.closeAll : words.openAll)}
-        </button>
-      </div>
-      <p>${phrase('caution', child ? words.childCaution : words.caution)}</p>
-      <ul class="columns" part="list" role="list">
-        ${signs.map(({ id, urgent }, i) => {
-          const [sign, sentence] = words.signs[id];
-          return html`<li part="sign">
-            <details @toggle=${this.#toggled}>
-              <summary>${phrase(`sign${i}`, sign)}</summary>
-              <p>${phrase(`sign${i}-more`, sentence)}</p>
-              ${
-                urgent
-                  ? html`<p class="urgent">
-                      ${phrase(`sign${i}-help`, words.urgent(danger.phone.value))}
-                      ${listener ? namedContact(`sign${i}-listener`, listener, drawing) : nothing}
-                    </p>`
-                  : nothing
-              }
-            </details>
-          </li>`;
-        })}
-      </ul>`;
   }
 
   get #details(): HTMLDetailsElement[] {
