@@ -17,6 +17,7 @@ const quick = [
   'tests/core',
   'tests/data',
   'tests/demo',
+  'tests/guest',
   'tests/scripts',
   'tests/elements',
   'tests/script',

@@ -16,8 +16,9 @@ window.made = { observers: 0, parsed: 0, fetched: 0 };
 for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver']) {
   window[name] = class extends window[name] { constructor(...given) { super(...given); window.made.observers++; } };
 }
-const { parse } = JSON;
-JSON.parse = (...given) => { window.made.parsed++; return parse(...given); };
+// Each directory is copied once, when it is checked.
+const { stringify } = JSON;
+JSON.stringify = (...given) => { window.made.parsed++; return stringify(...given); };
 const { fetch } = window;
 window.fetch = (...given) => { window.made.fetched++; return fetch(...given); };
 }`;
