@@ -40,5 +40,5 @@ function start(): void {
 if (typeof document !== 'undefined' && !isDefined(CLAIM)) {
   const reason = whyNotDraw();
   if (reason === undefined) start();
-  else warnOnce(`nothing is drawn on this page, so every fallback stays: ${reason}`);
+  else warnOnce(`could not start, so the fallback stays: ${reason}`);
 }

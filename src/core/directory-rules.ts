@@ -75,64 +75,60 @@ function overlaps(weekly: readonly WeeklyHours[]): boolean {
   return taken.some(([start], i) => i > 0 && start < (taken[i - 1] as [number, number])[1]);
 }
 
+const problem = (entry: string, field: string, code: ProblemCode): Problem => ({ entry, field, code });
+
 /** What only shows once the shape is right: references, numbers, hours, order of dates, dead ends. */
 export function* problemsWithin(directory: Directory): Generator<Problem> {
   const { contacts, questions, routes, support, bankHolidays } = directory;
   const byId = new Map<string, Contact>();
   const reached = new Set([directory.emergency, directory.children, directory.finder]);
   for (const field of ['emergency', 'children', 'finder'] as const) {
-    if (!contacts.some((contact) => contact.id === directory[field]))
-      yield { entry: 'directory', field, code: 'no-contact' };
+    if (!contacts.some((contact) => contact.id === directory[field])) yield problem('directory', field, 'no-contact');
   }
   for (const [i, day] of bankHolidays.dates.entries()) {
     if (day > bankHolidays.through || day <= (bankHolidays.dates[i - 1] ?? '')) {
-      yield {
-        entry: 'directory',
-        field: `bankHolidays.dates[${i}]`,
-        code: 'order',
-      };
+      yield problem('directory', `bankHolidays.dates[${i}]`, 'order');
     }
   }
 
   const asked = new Set<string>();
   for (const { id: question, answers: given } of questions) {
-    if (asked.has(question)) yield { entry: question, field: 'id', code: 'duplicate' };
+    if (asked.has(question)) yield problem(question, 'id', 'duplicate');
     asked.add(question);
     const seen = new Set<string>();
     for (const [i, { id: answer }] of given.entries()) {
-      if (!answers[question].includes(answer)) yield { entry: question, field: `answers[${i}].id`, code: 'answer' };
-      if (seen.has(answer)) yield { entry: question, field: `answers[${i}].id`, code: 'duplicate' };
+      if (!answers[question].includes(answer)) yield problem(question, `answers[${i}].id`, 'answer');
+      if (seen.has(answer)) yield problem(question, `answers[${i}].id`, 'duplicate');
       seen.add(answer);
     }
   }
 
   for (const contact of contacts) {
     const entry = contact.id;
-    if (byId.has(entry)) yield { entry, field: 'id', code: 'duplicate' };
+    if (byId.has(entry)) yield problem(entry, 'id', 'duplicate');
     byId.set(entry, contact);
-    if ((contact.minimumAge ?? 0) > (contact.maximumAge ?? 120)) yield { entry, field: 'maximumAge', code: 'order' };
-    if ((contact.confirmed ?? '9') < contact.gathered) yield { entry, field: 'confirmed', code: 'order' };
-    if ((contact.validUntil ?? '9') < contact.gathered) yield { entry, field: 'validUntil', code: 'order' };
+    if ((contact.minimumAge ?? 0) > (contact.maximumAge ?? 120)) yield problem(entry, 'maximumAge', 'order');
+    if ((contact.confirmed ?? '9') < contact.gathered) yield problem(entry, 'confirmed', 'order');
+    if ((contact.validUntil ?? '9') < contact.gathered) yield problem(entry, 'validUntil', 'order');
     for (const [i, channel] of contact.channels.entries()) {
       const field = `channels[${i}]`;
       const [pattern, code] = VALUES[channel.type];
-      if (!pattern.test(channel.value.replace(/\xa0/g, ' '))) yield { entry, field: `${field}.value`, code };
-      if ((channel.type === 'web') !== 'use' in channel) yield { entry, field: `${field}.use`, code: 'use' };
-      if ('word' in channel && channel.type !== 'sms') yield { entry, field: `${field}.word`, code: 'use' };
+      if (!pattern.test(channel.value.replace(/\xa0/g, ' '))) yield problem(entry, `${field}.value`, code);
+      if ((channel.type === 'web') !== 'use' in channel) yield problem(entry, `${field}.use`, 'use');
+      if ('word' in channel && channel.type !== 'sms') yield problem(entry, `${field}.word`, 'use');
       if (typeof channel.hours === 'object' && overlaps(channel.hours.weekly)) {
-        yield { entry, field: `${field}.hours.weekly`, code: 'overlap' };
+        yield problem(entry, `${field}.hours.weekly`, 'overlap');
       }
     }
   }
 
   const emergency = byId.get(directory.emergency)?.channels[0];
   if (emergency && (emergency.type !== 'phone' || emergency.value !== '999')) {
-    yield { entry: directory.emergency, field: 'channels[0]', code: 'no-999' };
+    yield problem(directory.emergency, 'channels[0]', 'no-999');
   }
   // the children's number stands beside 999 and is dialled with a tap
   const children = byId.get(directory.children)?.channels[0];
-  if (children && children.type !== 'phone')
-    yield { entry: directory.children, field: 'channels[0]', code: 'no-phone' };
+  if (children && children.type !== 'phone') yield problem(directory.children, 'channels[0]', 'no-phone');
   const rules = { routes, support };
   let end = false;
   for (const list of ['routes', 'support'] as const) {
@@ -140,12 +136,7 @@ export function* problemsWithin(directory: Directory): Generator<Problem> {
       for (const [j, name] of ids.entries()) {
         reached.add(name);
         const contact = byId.get(name);
-        if (!contact)
-          yield {
-            entry: `${list}[${i}]`,
-            field: `contacts[${j}]`,
-            code: 'no-contact',
-          };
+        if (!contact) yield problem(`${list}[${i}]`, `contacts[${j}]`, 'no-contact');
         else if (list === 'routes' && !when && !unless) {
           end ||=
             contact.areas.includes('uk') &&
@@ -157,6 +148,6 @@ export function* problemsWithin(directory: Directory): Generator<Problem> {
     }
   }
   // Whatever a person answers, one route stays: it serves everyone, everywhere, and no condition guards it.
-  if (!end) yield { entry: 'directory', field: 'routes', code: 'dead-end' };
-  for (const name of byId.keys()) if (!reached.has(name)) yield { entry: name, field: 'id', code: 'unreachable' };
+  if (!end) yield problem('directory', 'routes', 'dead-end');
+  for (const name of byId.keys()) if (!reached.has(name)) yield problem(name, 'id', 'unreachable');
 }

@@ -11,7 +11,6 @@ import type {
   ReasonId,
   Rule,
 } from './directory.js';
-import { isWayToReport } from './directory.js';
 import type { FactAge } from './freshness.js';
 import { ageOf, expiryOf } from './freshness.js';
 import type { OpenState } from './hours.js';
@@ -107,10 +106,6 @@ function follow(directory: Directory, rules: readonly Rule[], answers: Answers, 
   }
   return [...found.values()];
 }
-
-/** Whether a report can be made to it now: a phone, a text number or a report form is known to be open. */
-export const isReportingOpen = ({ channels }: Route): boolean =>
-  channels.some(({ channel, state }) => isWayToReport(channel) && isOpen(state));
 
 /**
  * The ways to report, best first, without what is known of each: what an element keeps, and asks `routeTo` about those it draws.

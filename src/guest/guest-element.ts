@@ -71,7 +71,6 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     if (alias === name || options?.state) return;
     super.createProperty(alias, { ...options, attribute: alias, noAccessor: true });
     Object.defineProperty(this.prototype, alias, {
-      configurable: true,
       set(this: Record<PropertyKey, unknown>, value) {
         this[name] = value;
       },

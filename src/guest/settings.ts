@@ -4,7 +4,7 @@ import { DEFAULT_DESTINATION, isSafeDestination } from '../core/quick-exit.js';
 import { truncate, warnOnce } from './warn.js';
 
 /** What an author wrote, as text. What is neither text nor a number counts as nothing written. */
-export const textOf = (value: unknown): string | undefined =>
+const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : undefined;
 
 /** The author's audience, or `public` and one warning. */

@@ -38,7 +38,7 @@ export function whyNotDraw(): string | undefined {
       drawn.hidden &&
       drawn.matches('button') &&
       drawn.closest('button') === drawn;
-    return whole ? undefined : 'a tool has changed the script, or the page is XML';
+    return whole ? undefined : 'the script was changed, or the page is XML';
   } catch (error) {
     return textOfError(error);
   }

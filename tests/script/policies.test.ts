@@ -24,6 +24,13 @@ describe('the script under a Content Security Policy', () => {
     expect(page.errors).to.deep.equal([]);
   };
 
+  /** The page's author reads once why nothing is drawn. */
+  const expectOneReason = (): void => {
+    const reasons = page.warnings.filter((warning) => warning.startsWith('say-something:'));
+    expect(reasons).to.have.length(1);
+    expect(reasons[0]).to.match(/^say-something: could not start, so the fallback stays: .{10,}/);
+  };
+
   it('draws every element with its styles when no style, picture or request is allowed', async () => {
     await open('strict-policy.html');
     await until(() => drawnIn(page.document).length === 4);
@@ -107,6 +114,7 @@ describe('the script under a Content Security Policy', () => {
         expectFallback();
         // the browser reports that we requested a policy, and there is no other effect
         expect(page.violations.join()).to.contain('trusted-types');
+        expectOneReason();
       },
     );
   }
@@ -134,5 +142,6 @@ describe('the script under a Content Security Policy', () => {
     const inside = [...page.document.querySelectorAll('say-something-report a')];
     expect(inside).to.have.length(6);
     expect(inside.every(shown)).to.equal(true);
+    expectOneReason();
   });
 });

@@ -5,6 +5,7 @@ import type { OpenState } from '../../core/hours.js';
 import type { Messages } from '../../core/messages/messages.js';
 import type { Card } from '../../core/panel.js';
 import type { RouteChannel } from '../../core/routing.js';
+import type { Phrase } from '../../guest/guest-element.js';
 import { callLink, numeral, outbound, phraseNow, readable } from '../shared/phrases.js';
 import type { Drawing } from '../shared/sections.js';
 import type { PanelDrawing } from './panel.js';
@@ -17,8 +18,14 @@ export interface CardDrawing extends PanelDrawing {
   readonly answered: boolean;
 }
 
+/** Phrases whose keys begin alike. */
+const under =
+  (phrase: Phrase, key: string): Phrase =>
+  (name, text) =>
+    phrase(`${key}-${name}`, text);
+
 /** The words for what is known of the hours now. */
-export function stateText(messages: Messages, state: OpenState): string {
+function stateText(messages: Messages, state: OpenState): string {
   switch (state.kind) {
     case 'always':
       return messages.openAlways;
@@ -36,7 +43,7 @@ export function stateText(messages: Messages, state: OpenState): string {
 /** What is said of a state; one that changes with the hour is said for now only. */
 function stated(key: string, { messages, phrase }: Drawing, state: OpenState, end = ''): TemplateResult {
   const text = stateText(messages, state) + end;
-  return /open|closed|maybe/.test(state.kind) ? phraseNow(text) : phrase(`${key}-open`, text);
+  return /open|closed|maybe/.test(state.kind) ? phraseNow(text) : under(phrase, key)('open', text);
 }
 
 /** What comes before a channel's value. */
@@ -55,14 +62,15 @@ function way(
 ): TemplateResult {
   const { type, value } = channel;
   const label = channelLabel(messages, channel);
+  const say = under(phrase, key);
   const used = (): void => use(contact, channel);
   if (type === 'web' || type === 'bsl') {
     return html`${outbound(value, html`<span id=${key}>${phrase(key, label)}</span>`, used, `${key} ${card}-name`)}
-      <bdi class="quiet address" dir="ltr" translate="no">${phrase(`${key}-address`, readable(value))}</bdi>`;
+      <bdi class="quiet address" dir="ltr" translate="no">${say('address', readable(value))}</bdi>`;
   }
   const text = numeral(phrase, key, value);
   const name = `${card}-name`;
-  return html`${labelled || type !== 'phone' ? phrase(`${key}-label`, label) : nothing}
+  return html`${labelled || type !== 'phone' ? say('label', label) : nothing}
   ${
     type === 'phone'
       ? callLink({ contact, phone: channel }, text, use, name)
@@ -83,6 +91,7 @@ function channelFacts(
   first: boolean,
 ): TemplateResult {
   const { messages, phrase } = drawing;
+  const say = under(phrase, key);
   const { channel, state, offered } = known;
   const { hours, free, offBill, type } = channel;
   return html`<li class=${offered ? '' : 'paper'}>
@@ -90,11 +99,11 @@ function channelFacts(
     <span class="quiet">
       ${first ? nothing : html`<span class="screen">${stated(key, drawing, state, '.')}</span>`}
       <span class=${first ? '' : 'paper'}>
-        ${phrase(`${key}-hours`, hours && !card.age.stale ? messages.hours(hours) : `${messages.unknownHours}.`)}
-        ${channel.receivedOnlyWhenOpen ? phrase(`${key}-lost`, messages.notReceived) : nothing}
+        ${say('hours', hours && !card.age.stale ? messages.hours(hours) : `${messages.unknownHours}.`)}
+        ${channel.receivedOnlyWhenOpen ? say('lost', messages.notReceived) : nothing}
       </span>
-      ${type === 'web' || type === 'bsl' ? nothing : phrase(`${key}-cost`, messages.cost(free))}
-      ${offBill ? phrase(`${key}-bill`, messages.offBill) : nothing}
+      ${type === 'web' || type === 'bsl' ? nothing : say('cost', messages.cost(free))}
+      ${offBill ? say('bill', messages.offBill) : nothing}
     </span>
   </li>`;
 }
@@ -102,39 +111,38 @@ function channelFacts(
 /** A contact as a card. Unfolded: name, why it is here, the number, whether it is open. Folded: the rest of what is known. */
 export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   const { messages, phrase, key, use } = drawing;
+  const say = under(phrase, key);
   const { contact, channels, councilFinder, age, page, reason, support, team } = card;
   const first = channels[0];
   if (!first) return html``;
   const why = messages.reasons[reason];
   // An empty description: Chromium would read the words of a summary that is named by more than them a second time, as one.
   return html`<li part="route" class="card">
-    <p id="${key}-name" class="name" role="heading" aria-level=${drawing.level}>
-      ${phrase(`${key}-name`, contact.name)}
-    </p>
+    <p id="${key}-name" class="name" role="heading" aria-level=${drawing.level}>${say('name', contact.name)}</p>
     <p>
-      ${phrase(`${key}-why`, contact.description)}
-      ${support ? nothing : html`<span class="quiet">${drawing.answered ? phraseNow(why) : phrase(`${key}-reason`, why)}</span>`}
+      ${say('why', contact.description)}
+      ${support ? nothing : html`<span class="quiet">${drawing.answered ? phraseNow(why) : say('reason', why)}</span>`}
     </p>
-    ${contact.images ? html`<p><strong>${phrase(`${key}-images`, messages.images)}</strong></p>` : nothing}
+    ${contact.images ? html`<p><strong>${say('images', messages.images)}</strong></p>` : nothing}
     <p class="main">
       <span class="bidi"
-        >${way(card, first, drawing, `${key}-way`, false)}${team ? phrase(`${key}-ask`, messages.askFor(team)) : nothing}</span
+        >${way(card, first, drawing, `${key}-way`, false)}${team ? say('ask', messages.askFor(team)) : nothing}</span
       >
       <span class="screen state">${stated(key, drawing, first.state)}</span>
     </p>
     ${
       councilFinder
         ? html`<p>
-            ${phrase(`${key}-changed`, messages.mayHaveChanged)}
-            ${outbound(councilFinder.value, phrase(`${key}-finder`, readable(councilFinder.value)), () => use(contact, councilFinder))}
+            ${say('changed', messages.mayHaveChanged)}
+            ${outbound(councilFinder.value, say('finder', readable(councilFinder.value)), () => use(contact, councilFinder))}
           </p>`
         : nothing
     }
     ${
       age.stale
         ? html`<p>
-            ${phrase(`${key}-stale`, page ? messages.stale : messages.staleElsewhere)}
-            ${page ? outbound(page, phrase(`${key}-page`, readable(page)), () => use(contact, { type: 'web', value: page })) : nothing}
+            ${say('stale', page ? messages.stale : messages.staleElsewhere)}
+            ${page ? outbound(page, say('page', readable(page)), () => use(contact, { type: 'web', value: page })) : nothing}
           </p>`
         : nothing
     }
@@ -146,10 +154,11 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
 function folded(card: Card, drawing: CardDrawing): TemplateResult {
   const { contact, channels, age } = card;
   const { messages, phrase, key, visit } = drawing;
+  const say = under(phrase, key);
   const name = `${card.support} ${contact.id}`;
   const copied = visit.copied(name);
   const line = (name: string, text: string | undefined): TemplateResult | typeof nothing =>
-    text ? html`<p>${phrase(`${key}-${name}`, text)}</p>` : nothing;
+    text ? html`<p>${say(name, text)}</p>` : nothing;
   const ages =
     contact.minimumAge === undefined && contact.maximumAge === undefined
       ? undefined
@@ -160,7 +169,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
     @toggle=${(event: Event) => visit.fold(name, (event.currentTarget as HTMLDetailsElement).open)}
   >
     <summary id="${key}-more" aria-labelledby="${key}-more ${key}-name" .ariaDescription=${''}>
-      ${phrase(`${key}-more`, messages.more)}
+      ${say('more', messages.more)}
     </summary>
     <ul role="list">
       ${channels.map((known, i) => channelFacts(card, known, drawing, `${key}-way${i}`, !i))}
@@ -169,9 +178,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
     ${line('ages', ages)}
     ${line('say', card.say && (card.say === 'child' ? messages.whatChildrenCanSay : messages.whatToSay(contact.askFor)))}
     ${line('next', Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
-    <p class="quiet">
-      ${phrase(`${key}-age`, age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}
-    </p>
+    <p class="quiet">${say('age', age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}</p>
     ${
       copied === undefined || first?.type !== 'phone'
         ? nothing
@@ -181,7 +188,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
               type="button"
               @click=${() => void visit.copy(name, first, messages)}
             >
-              ${copied === 'copied' ? messages.numberCopied : phrase(`${key}-copy`, messages.copyNumber)}</button
+              ${copied === 'copied' ? messages.numberCopied : say('copy', messages.copyNumber)}</button
             >${copied === 'refused' ? html`<p>${messages.notCopied(first.value)}</p>` : nothing}`
     }
   </details>`;

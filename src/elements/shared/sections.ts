@@ -18,7 +18,7 @@ export interface Drawing {
 }
 
 /** How a service is reached first: a number to call or to text, or a page. */
-export function contactLink(
+function contactLink(
   key: string,
   contact: Contact,
   { messages, phrase, use }: Drawing,
