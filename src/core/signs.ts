@@ -99,7 +99,7 @@ export type PointId =
 export interface Section {
   readonly id: SectionId;
   readonly points: readonly PointId[];
-  /** True where it stands above the signs: it matters more to these readers than the signs themselves. */
+  /** True if it is shown above the signs, because it matters more to these readers than the signs themselves. */
   readonly first?: boolean;
 }
 
@@ -110,7 +110,7 @@ export interface SignsGuide {
   readonly urgent: readonly SignId[];
   /** Id of the contact that listens, named in that line. */
   readonly listener: string;
-  /** Ids of the contacts that a point is about: how to reach each stands after the words. */
+  /** Ids of the contacts that a point is about. The words are followed by the way to reach that contact. */
   readonly reach: { readonly [P in PointId]?: string };
   readonly audiences: Readonly<Record<Audience, readonly Section[]>>;
 }
