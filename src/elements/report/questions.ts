@@ -6,7 +6,7 @@ import type { Drawing } from '../shared/sections.js';
 import type { Visit } from './visit.js';
 import { routesFound } from './visit.js';
 
-/** The questions, none of which has to be answered, and what the answers have found. */
+/** The questions, none of which has to be answered, and the number of routes for the answers. */
 export function questionList(
   panel: Panel,
   area: string,

@@ -10,14 +10,14 @@ import type { Drawing } from '../shared/sections.js';
 
 /** What a card needs besides its route. */
 export interface CardDrawing extends Drawing {
-  /** Unique start of the keys of this card's phrases. `"route2"` */
+  /** The unique start of the keys of this card's phrases. `"route2"` */
   readonly key: string;
   /** Whether the card is here because of what somebody has answered. */
   readonly answered: boolean;
-  /** Whether what is folded in is left for later. */
+  /** Whether the folded details are left for later. */
   readonly brief: boolean;
   readonly unfolded: boolean;
-  /** What became of the number that was to be copied, or nothing yet; undefined where copying does not work. */
+  /** The result of copying the number; empty before that, and undefined if copying does not work. */
   readonly copied: '' | 'copied' | 'refused' | undefined;
   readonly copy: () => void;
   readonly fold: (open: boolean) => void;
@@ -39,7 +39,7 @@ export function stateText(messages: Messages, state: OpenState): string {
   }
 }
 
-/** What is said of a state; one that changes with the hour is said for now only. */
+/** The words for a state. One that changes with the hour stays in the shadow tree. */
 function stated(key: string, { messages, phrase }: Drawing, state: OpenState, end = ''): TemplateResult {
   const text = stateText(messages, state) + end;
   return /open|closed|maybe/.test(state.kind) ? phraseNow(text) : phrase(`${key}-open`, text);
@@ -51,7 +51,7 @@ function channelLabel({ channel }: Messages, { type, use, word }: Channel): stri
   return type === 'sms' ? channel.sms(word) : channel[type];
 }
 
-/** One way of making contact: a link where the device can follow it, always readable as text. */
+/** One way of making contact: a link if the device can follow it, and always readable as text. */
 function way(
   { contact }: Card,
   { channel }: RouteChannel,
@@ -80,7 +80,7 @@ function way(
   }`;
 }
 
-/** What is known of one channel; the first is above the fold, so only the others name themselves here. */
+/** What is known about one channel. The first is already above the fold, so only the others show their name and value here. */
 function channelFacts(
   card: Card,
   known: RouteChannel,
@@ -105,14 +105,14 @@ function channelFacts(
   </li>`;
 }
 
-/** A contact as a card. Unfolded: name, why it is here, the number, whether it is open. Folded: the rest of what is known. */
+/** A contact as a card. It shows the name, the reason, the number and whether it is open; everything else is folded. */
 export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   const { messages, phrase, key, use } = drawing;
   const { contact, channels, councilFinder, age, page, reason, support, team } = card;
   const first = channels[0];
   if (!first) return html``;
   const why = messages.reasons[reason];
-  // An empty description: Chromium would read the words of a summary that is named by more than them a second time, as one.
+  // The summary has an empty description. Without it, Chromium reads its words a second time, because more than these words name it.
   return html`<li part="route" class="card">
     <p id="${key}-name" class="name" role="heading" aria-level=${drawing.level}>
       ${phrase(`${key}-name`, contact.name)}
@@ -148,7 +148,7 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   </li>`;
 }
 
-/** What a card has folded in: the rest of what is known. */
+/** The folded part of a card: everything else that is known. */
 function folded(card: Card, drawing: CardDrawing): TemplateResult {
   const { contact, channels, age } = card;
   const { messages, phrase, key, copied } = drawing;
