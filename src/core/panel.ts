@@ -85,7 +85,7 @@ export interface Banner {
   /** Whether a young person reads it. */
   readonly child: boolean;
   readonly danger: ContactPhone;
-  /** The line for children; only where a young person reads. */
+  /** The line for children; only for a young person. */
   readonly childLine: ContactPhone | undefined;
 }
 
@@ -103,7 +103,7 @@ export interface Card extends Route {
   readonly team: string | undefined;
   /** The page that finds the right council, where this contact's facts may have changed. */
   readonly councilFinder: Channel | undefined;
-  /** The contact's own page, where to look when the facts have grown old. */
+  /** The contact's own page, to look at when its facts are stale. */
   readonly page: string | undefined;
   /** What to say on the phone: a child's words, or an adult's with the team's name. */
   readonly say: 'child' | 'adult' | undefined;
