@@ -124,7 +124,7 @@ export function reference({ modules }) {
 <p>A value that is not known is left out and named once in the console. Nothing throws at the page.</p>
 ${elements.map(element).join('')}<section aria-labelledby="tokens">
 <h2 id="tokens">Tokens</h2>
-<p>Custom properties of CSS, set anywhere above an element. No value can make an element unreadable: what stands out too little is replaced, and the console names it.</p>
+<p>Custom properties of CSS, set anywhere above an element. No value can make an element unreadable: a colour with too little contrast is replaced, and the console names it.</p>
 ${tokens(elements)}</section>
 </main>
 </body>

@@ -27,7 +27,7 @@ function define(kind: Kind): void {
   if (!isDefined(kind)) elements[kind].define(`say-something-${kind}`);
 }
 
-/** The smallest element is defined at once: by it a second copy of the script, or another version, knows that the page is taken. */
+/** The smallest element is defined at once, so that a second copy of the script, or another version, sees that the page is taken. */
 const CLAIM = 'exit';
 
 function start(): void {
@@ -36,7 +36,7 @@ function start(): void {
   watchPage(define);
 }
 
-// On a server there is no page, and nothing to draw or to say.
+// A server has no page, so there is nothing to draw and nobody to warn.
 if (typeof document !== 'undefined' && !isDefined(CLAIM)) {
   const reason = whyNotDraw();
   if (reason === undefined) start();

@@ -1,8 +1,8 @@
 /**
- * The elements as JSX knows them, for projects in TypeScript: `import type {} from 'say-something/jsx'`.
+ * The types of the elements for JSX, in projects with TypeScript: `import type {} from 'say-something/jsx'`.
  *
- * React 19 takes them from here by itself. It is not imported and need not be there: the two places that name it are passed over
- * without it. Anything else with a JSX of its own can add `SaySomethingElements` to its `IntrinsicElements`.
+ * React 19 uses them without further work. React does not have to be installed: without it, the compiler ignores the two places that name
+ * it. Any other library with JSX can add `SaySomethingElements` to its `IntrinsicElements`.
  */
 import type { Audience } from './core/audiences.js';
 import type { SaySomethingContactEvent } from './elements/shared/events.js';
@@ -14,7 +14,7 @@ import type { SaySomethingSigns } from './elements/signs/say-something-signs.js'
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** What an author may write for each property. The elements themselves take anything and fall back; a type can say it sooner. */
+/** The valid values of each property. The elements accept anything and fall back; a type tells the author sooner. */
 interface Values {
   audience: Audience;
   headingLevel: Level | `${Level}`;
@@ -23,7 +23,7 @@ interface Values {
   noExit: boolean;
 }
 
-/** The properties that a class of ours adds to Lit's: taken from the class, so that none is forgotten here. */
+/** The properties that an element adds to `GuestElement`. They are read from the class, so that none is forgotten here. */
 type Added<E> = {
   [K in Exclude<keyof E, keyof GuestElement>]: E[K] extends (...given: never) => unknown ? never : K;
 }[Exclude<keyof E, keyof GuestElement>] &
@@ -40,7 +40,7 @@ type Settings<E> = { [K in Added<E>]?: ValueOf<K> } & {
 };
 
 interface Contact {
-  /** A way of making contact was used; says which, by id. */
+  /** Dispatched when somebody uses a way of making contact. It names the contact and the channel by id. */
   'onsay-something-contact'?: ((event: SaySomethingContactEvent) => void) | undefined;
 }
 
@@ -52,14 +52,14 @@ export interface SaySomethingElements {
   'say-something-exit': Settings<SaySomethingExit>;
 }
 
-/** @ts-ignore Where there is no React this is nothing. */
+/** @ts-ignore Without React, there is no such module. */
 type Html<E> = import('react').DetailedHTMLProps<import('react').HTMLAttributes<E>, E>;
 
 type ReactElements = {
   [Tag in keyof SaySomethingElements]: SaySomethingElements[Tag] & Html<HTMLElementTagNameMap[Tag]>;
 };
 
-/** @ts-ignore Where there is no React there is nothing to add to. */
+/** @ts-ignore Without React, there is no module to add to. */
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements extends ReactElements {}

@@ -1,6 +1,6 @@
 import type { Answers } from './directory.js';
 
-/** Whom a page is for, as its author says with `audience`. */
+/** The audiences that a page can have. Its author sets one with `audience`. */
 export const AUDIENCES = [
   'public',
   'young-person',
@@ -25,15 +25,15 @@ const WHO: { readonly [A in Audience]?: NonNullable<Answers['who']> } = {
   professional: 'professional',
 };
 
-/** What an audience has answered before anyone touches the panel; the person can always change it. */
+/** The answers that an audience implies before anybody touches the panel. The person can always change them. */
 export function presetAnswers(audience: Audience): Answers {
   const who = WHO[audience];
   return who ? { who } : {};
 }
 
-/** Whether an audience is at work there; such a page needs no way to leave it quickly. */
+/** Whether the audience reads the page at work. Such a page needs no way to leave it quickly. */
 export const isWorkAudience = (audience: Audience): boolean =>
   ['business', 'professional'].includes(WHO[audience] ?? '');
 
-/** Whether children are named above the routes: everywhere but where only staff read, schools excepted. */
+/** Whether the line for children is shown above the routes: on every page that is not only for staff, and in schools. */
 export const namesChildren = (audience: Audience): boolean => audience === 'school' || !isWorkAudience(audience);

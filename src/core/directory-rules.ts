@@ -1,7 +1,7 @@
 import type { ChannelType, ClockTime, Contact, Directory, QuestionId, WeeklyHours } from './directory.js';
 import { ANSWERS, isWayToReport } from './directory.js';
 
-/** What is wrong, as a short code; `npm run directory` says each in a sentence. */
+/** A short code for what is wrong. `npm run directory` explains each in a sentence. */
 export type ProblemCode =
   | 'unreadable'
   | 'type'
@@ -38,12 +38,12 @@ export interface Problem {
   readonly code: ProblemCode;
 }
 
-/** Whether a text is a link that a page may open: an `https:` address on one line. */
+/** Matches a link that a page may open: an `https:` address on one line. */
 export const LINK = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[!-~]*)?$/i;
 
 /**
- * A number as people read it: digits in groups, a short code or one that starts with 0. Eleven digits; ten only after 01 and 0800,
- * and eight for Childline, so that a number that lost a digit on the way is seen.
+ * Matches a number as people read it: digits in groups that start with 0, or a short code. It has eleven digits, ten only after 01 or 0800,
+ * and eight only for Childline, so that a number that lost a digit is refused.
  */
 const PHONE = /^(?=0(\d ?){10}$|01(\d ?){8}$|0800 (\d ?){6}$|0800 1111$)0\d+ [\d ]+$|^1\d\d( \d{3})?$|^999$/;
 const VALUES: { readonly [T in ChannelType]: readonly [RegExp, ProblemCode] } = {
@@ -58,7 +58,7 @@ const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
 
 const minutesOf = (time: ClockTime): number => +time.slice(0, 2) * 60 + +time.slice(3);
 
-/** Whether any two intervals of a week share a minute; the week is a circle, so Sunday night runs into Monday. */
+/** Whether any two intervals of a week share a minute. The week repeats, so Sunday night runs into Monday. */
 function overlaps(weekly: readonly WeeklyHours[]): boolean {
   const taken: [number, number][] = [];
   for (const { days, opens, closes } of weekly) {
@@ -77,7 +77,7 @@ function overlaps(weekly: readonly WeeklyHours[]): boolean {
 
 const problem = (entry: string, field: string, code: ProblemCode): Problem => ({ entry, field, code });
 
-/** What only shows once the shape is right: references, numbers, hours, order of dates, dead ends. */
+/** Finds the problems that show only once the shape is right: references, numbers, hours, the order of dates, and dead ends. */
 export function* problemsWithin(directory: Directory): Generator<Problem> {
   const { contacts, questions, routes, support, bankHolidays } = directory;
   const byId = new Map<string, Contact>();
@@ -126,7 +126,7 @@ export function* problemsWithin(directory: Directory): Generator<Problem> {
   if (emergency && (emergency.type !== 'phone' || emergency.value !== '999')) {
     yield problem(directory.emergency, 'channels[0]', 'no-999');
   }
-  // the children's number stands beside 999 and is dialled with a tap
+  // The children's number is shown next to 999, and a tap dials it.
   const children = byId.get(directory.children)?.channels[0];
   if (children && children.type !== 'phone') yield problem(directory.children, 'channels[0]', 'no-phone');
   const rules = { routes, support };
@@ -147,7 +147,7 @@ export function* problemsWithin(directory: Directory): Generator<Problem> {
       }
     }
   }
-  // Whatever a person answers, one route stays: it serves everyone, everywhere, and no condition guards it.
+  // Whatever a person answers, one route must remain: to a contact for everyone, everywhere, by a rule without conditions.
   if (!end) yield problem('directory', 'routes', 'dead-end');
   for (const name of byId.keys()) if (!reached.has(name)) yield problem(name, 'id', 'unreachable');
 }

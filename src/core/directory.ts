@@ -6,10 +6,10 @@ export type ClockTime = string;
 export type CalendarDate = string;
 
 /**
- * Where the days of the week stand for one way of making contact.
+ * Opening hours that repeat each week, for one way of making contact.
  *
- * Hours are wall-clock times in Europe/London: a helpline opens at ten whether or not the clocks have changed.
- * An interval that ends at or before it starts runs past midnight into the next day.
+ * Hours are wall-clock times in Europe/London: a helpline opens at ten whether or not the clocks have changed. An interval that ends at or
+ * before it starts runs past midnight into the next day.
  */
 export interface WeeklyHours {
   /** Days on which the interval starts. `[1, 2, 3, 4, 5]` */
@@ -20,12 +20,12 @@ export interface WeeklyHours {
   readonly closes: ClockTime;
 }
 
-/** Known hours. Where hours are not known the field is left out: no claim is made. */
+/** Known hours. If they are not known, the field is left out and nothing is claimed. */
 export type Hours =
   | 'always'
   | {
       readonly weekly: readonly WeeklyHours[];
-      /** What a bank holiday does to the weekly hours; `unknown` is treated as closed, and said as "may be". */
+      /** What a bank holiday does to the weekly hours. `unknown` ranks as closed, and the panel says "May be closed". */
       readonly bankHolidays: 'open' | 'closed' | 'unknown';
     };
 
@@ -39,19 +39,19 @@ export type WebUse = (typeof WEB_USES)[number];
 /** One way of reaching a contact. */
 export interface Channel {
   readonly type: ChannelType;
-  /** A number in the groups it is read in (`"0300 123 4043"`), an `https:` address, or an email address. */
+  /** A number in the groups in which people read it (`"0300 123 4043"`), an `https:` address, or an email address. */
   readonly value: string;
-  /** What the page is for; only with `web`, and always with it. */
+  /** What the page is for. Required with `web`, and refused with any other type. */
   readonly use?: WebUse;
-  /** The word to text to the number; only with `sms`. `"SHOUT"` */
+  /** The word to text to the number. Only with `sms`. `"SHOUT"` */
   readonly word?: string;
-  /** Whether using it is free. Left out where that is not known. */
+  /** Whether using it is free. Left out if that is not known. */
   readonly free?: boolean;
-  /** Whether it stays off the phone bill. Left out where that is not known. */
+  /** Whether it stays off the phone bill. Left out if that is not known. */
   readonly offBill?: boolean;
-  /** Left out where hours are not known. */
+  /** Left out if the hours are not known. */
   readonly hours?: Hours;
-  /** True for mail that is lost outside its hours: it is then not offered on screen. */
+  /** True for email that is lost outside its hours. Outside them, the panel does not offer it on screen. */
   readonly receivedOnlyWhenOpen?: boolean;
 }
 
@@ -79,7 +79,7 @@ export const AREAS = [
   'great-britain-railways',
   'uk',
 ] as const;
-/** Where a contact serves; `local` is the directory's own area. */
+/** The places that a contact serves. `local` is the directory's own area. */
 export type Area = (typeof AREAS)[number];
 
 /** People who can help: one service with every way of reaching it. */
@@ -96,28 +96,28 @@ export interface Contact {
   /** Oldest age served, in years. */
   readonly maximumAge?: number;
   readonly areas: readonly Area[];
-  /** Whether a person can stay anonymous. Nothing stronger than the service itself promises. */
+  /** Whether a person can stay anonymous. It never says more than the service itself promises. */
   readonly anonymity: Anonymity;
   readonly anonymityNote?: string;
   /** The team to ask for by name. `"Halo"` */
   readonly askFor?: string;
-  /** True where pictures are reported: the card then says never to save, copy or send one. */
+  /** True if people report pictures there. The card then says never to save, copy or send one. */
   readonly images?: boolean;
-  /** The day its facts were copied from public pages. */
+  /** The day on which its facts were copied from public pages. */
   readonly gathered: CalendarDate;
-  /** The day its owner confirmed them. Left out until that has happened. */
+  /** The day on which the service confirmed them. Left out until that has happened. */
   readonly confirmed?: CalendarDate;
   /** The last day on which the facts are known to hold. */
   readonly validUntil?: CalendarDate;
-  /** The service's own page, where no channel is one; offered once the facts have grown old. */
+  /** The service's own page, if no channel has one. The card offers it once the facts are stale. */
   readonly url?: string;
-  /** Where each fact was read. Kept in the repository, left out of the script. */
+  /** Where each fact was read. Not shown to visitors. */
   readonly sources?: readonly string[];
-  /** The first is the one shown without unfolding. */
+  /** The ways of reaching it. The card shows the first without unfolding. */
   readonly channels: readonly Channel[];
 }
 
-/** The answers there can be to each question. Ids here, words in locales. An unanswered question is `not-sure`. */
+/** The possible answers to each question, as ids; their words are in the locales. An unanswered question counts as `not-sure`. */
 export const ANSWERS = {
   who: ['under-19', 'parent', 'business', 'professional', 'other', 'not-sure'],
   where: ['local', 'england', 'wales', 'scotland-ni', 'online', 'railway', 'not-sure'],
@@ -128,12 +128,12 @@ export type AnswerId<Q extends QuestionId = QuestionId> = (typeof ANSWERS)[Q][nu
 /** What a person has answered so far. Every question may be left out. */
 export type Answers = { readonly [Q in QuestionId]?: AnswerId<Q> };
 
-/** One answer and what follows from it: whom to look for, and where they must serve. */
+/** One answer, and which contacts it leaves out. */
 export interface Answer {
   readonly id: AnswerId;
-  /** Contacts for none of these (nor for `anyone`) are left out. Absent: nobody is left out. */
+  /** Leaves out contacts that serve none of these, unless they serve `anyone`. Without it, nobody is left out. */
   readonly audiences?: readonly ContactAudience[];
-  /** Contacts serving none of these are left out. Absent: no place is left out. */
+  /** Leaves out contacts that serve none of these areas. Without it, no area is left out. */
   readonly areas?: readonly Area[];
 }
 
@@ -161,13 +161,15 @@ export const REASONS = [
 /** Why a route is in the list. */
 export type ReasonId = (typeof REASONS)[number];
 
-/** Adds contacts, in order, where every `when` holds and no `unless` does. */
+/**
+ * Adds contacts, in order, if `when` holds and `unless` does not. A condition holds if every question in it has one of the answers listed.
+ */
 export interface Rule {
   readonly when?: Condition;
   readonly unless?: Condition;
   readonly contacts: readonly string[];
   readonly reason: ReasonId;
-  /** The contacts stay below all others at any hour, also below those that are closed. */
+  /** Whether the contacts stay below all others at any hour, even below closed ones. */
   readonly last?: true;
 }
 
@@ -180,17 +182,17 @@ export interface AdviceRule {
   readonly id: AdviceId;
 }
 
-/** Days on which weekly hours may not hold. */
+/** Days on which weekly hours may not apply. */
 export interface BankHolidays {
-  /** Bank holidays of the area, in order. */
+  /** Bank holidays of the area, earliest first. */
   readonly dates: readonly CalendarDate[];
-  /** Christmas, Boxing or New Year's Days at a weekend: no bank holiday by law, yet services may be closed. */
+  /** Christmas Day, Boxing Day and New Year's Day at a weekend. They are not bank holidays by law, but services may be closed. */
   readonly alsoUncertain?: readonly CalendarDate[];
-  /** The last day the table covers. After it weekly hours make no claim. */
+  /** The last day that the table covers. After it, hours that depend on bank holidays make no claim. */
   readonly through: CalendarDate;
 }
 
-/** Who can be told, how, when, and by which answers a person is led to them. */
+/** All contacts of an area, the questions, and the rules that decide the routes. */
 export interface Directory {
   readonly $schema?: string;
   readonly area: {
@@ -198,25 +200,28 @@ export interface Directory {
     /** ONS code. `"E10000015"` */
     readonly code: string;
   };
-  /** Days after which facts that nobody confirmed stop claiming to be open or closed. `180` */
+  /**
+   * The number of days after which facts are stale, unless somebody copies or confirms them again. Stale facts make no claim to be open or
+   * closed. `180`
+   */
   readonly staleAfter: number;
   readonly bankHolidays: BankHolidays;
-  /** Id of the contact for danger now; its first channel is the phone number 999. */
+  /** Id of the contact for danger now. Its first channel is the phone number 999. */
   readonly emergency: string;
   /** Id of the contact for children, named above the routes. */
   readonly children: string;
-  /** Id of the contact that finds the right council, and that takes the place of one that has expired. */
+  /** Id of the contact that finds the right council. It also replaces a contact that has expired. */
   readonly finder: string;
   readonly questions: readonly Question[];
   readonly advice?: readonly AdviceRule[];
-  /** Ways to report, read from the top; a contact keeps its first place. */
+  /** The rules for ways to report, read from the top. A contact keeps its first place. */
   readonly routes: readonly Rule[];
-  /** Support for the person reporting; never counts as a report. */
+  /** The rules for support for the person who reports. Support never counts as a report. */
   readonly support: readonly Rule[];
   readonly contacts: readonly Contact[];
 }
 
-/** A phone number, and whom it reaches. */
+/** A phone number, and the contact that it reaches. */
 export interface ContactPhone {
   readonly contact: Contact;
   readonly phone: Channel;
@@ -225,8 +230,8 @@ export interface ContactPhone {
 declare const parsed: unique symbol;
 
 /**
- * A directory that is whole: `parseDirectory` has checked it, or our own tests have. Its numbers have no-break spaces between their
- * groups, so that no text around one turns its order.
+ * A checked directory: `parseDirectory` has checked it or, for the built-in one, our own tests have. Its numbers have no-break spaces
+ * between their groups, so that no words around a number reverse its order.
  */
 export interface ParsedDirectory extends Directory {
   readonly [parsed]: true;
@@ -236,6 +241,6 @@ export interface ParsedDirectory extends Directory {
   readonly childLine: ContactPhone;
 }
 
-/** Whether a report can be made this way: by phone, by text or in a form; not a finder, a plain page or a chat. */
+/** Whether somebody can report through this channel: by phone, by text or in a form, but not through a finder, a plain page or a chat. */
 export const isWayToReport = ({ type, use }: Channel): boolean =>
   type === 'phone' || type === 'sms' || use === 'report';

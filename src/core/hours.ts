@@ -6,15 +6,15 @@ export interface WallTime {
   readonly day: IsoDay;
   /** Minutes since midnight on the clock. `600` is 10am. */
   readonly minutes: number;
-  /** Calendar days from the day it is said on; 0 is today. */
+  /** Calendar days from today; 0 is today. */
   readonly daysAhead: number;
 }
 
 /**
- * What may be said of one channel now.
+ * What a card may say about the hours of one channel now.
  *
- * `unknown`: no claim. `maybe`: a bank holiday that may close it today; ranked as closed. `opens` and `closes` are left out
- * where no such time is known, as past the end of the bank holiday table.
+ * `unknown` makes no claim. `maybe` means that a bank holiday may close it today; it ranks as closed. `opens` and `closes` are left out if
+ * no such time is known, for example after the end of the bank holiday table.
  */
 export type OpenState =
   | { readonly kind: 'unknown' }
@@ -25,7 +25,7 @@ export type OpenState =
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Far enough to pass over Christmas and New Year, in days. */
+/** How many days ahead the next opening is looked for: enough to get past Christmas and New Year. */
 const HORIZON = 21;
 
 /** The moment at which London's clocks change in a month: 01:00 UTC on its last Sunday. `month` counts from 0. */
@@ -35,8 +35,8 @@ function clockChange(year: number, month: number): number {
 }
 
 /**
- * Milliseconds by which London's clock is ahead of UTC: an hour from the last Sunday of March to the last Sunday of October. The Summer
- * Time Order 2002 made that the rule; no device and no page can have another opinion of it.
+ * How far London's clock is ahead of UTC, in milliseconds: an hour from the last Sunday of March to the last Sunday of October (Summer Time
+ * Order 2002), otherwise 0. A wrong time zone of the device, or a page that has changed `Intl`, cannot make the hours wrong.
  */
 function offsetAt(time: number): number {
   const year = new Date(time).getUTCFullYear();
@@ -52,7 +52,7 @@ function dateOf(dayNumber: number): CalendarDate {
   }
   return date;
 }
-// 1 January 1970 was a Thursday
+// 1 January 1970 was a Thursday.
 const isoDayOf = (dayNumber: number): IsoDay => (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoDay;
 const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
 
@@ -63,13 +63,13 @@ function clockAt(time: number): readonly [dayNumber: number, minutes: number] {
   return [dayNumber, Math.floor((wall - dayNumber * DAY) / MINUTE)];
 }
 
-/** The calendar date in London; empty at a moment that is no date. `"2026-11-23"` */
+/** The calendar date in London, or an empty string for an invalid date. `"2026-11-23"` */
 export const londonDate = (at: Date): CalendarDate => {
   const time = at.getTime();
   return time === time ? dateOf(clockAt(time)[0]) : '';
 };
 
-/** Whether weekly hours hold on a day: not on all bank holidays, and not known past the end of the table. */
+/** Whether weekly hours apply on a day. A bank holiday may change them, and after the end of the table this is unknown. */
 function dayKind(dayNumber: number, holds: string, holidays: BankHolidays): OpenState['kind'] {
   if (holds === 'open') return 'open';
   const day = dateOf(dayNumber);
@@ -92,16 +92,19 @@ function kindAt({ weekly, bankHolidays }: Weekly, time: number, holidays: BankHo
     if (startsOn(today) && minutes >= from && (pastMidnight || minutes < to))
       return dayKind(today, bankHolidays, holidays);
     if (pastMidnight && startsOn(today - 1) && minutes < to) return dayKind(today - 1, bankHolidays, holidays);
-    // earlier on a bank holiday nobody knows whether it will open today
+    // Before opening time on a bank holiday, nobody knows whether it will open today.
     if (startsOn(today) && minutes < from && dayKind(today, bankHolidays, holidays) === 'maybe') kind = 'maybe';
   }
   return kind;
 }
 
-/** The first moment after `time` that is, or is not, open; undefined where none is known in the next three weeks. */
+/**
+ * The first moment after `time` at which the hours are open or, with `open` false, not open. Undefined if none is known in the next three
+ * weeks.
+ */
 function nextChange(hours: Weekly, time: number, open: boolean, holidays: BankHolidays): number | undefined {
   const [today] = clockAt(time);
-  // midnight, and the hours at which clocks change, count too
+  // The state can also change at midnight, and at the hours around a change of the clocks.
   const clocks = [
     0,
     60,
@@ -111,11 +114,11 @@ function nextChange(hours: Weekly, time: number, open: boolean, holidays: BankHo
   ];
   for (let ahead = 0; ahead <= HORIZON; ahead++) {
     const midnight = (today + ahead) * DAY;
-    // where the clocks change that day, a time on the clock may stand for two moments, or for none
+    // On a day on which the clocks change, a clock time may occur twice, or not at all.
     const shifts = [...new Set([offsetAt(midnight), offsetAt(midnight + DAY - HOUR)])];
     const moments = shifts.flatMap((shift) => clocks.map((clock) => midnight + clock * MINUTE - shift));
     for (const moment of moments.sort((a, b) => a - b)) {
-      // On a day of 23 hours, a late time by the winter's offset is the next day's, and would pass over its midnight.
+      // On a day of 23 hours, a late time with the winter offset falls on the next day, and would skip the midnight before it.
       if (clockAt(moment)[0] !== today + ahead) continue;
       if (moment > time && (kindAt(hours, moment, holidays) === 'open') === open) return moment;
     }
@@ -133,23 +136,22 @@ function wallTime(time: number, now: number): WallTime {
   };
 }
 
-/** What may be said of some hours at a moment, without the times: enough to put routes in order. As `openState`. */
+/** The `kind` that `openState` gives, without looking for the next change: enough to put routes in order. */
 export function openKind(hours: Hours | undefined, at: Date, holidays: BankHolidays): OpenState['kind'] {
   const time = at.getTime();
   if (hours === 'always') return hours;
   if (!hours || time !== time) return 'unknown';
   const kind = kindAt(hours, time, holidays);
-  // past the end of the table nothing is claimed, at no hour of the day
+  // After the end of the table nothing is claimed, at any hour of the day.
   const known = kind !== 'closed' || dayKind(clockAt(time)[0], hours.bankHolidays, holidays) !== 'unknown';
   return known ? kind : 'unknown';
 }
 
 /**
- * What may be said of some hours at a moment.
+ * What a card may say about some hours at one moment.
  *
- * Wall-clock time in Europe/London, whatever zone the device is in. An hour that the clocks
- * repeat counts twice, one that they leave out does not exist. Hours that are not known, and a moment that is no date, give
- * `unknown`.
+ * Hours are wall-clock times in Europe/London, whatever time zone the device is in. An hour that the clocks repeat counts twice, and an
+ * hour that they skip does not exist. Unknown hours and an invalid date give `unknown`.
  */
 export function openState(hours: Hours | undefined, at: Date, holidays: BankHolidays): OpenState {
   const kind = openKind(hours, at, holidays);

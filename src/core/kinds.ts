@@ -1,3 +1,3 @@
-/** The elements there are: a tag is `say-something-` and one of these. */
+/** The kinds of element. A tag is `say-something-` and one of these. */
 export const KINDS = ['report', 'signs', 'banner', 'exit'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,20 +1,21 @@
 import type { Channel, Contact, ContactPhone, Directory, ParsedDirectory } from './directory.js';
 
 /**
- * A text with no-break spaces between the groups of its numbers. Where an ordinary space is, Arabic or Hebrew words before the number turn
- * the order of its groups, in left-to-right pages too; a no-break space is a part of the number.
+ * A text with no-break spaces between the groups of its numbers. With ordinary spaces, Arabic or Hebrew words before a number reverse the
+ * order of its groups, even on a left-to-right page, and somebody calls a wrong number. By the Unicode bidirectional algorithm, a no-break
+ * space is part of the number.
  */
 export const unbroken = (text: string): string => text.replace(/(\d)[ \u202f](?=\d)/g, '$1\u00a0');
 
-/** The digits of a number, without the spaces of any kind that it is read with. */
+/** A number without spaces of any kind. `"08001111"` */
 export const digitsOf = (value: string): string => value.replace(/\s/g, '');
 
 /** The address that calls a number. `"tel:08001111"` */
 export const telephone = (value: string): string => `tel:${digitsOf(value)}`;
 
 /**
- * A directory as it is shown, from one as people write it: with its numbers as they are printed, and with the contacts that everything
- * needs. Those two are no fields of the JSON. Reading one throws where the contact is missing, which `parseDirectory` rules out.
+ * Turns a directory as people write it into one as the elements show it: numbers get no-break spaces, and the directory gets `danger` and
+ * `childLine`, which are not fields of the JSON. Reading either of them throws if its contact is missing, which `parseDirectory` rules out.
  */
 export function asParsed(directory: Directory): ParsedDirectory {
   const contacts = directory.contacts.map((contact) => ({

@@ -14,7 +14,7 @@ export interface PanelFacts {
   readonly directory: ParsedDirectory;
   readonly guide: SignsGuide;
   readonly audience: Audience;
-  /** What a person has answered; the audience's preset answers come before it. */
+  /** What a person has answered. It overrides the preset answers of the audience. */
   readonly answers?: Answers;
   readonly at: Date;
 }
@@ -85,7 +85,7 @@ export interface Banner {
   /** Whether a young person reads it. */
   readonly child: boolean;
   readonly danger: ContactPhone;
-  /** The line for children; only where a young person reads. */
+  /** The line for children; only for a young person. */
   readonly childLine: ContactPhone | undefined;
 }
 
@@ -103,13 +103,13 @@ export interface Card extends Route {
   readonly team: string | undefined;
   /** The page that finds the right council, where this contact's facts may have changed. */
   readonly councilFinder: Channel | undefined;
-  /** The contact's own page, where to look when the facts have grown old. */
+  /** The contact's own page, to look at when its facts are stale. */
   readonly page: string | undefined;
   /** What to say on the phone: a child's words, or an adult's with the team's name. */
   readonly say: 'child' | 'adult' | undefined;
 }
 
-/** Everything that a card shows of a route at a moment; undefined for a contact that cannot be reached. */
+/** Everything that a card shows of a route at a moment. */
 export function cardFor(
   directory: ParsedDirectory,
   { contact, reason }: RouteChoice,
@@ -129,12 +129,12 @@ export function cardFor(
   };
 }
 
-/** How a service is reached first: a number to call or to text, or a page; undefined where it has none of these. */
+/** The first way to reach a service: a number to call or to text, or a page. Undefined if it has none of these. */
 export const firstWay = ({ channels }: Contact): Channel | undefined =>
   channels.find(({ type }) => type === 'phone' || type === 'sms' || type === 'web');
 
 /**
- * The first routes of a page that cannot look at a clock, by phone: those that never close come before the rest. The children's line is
+ * The first routes with a phone, for a page that cannot read a clock: those that never close come before the rest. The children's line is
  * left out, because every snippet names it above.
  */
 export function routesWithoutClock({ routes }: Panel, { childLine }: ParsedDirectory): readonly ContactPhone[] {

@@ -8,7 +8,7 @@ import { holdsRejectedNumber } from './rejected-numbers.js';
 export * from './directory.js';
 export type { Problem, ProblemCode };
 
-/** Either a whole, checked directory, or what is wrong; never both, never half. */
+/** Either a complete, checked directory or the problems, and never both. */
 export type Parsed =
   | { readonly directory: ParsedDirectory; readonly problems?: undefined }
   | { readonly directory?: undefined; readonly problems: readonly Problem[] };
@@ -44,9 +44,9 @@ const whole =
 const flag: Leaf = (value) => (typeof value === 'boolean' ? undefined : 'type');
 const id = matches(/^[a-z][a-z0-9-]{0,48}$/, 'id');
 /**
- * Words on one line. A sign that cannot be seen, or that turns the order of what stands beside it, could make a right number read
- * as another; a figure of another script could not be looked up among the wrong ones. The two joiners that Persian and Hindi
- * are written with may stay.
+ * Words on one line. Invisible characters, and those that reverse the order of their neighbours, are refused because they could make a
+ * right number read as another. Digits of other scripts are refused because they could not be compared with the rejected numbers. The two
+ * joiners that Persian and Hindi need are allowed.
  */
 const text = matches(/^(?!.*([^\P{C}\u200c\u200d]|[^\P{N}0-9]))\S(.*\S)?$/u, 'text');
 const clock = matches(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock');
@@ -122,7 +122,7 @@ const directoryShape: Shape = {
           'word?': matches(/^[A-Za-z]{1,20}$/, 'text'),
           'free?': flag,
           'offBill?': flag,
-          // 'always' is the one word; anything else is read as an object
+          // `check` accepts the word 'always'; anything else has to be an object.
           'hours?': hours,
           'receivedOnlyWhenOpen?': flag,
         },
@@ -132,10 +132,10 @@ const directoryShape: Shape = {
 };
 
 /**
- * Checks anything at all and returns a whole directory, or every problem that was found (at most 100).
+ * Checks any value and returns a complete directory, or every problem that it finds (at most 100).
  *
- * Never throws, whatever the value. It is copied as JSON first, so that what is checked is what is shown: an object of a framework may
- * be a proxy, and may change later. Problems of shape come alone; references, hours and numbers are checked once the shape is right.
+ * Never throws. It first copies the value as JSON, so that what is checked is what people see: a framework's object may be a proxy, and may
+ * change later. References, hours and numbers are checked only once the shape is right.
  */
 export function parseDirectory(value: unknown): Parsed {
   const found: (readonly [path: string, code: ProblemCode])[] = [];
@@ -143,9 +143,9 @@ export function parseDirectory(value: unknown): Parsed {
     if (found.length < MAX_PROBLEMS) found.push([path, code]);
   };
 
-  /** Checks a value and returns it with its numbers as they are printed. */
+  /** Checks a value and returns it with no-break spaces in its numbers. */
   const check = (item: Json, shape: Shape, path: string): Json => {
-    // a whole catalogue, handed in by mistake, must not keep the page waiting
+    // A huge object that was passed by mistake must not keep the visitor waiting.
     if (found.length >= MAX_PROBLEMS || (shape === hours && item === 'always')) return item;
     if (typeof shape === 'function') {
       const code =
@@ -194,11 +194,11 @@ export function parseDirectory(value: unknown): Parsed {
       if (!problems.length) return { directory: asParsed(directory) };
     }
   } catch {
-    // what was thrown may be the page's own, and is not looked at: even to ask what it is can throw again
+    // The error may be an object of the page, and even reading it can throw again, so it is ignored.
     report('', 'unreadable');
   }
   for (const [path, code] of found) {
-    // contacts[3].channels[0].value is the field channels[0].value of the fourth contact, named by its id where it has one
+    // `contacts[3].channels[0].value` is the field `channels[0].value` of the fourth contact, which is named by its id if it has one.
     const [, item, list = '', index = 0, field = ''] = /^((\w+)\[(\d+)\])\.?(.*)$/.exec(path) ?? [];
     const id = item && (plain as Record<string, { id?: Json }[]> | null)?.[list]?.[+index]?.id;
     problems.push({

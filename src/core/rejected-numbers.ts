@@ -1,7 +1,7 @@
 /*
- * Numbers that once stood on somebody's page for one of these services and are wrong, old or another service's.
- * They are kept as fingerprints, so that neither the script nor a search of it can ever hand one to a frightened person.
- * The list itself, with the reason for each, is scripts/directory/rejected-numbers.json; a test holds the two together.
+ * Numbers that some page has published for one of these services, but that are wrong, old or another service's. Only their fingerprints are
+ * here, so that neither the script nor a search of it can give one to a frightened person. The list with the reason for each is
+ * scripts/directory/rejected-numbers.json; a test checks that the two agree.
  */
 const FINGERPRINTS: readonly number[] = [
   -2084823571, -1845795202, -1185051653, -970056339, -931390320, -273769201, 53440987, 325016428, 505691885, 1172918181,
@@ -9,8 +9,8 @@ const FINGERPRINTS: readonly number[] = [
 ];
 
 /**
- * The fingerprint of a phone number however it is written: spaces and hyphens are passed over, and a leading 44 for the
- * United Kingdom is read as 0. A 32-bit integer (Java's `String.hashCode` of the digits).
+ * The fingerprint of a phone number, however it is written: everything but digits is ignored, and a leading 44 or 0044 counts as 0. It is a
+ * 32-bit integer (Java's `String.hashCode` of the digits).
  */
 export function fingerprintOf(number: string): number {
   let hash = 0;
@@ -20,13 +20,13 @@ export function fingerprintOf(number: string): number {
   return hash;
 }
 
-/** Whether a number, taken whole, is one that must never be shown. */
+/** Whether a number as a whole is one that must never be shown. */
 export const isRejectedNumber = (number: string): boolean => FINGERPRINTS.includes(fingerprintOf(number));
 
 /**
- * Whether a text holds such a number. Every row of neighbouring groups of figures is tried, whatever but a letter stands between
- * them, so that an hour or a year beside a number does not hide it; a right number that only begins like a rejected one is let
- * be. Signs that cannot be seen, as a copied page may bring them along, are passed over.
+ * Whether a text contains such a number. Every sequence of neighbouring groups of digits is tried, whatever separates them except letters,
+ * so that an hour or a year next to a number does not hide it. A right number that only begins like a rejected one is accepted. Invisible
+ * characters, which may come with copied text, are ignored.
  */
 export function holdsRejectedNumber(text: string): boolean {
   for (const [row] of text.replace(/[\p{C}\p{M}]/gu, ' ').matchAll(/\d[^\p{L}]*/gu)) {

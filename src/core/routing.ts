@@ -16,15 +16,15 @@ import { ageOf, expiryOf } from './freshness.js';
 import type { OpenState } from './hours.js';
 import { isClosed, isOpen, londonDate, openKind, openState } from './hours.js';
 
-/** A channel as it stands at a moment. */
+/** A channel, with its state at one moment. */
 export interface RouteChannel {
   readonly channel: Channel;
   readonly state: OpenState;
-  /** False for mail that would be lost now: on paper it stands with its hours, on screen it does not. */
+  /** False for email that would be lost now. It is printed with its hours, but not shown on screen. */
   readonly offered: boolean;
 }
 
-/** A contact, and why it is here. */
+/** A contact, and the reason for its place in the list. */
 export interface RouteChoice {
   readonly contact: Contact;
   readonly reason: ReasonId;
@@ -32,11 +32,11 @@ export interface RouteChoice {
   readonly last?: true | undefined;
 }
 
-/** A contact as it stands at a moment, and why it is here. */
+/** A route, with the age of its facts and the state of its channels at one moment. */
 export interface Route extends RouteChoice {
   readonly age: FactAge;
   readonly channels: readonly RouteChannel[];
-  /** The contact that finds the right council, where this one's facts may have changed. */
+  /** The contact that finds the right council. Only if this contact's facts may have changed. */
   readonly finder?: Contact;
 }
 
@@ -49,7 +49,7 @@ export function contactById(directory: Directory, id: string): Contact | undefin
   return index.get(id);
 }
 
-/** Everything that may be said of a contact at a moment. */
+/** Everything that a card may say about a contact at one moment. */
 export function routeTo(directory: Directory, contact: Contact, reason: ReasonId, at: Date): Route {
   const age = ageOf(contact, directory, at);
   const channels = contact.channels.map((channel): RouteChannel => {
@@ -66,7 +66,7 @@ export function routeTo(directory: Directory, contact: Contact, reason: ReasonId
 
 type Given = ReadonlyMap<QuestionId, Answer | undefined>;
 
-/** What follows from the answer to each question; an answer that the directory does not have counts as not sure. */
+/** The answer to each question, with the contacts that it leaves out. An answer that the directory does not have counts as not sure. */
 const givenIn = ({ questions }: Directory, answers: Answers): Given =>
   new Map(
     questions.map(({ id: question, answers: known }) => [
@@ -108,12 +108,13 @@ function follow(directory: Directory, rules: readonly Rule[], answers: Answers, 
 }
 
 /**
- * The ways to report, best first, without what is known of each: what an element keeps, and asks `routeTo` about those it draws.
+ * The ways to report, best first, without their opening state and age. An element keeps this list, and calls `routeTo` for each route that
+ * it draws.
  *
- * The directory's rules are read from the top (anonymous, then place, then who, then the national lines); a contact keeps
- * its first place; whoever does not serve the place or the person is left out; then routes known to be closed sink below
- * the rest, in their order, while unknown hours keep their place, and those of a rule marked `last` come after all. Never empty
- * for a directory that `parseDirectory` gave. Answers it does not know count as not sure.
+ * The directory's rules are read from the top (anonymous, then place, then who, then the national lines), and a contact keeps its first
+ * place. A contact that does not serve the place or the person is left out. Then routes that are known to be closed sink below the rest, in
+ * their order, while unknown hours keep their place. The contacts of a rule marked `last` come after all others. The list is never empty
+ * for a directory from `parseDirectory`. Unknown answers count as not sure.
  */
 export function routeOrder(directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] {
   const open: RouteChoice[] = [];
@@ -121,30 +122,30 @@ export function routeOrder(directory: Directory, answers: Answers, at: Date): re
   const last: RouteChoice[] = [];
   for (const choice of follow(directory, directory.routes, answers, at)) {
     const { contact } = choice;
-    // the channel that its card shows first
+    // The first channel is the one that the card shows first.
     const kind = openKind(contact.channels[0]?.hours, at, directory.bankHolidays);
     (choice.last ? last : isClosed({ kind }) && !ageOf(contact, directory, at).stale ? closed : open).push(choice);
   }
   return [...open, ...closed, ...last];
 }
 
-/** The ways to report, best first, as `routeOrder` has them, with what is known of each. */
+/** Like `routeOrder`, with the opening state and age of each contact. */
 export const routesFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
   routeOrder(directory, answers, at).map(({ contact, reason }) => routeTo(directory, contact, reason, at));
 
-/** Whether the directory's own area is where it happens, or may be: elsewhere nothing local is named. */
+/** Whether it happens, or may happen, in the directory's own area. Elsewhere, no local team is named. */
 export const isLocal = (directory: Directory, answers: Answers): boolean =>
   givenIn(directory, answers).get('where')?.areas?.includes('local') ?? true;
 
-/** Support for the person reporting, in the directory's order. None of it is a report. May be empty. */
+/** Support for the person who reports, in the directory's order. None of it is a report. It may be empty. */
 export const supportOrder = (directory: Directory, answers: Answers, at: Date): readonly RouteChoice[] =>
   follow(directory, directory.support, answers, at);
 
-/** The same, with what is known of each. */
+/** Like `supportOrder`, with the opening state and age of each contact. */
 export const supportFor = (directory: Directory, answers: Answers, at: Date): readonly Route[] =>
   supportOrder(directory, answers, at).map(({ contact, reason }) => routeTo(directory, contact, reason, at));
 
-/** The lines of advice that stand above the routes. */
+/** The lines of advice above the routes, in the directory's order. */
 export function adviceFor(directory: Directory, answers: Answers): readonly AdviceId[] {
   const given = givenIn(directory, answers);
   return (directory.advice ?? []).filter((rule) => applies(rule, given)).map(({ id }) => id);

@@ -37,7 +37,7 @@ export type PointId =
   | Numbered<'hotel' | 'licensed' | 'taxi' | 'takeaway' | 'professional', To10>
   | Numbered<'school', To8>
   | Numbered<'parent', 1 | 2 | 3>
-  // what to do
+  // What to do.
   | 'note'
   | 'vehicles'
   | 'manager'
@@ -68,7 +68,7 @@ export type PointId =
   | 'gone'
   | 'tell-school'
   | 'support'
-  // what not to do
+  // What not to do.
   | 'accuse'
   | 'question'
   | 'pictures'
@@ -76,7 +76,7 @@ export type PointId =
   | 'gifts'
   | 'promise'
   | 'nudes'
-  // what to keep
+  // What to keep.
   | 'cards'
   | 'refusals'
   | 'log'
@@ -87,11 +87,11 @@ export type PointId =
   | 'where'
   | 'own-words'
   | 'notes'
-  // the law
+  // The law.
   | 'hotel-law'
   | 'licensed-law'
   | 'taxi-law'
-  // to a young person
+  // For a young person.
   | Numbered<'fault', To5>
   | Numbered<'talk', To8>
   | Numbered<'secret', To8>;
@@ -99,18 +99,18 @@ export type PointId =
 export interface Section {
   readonly id: SectionId;
   readonly points: readonly PointId[];
-  /** True where it stands above the signs: it matters more to these readers than the signs themselves. */
+  /** True if it is shown above the signs, because it matters more to these readers than the signs themselves. */
   readonly first?: boolean;
 }
 
-/** Which signs there are, in order, and what each audience is told besides. Ids here, words in locales. */
+/** The signs in order, and the advice for each audience, as ids. Their words are in the locales. */
 export interface SignsGuide {
   readonly signs: readonly SignId[];
   /** Signs that may mean a child's life is in danger: each has a line of urgent help. */
   readonly urgent: readonly SignId[];
   /** Id of the contact that listens, named in that line. */
   readonly listener: string;
-  /** Ids of the contacts that a point is about: how to reach each stands after the words. */
+  /** Ids of the contacts that a point is about. The words are followed by the way to reach that contact. */
   readonly reach: { readonly [P in PointId]?: string };
   readonly audiences: Readonly<Record<Audience, readonly Section[]>>;
 }
@@ -118,7 +118,7 @@ export interface SignsGuide {
 /** One list of advice as it is shown. */
 export interface AdviceSection {
   readonly id: SectionId;
-  /** Whom to call, said before the points: only in what to do, and only where the local team may be named. */
+  /** Whom to call, before the points. Only in what to do, and only if the local team may be named. */
   readonly tell:
     { readonly danger: string; readonly number?: string | undefined; readonly team?: string | undefined } | undefined;
   /** Each point, with the contact it is about, if any. */
@@ -146,13 +146,13 @@ export interface Signs {
   /** Whether a young person reads it: other headings, and no word to use on the phone. */
   readonly child: boolean;
   readonly danger: ContactPhone;
-  /** The line for children: where children read, and where nothing else leads on. */
+  /** The line for children; only if children may read, or if there is no way to a panel. */
   readonly childLine: ContactPhone | undefined;
   /** Above the signs, because they matter more to these readers than the signs themselves. */
   readonly before: readonly AdviceSection[];
   /** The signs. An urgent one may mean that a child's life is in danger, and names whom to call. */
   readonly signs: readonly { readonly id: SignId; readonly urgent: boolean }[];
-  /** The contact that listens, named beside an urgent sign. */
+  /** The contact that listens, named next to an urgent sign. */
   readonly listener: Contact | undefined;
   /** Below the signs. */
   readonly after: readonly AdviceSection[];

@@ -1,4 +1,4 @@
-/** Red, green, blue and opacity in sRGB, each from 0 to 1; red, green and blue lie outside for colours that sRGB has not. */
+/** Red, green, blue and opacity in sRGB, each from 0 to 1. A colour outside sRGB has a red, green or blue beyond these limits. */
 export type Colour = readonly [red: number, green: number, blue: number, opacity: number];
 
 /** What a colour is for: the names of the public tokens, without their prefix. */
@@ -17,9 +17,9 @@ export type ColourRole = (typeof COLOUR_ROLES)[number];
 export type Theme = { readonly [R in ColourRole]: Colour };
 
 /**
- * Which colour has to stand out from which, and how far. WCAG 2.2: 4.5 for text (1.4.3), 3 for what a control is known by and
- * for the focus (1.4.11). The accent is the text of links, so it counts as text. In an order in which the second of a pair is
- * settled before the first.
+ * The pairs of colours that need contrast, with the least ratio for each (WCAG 2.2): 4.5 for text (1.4.3), and 3 for the parts by which
+ * people recognise a control and for the focus (1.4.11). The accent is the text of links, so it counts as text. The order matters: the
+ * second colour of a pair is settled before its first.
  */
 export const PAIRS: readonly (readonly [ColourRole, on: ColourRole, least: number])[] = [
   ['text', 'surface', 4.5],
@@ -31,38 +31,41 @@ export const PAIRS: readonly (readonly [ColourRole, on: ColourRole, least: numbe
   ['on-urgent', 'urgent', 4.5],
   ['focus', 'surface', 3],
 ];
-/** Engines round to the 256 steps of a screen in their own ways: a pair that only just reaches its ratio could lose it. */
+/**
+ * Added to each ratio, because engines round to the 256 steps of a screen differently, and a pair that only just reaches its ratio could
+ * miss it.
+ */
 const MARGIN = 0.03;
 const WHITE: Colour = [1, 1, 1, 1];
 const BLACK: Colour = [0, 0, 0, 1];
 
 const clamp = (part: number): number => Math.min(Math.max(part, 0), 1);
 
-/** `color(srgb 0.1 none 1 / 0.5)`, which is how every engine writes a mixture in sRGB. */
+/** Reads `color(srgb 0.1 none 1 / 0.5)`, which is how every engine writes a mixture in sRGB. */
 export function colourFrom(text: string): Colour {
   const [red = 0, green = 0, blue = 0, opacity = 1] = (
     text.replace(/none/g, '0').match(/-?\d[\d.]*(e-?\d+)?/g) ?? []
   ).map(Number);
   return [red, green, blue, opacity];
 }
-/** In 256 steps, as people write colours. */
+/** A colour as people write it in CSS, in 256 steps and without its opacity. `"rgb(11 12 12)"` */
 export const written = (colour: Colour): string =>
   `rgb(${colour
     .slice(0, 3)
     .map((part) => Math.round(part * 255))
     .join(' ')})`;
-/** Whether nobody could tell two colours apart, and one is as see-through as the other. */
+/** Whether nobody could tell two colours apart, and both have the same opacity. */
 export const same = (one: Colour, other: Colour): boolean =>
   one.every((part, i) => Math.abs(part - (other[i] ?? 0)) < 0.002);
 
-/** A mixture of two colours, opaque and in the 256 steps of a screen; `share` is the first one's, from 0 to 1. */
+/** A mixture of two colours, opaque and in the 256 steps of a screen. `share` is the share of the first, from 0 to 1. */
 const mix = (colour: Colour, other: Colour, share: number): Colour => {
   const part = (i: 0 | 1 | 2): number =>
     Math.round((clamp(colour[i]) * share + clamp(other[i]) * (1 - share)) * 255) / 255;
   return [part(0), part(1), part(2), 1];
 };
 
-/** What is seen of a colour that lies over another, opaque one. */
+/** What people see of a colour over another, opaque one. */
 export const over = (colour: Colour, under: Colour): Colour => mix(colour, under, clamp(colour[3]));
 
 /** Relative luminance, 0 for black to 1 for white (WCAG 2.2, with the threshold of sRGB itself). */
@@ -83,7 +86,7 @@ export function contrast(one: Colour, other: Colour): number {
 /** Whether white is easier to read on a colour than black is. */
 export const isDark = (colour: Colour): boolean => contrast(colour, WHITE) > contrast(colour, BLACK);
 
-/** The colour itself where it stands out enough; else the nearest on the way to black or to white that does. */
+/** The colour itself if it has enough contrast, otherwise the nearest mixture with black or white that has. */
 function readable(colour: Colour, on: Colour, least: number): Colour {
   const pole = isDark(on) ? WHITE : BLACK;
   for (let share = 1; share > 0; share -= 0.05) {
@@ -94,11 +97,11 @@ function readable(colour: Colour, on: Colour, least: number): Colour {
 }
 
 /**
- * The same theme with every pair readable. A colour that stands out enough is kept; another is darkened or lightened until it
- * does, so that a brand's hue stays where it can. See-through colours become what is seen of them on their background.
+ * The same theme with every pair readable. A colour with enough contrast is kept. Any other is darkened or lightened until it has enough,
+ * so that a brand's hue stays where it can. A transparent colour becomes what people see of it on its background.
  *
- * The surface is taken as it is and has to be opaque: nobody knows what a page has behind it. Black or white stands at 4.58:1
- * or better on any colour there is, so there is always an answer.
+ * The surface is used as it is and has to be opaque, because nobody knows what a page has behind it. Black or white has a contrast of at
+ * least 4.58:1 on any colour, so there is always a result.
  */
 export function readableTheme(theme: Theme): Theme {
   const safe = { ...theme, surface: over(theme.surface, theme.surface) };

@@ -1,5 +1,5 @@
 /**
- * Where each contact's facts were read, by its id: a page and, where it has one, its date.
+ * Where each contact's facts were read, by its id: a page and, if the page has one, its date.
  *
  * Kept for the person who checks a number. Nothing that ships imports this; `npm run directory` prints it with the contacts.
  */

@@ -1,20 +1,20 @@
 import type { ParsedDirectory } from '../core/directory.js';
 import { asParsed } from '../core/numbers.js';
 
-/** The day the facts below were copied from public pages. No owner has confirmed any of them yet. */
+/** The day on which the facts below were copied from public pages. No service has confirmed any of them yet. */
 const gathered = '2026-11-23';
 
 /**
  * Who can be told in Hertfordshire, how and when.
  *
- * Facts only. To change one: change it here, put where you read it into hertfordshire-sources.ts, set `gathered` to the day you
- * read it, or `confirmed` to the day its owner confirmed it, and run `npm run directory`. What is not known is left out. Numbers are
- * typed with ordinary spaces; `asParsed` makes them no-break spaces.
+ * These are facts only. To change one, change it here, put where you read it into hertfordshire-sources.ts, set `gathered` to the day on
+ * which you read it, or `confirmed` to the day on which the service confirmed it, and run `npm run directory`. Leave out what is not known.
+ * Type numbers with ordinary spaces; `asParsed` turns them into no-break spaces.
  */
 export const hertfordshire: ParsedDirectory = asParsed({
   area: { name: 'Hertfordshire', code: 'E10000015' },
   staleAfter: 180,
-  // England and Wales. alsoUncertain: holidays at a weekend, which have a substitute day in the list above
+  // For England and Wales. `alsoUncertain` has the holidays at a weekend, whose substitute days are in `dates`.
   bankHolidays: {
     dates: [
       '2026-01-01',
@@ -93,7 +93,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
 
   advice: [{ when: { who: ['professional'] }, id: 'safeguarding-lead' }],
 
-  // Read from the top: anonymous, then place, then who, then the national lines that close every list.
+  // The rules are read from the top: anonymous, then place, then who, then the national lines that end every list.
   routes: [
     {
       when: { name: ['anonymous'], who: ['under-19'] },
@@ -282,7 +282,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
       anonymity: 'on-request',
       anonymityNote: 'You need not give a name if you feel strongly. A name helps them get back to you.',
       gathered,
-      // the county's councils are due to be replaced in April 2028: check again from spring 2027
+      // The county's councils are due to be replaced in April 2028. Check again from spring 2027.
       validUntil: '2028-03-31',
       url: 'https://www.hertfordshire.gov.uk/cse',
       channels: [{ type: 'phone', value: '0300 123 4043', free: false, hours: 'always' }],

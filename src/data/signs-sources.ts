@@ -1,9 +1,10 @@
 import type { PointId, SignId } from '../core/signs.js';
 
 /**
- * Where each phrase comes from: sections and rows of the project's `facts.md`, all of them reworded, none marked as from memory.
+ * Where each phrase comes from: sections and rows of the project's `facts.md`. All phrases are reworded, and none comes from a line marked
+ * as from memory.
  *
- * Kept out of the script: nothing that ships imports this. `npm run words` sets it beside the words, for whoever checks them.
+ * Nothing that ships imports this. `npm run words` prints it next to the words, for the person who checks them.
  */
 export const signsSources: {
   readonly general: Readonly<Record<'caution' | 'urgent' | 'tell', string>>;

@@ -5,7 +5,7 @@ const TEN = [...EIGHT, 9, 10] as const;
 const section = (id: SectionId, ...points: PointId[]): Section => ({ id, points });
 const above = (id: SectionId, ...points: PointId[]): Section => ({ id, points, first: true });
 
-/** The fourteen signs in the campaign's order, and what each audience is told besides. */
+/** The fourteen signs in the campaign's order, and the advice for each audience. */
 export const signs: SignsGuide = {
   signs: [
     'missing',

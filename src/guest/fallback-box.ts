@@ -2,9 +2,9 @@ import { isShown } from './seen.js';
 
 /** The box that a fallback fills in its page, in CSS pixels. */
 export interface FallbackBox {
-  /** From the top of its first line's box to the bottom of its last. */
+  /** The distance from the top of its first box to the bottom of its last. */
   readonly height: number;
-  /** The margins that keep its neighbours away. They may collapse through it. */
+  /** The margins that separate it from its neighbours. They may collapse through the node that holds it. */
   readonly before: number;
   readonly after: number;
 }
@@ -16,7 +16,7 @@ interface Edge {
 
 const isBlock = (box: Element): boolean => /^(block|list-item)$/.test(getComputedStyle(box).display);
 
-/** Where the fallback begins or ends: the outermost of its boxes there, with the largest of their margins. */
+/** Where the fallback begins or ends, and its margin there: the largest of the margins that collapse. */
 function edge(holder: Element, nodes: readonly ChildNode[], side: 'Top' | 'Bottom'): Edge {
   const at = (box: Element): number => box.getBoundingClientRect()[side === 'Top' ? 'top' : 'bottom'];
   const inset = (box: Element): number => {
@@ -35,8 +35,8 @@ function edge(holder: Element, nodes: readonly ChildNode[], side: 'Top' | 'Botto
 }
 
 /**
- * The box of a fallback on screen, where something would have to move if it grew. Undefined where it can grow freely: it has none, or it
- * ends below the first screen, and with it all that follows.
+ * The box of a fallback, if its growth would move something that a person sees. Undefined if no fallback is visible, or if it ends below
+ * the window, because then everything after it is out of sight as well.
  */
 export function fallbackBoxOf(holder: Element): FallbackBox | undefined {
   const marked = [...holder.children].filter((child) => child.matches('.say-something-fallback'));

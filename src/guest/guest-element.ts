@@ -29,7 +29,10 @@ type WordsOf<P extends Given> = P['locales']['en'];
  * into the root.
  */
 export abstract class GuestElement<P extends Given = Given> extends LitElement {
-  /** Whether the elements that the browser makes now have waited in the page for the script. It passes no argument to a constructor. */
+  /**
+   * Whether the elements that the browser creates now were in the page before the script. It is a static field, because the browser passes
+   * no argument to a constructor.
+   */
   static upgrading = false;
 
   /** @internal The root that a placeholder gave; the element draws in it, next to itself. */
@@ -40,8 +43,8 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
   readonly #keys = new Set<string>();
 
   /**
-   * While a page starts the element is drawn in so many `parts`. One that `folds` needs more height than its fallback has, and opens folded
-   * in its place. One that `replaces` its fallback by something else takes no tap for a moment, because the tap was meant for that.
+   * The initial upgrade draws the element in this many `parts`. One that `folds` needs more height than its fallback, and opens folded in
+   * its place. One that `replaces` its fallback with something else ignores taps for a moment, because they were meant for the fallback.
    */
   constructor(parts = 1, folds = false, replaces = true) {
     super();
@@ -62,8 +65,8 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
   }
 
   /**
-   * `headingLevel` is understood as `headinglevel` too. A framework writes the property's name into markup where the script is not there
-   * yet, and HTML has no capitals.
+   * Accepts `headinglevel` for `headingLevel` too. Before the script has loaded, a framework writes the name of the property as an
+   * attribute, and HTML ignores capitals.
    */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, options);
@@ -89,12 +92,12 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
   /** @internal Draws in the root of a placeholder. One that has `waited` for the script may have a fallback, whose box is given. */
   drawIn(root: ShadowRoot, waited: boolean, box: FallbackBox | undefined): void {
     this.placeholderRoot = root;
-    // Lit keeps what it has drawn on the node before which it draws: a second element in the same root must not find it.
+    // Lit stores its rendering on the node before which it renders. Another element in the same root must not find it there.
     this.renderOptions.renderBefore = this;
     if (waited) this.screen.begin(box);
   }
 
-  /** @internal Says a phrase aloud to whoever listens to the page. */
+  /** @internal Says a phrase aloud, through the live region of the page. */
   announce(phrase: string): void {
     this.#liveRegion.say(phrase);
   }
@@ -143,7 +146,7 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     return root;
   }
 
-  /** Back in its own document an element has its style again. The style elements of an old browser have moved with it. */
+  /** Restores the style of an element that returns to its own document. In an old browser, the style elements have moved with it. */
   adoptedCallback(): void {
     if (supportsAdoptingStyleSheets) this.#adoptStyles(this.renderRoot as ShadowRoot | undefined);
   }
@@ -152,7 +155,7 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     return drawWhenCalm(this, () => super.scheduleUpdate());
   }
 
-  /** Draws. Where that fails, because the page has broken what we need, the fallback comes back: somebody is waiting for a number. */
+  /** Draws. If that fails, because the page has broken what we need, the fallback comes back: somebody is waiting for a number. */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
@@ -179,7 +182,7 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
       <slot class="rest" ?hidden=${!!this.placeholderRoot}></slot>`;
   }
 
-  /** In another document, which cannot share style sheets, or where the page has broken what that needs, words have no style. */
+  /** Adopts the style sheets. In another document, which cannot share them, or in a page that has broken this, words have no style. */
   #adoptStyles(root: ShadowRoot | undefined): void {
     try {
       if (root) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);

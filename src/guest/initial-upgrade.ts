@@ -8,11 +8,11 @@ interface Host extends ReactiveControllerHost {
 }
 
 /**
- * Draws an element that waited in the page for the script without moving anything, and without keeping the page busy: at first what the
- * first screen needs, the rest part by part while the browser is idle.
+ * Draws an element that was in the page before the script, without moving anything and without keeping the page busy. It first draws the
+ * part for the first screen, then the other parts while the browser is idle.
  *
- * In view it keeps the height of its fallback. One that would need more opens folded, and unfolds by the person's own tap. What comes
- * later than the script is drawn whole and at once: nobody has seen anything in its place.
+ * An element in view keeps the height of its fallback. One that needs more opens folded, and unfolds when the person taps. An element that
+ * arrives after the script is drawn whole at once, because nobody has seen anything in its place.
  */
 export class InitialUpgrade implements ReactiveController {
   readonly #host: Host;
@@ -23,7 +23,7 @@ export class InitialUpgrade implements ReactiveController {
   #drawn: number;
   #folded = false;
   #waiting = false;
-  /** What the last drawing showed. */
+  /** How many parts the last drawing showed. */
   #seen = 0;
   #wasFolded = false;
   readonly #width = typeof innerWidth === 'number' ? innerWidth : 0;
@@ -37,19 +37,19 @@ export class InitialUpgrade implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes note that the host waited for the script, and of the box of its fallback, where others would move if it grew. */
+  /** Notes that the host was in the page before the script, and the box of its fallback if its growth would move other content. */
   begin(box: FallbackBox | undefined): void {
     this.#box = box;
     this.#drawn = 1;
     this.#folded = this.#folds && !!box;
   }
 
-  /** Whether the rest is behind one control. */
+  /** Whether everything after the first screen is behind one control. */
   get folded(): boolean {
     return this.#folded;
   }
 
-  /** Whether a part is to be drawn now; the first is 1. */
+  /** Whether a part is drawn by now; the first is 1. */
   has(part: number): boolean {
     return part <= this.#drawn;
   }
@@ -87,7 +87,7 @@ export class InitialUpgrade implements ReactiveController {
     this.#settle();
   };
 
-  /** Paper has everything on it. */
+  /** Draws every part before printing, so that nothing is missing on paper. */
   readonly #printed = (): void => {
     if (this.whole) return;
     this.#drawn = this.#parts;
@@ -96,7 +96,7 @@ export class InitialUpgrade implements ReactiveController {
   };
 
   hostUpdated(): void {
-    // What comes after the second part is below all that is there already, and moves nobody's number.
+    // The parts after the second are added below everything else, so they move no number that somebody is about to tap.
     const moved = this.#seen < Math.min(2, this.#drawn) || this.#wasFolded !== this.#folded;
     if (this.#replaces && moved) noteReplaced(this.#host.renderRoot);
     this.#seen = this.#drawn;
@@ -112,13 +112,17 @@ export class InitialUpgrade implements ReactiveController {
     }, 50);
   }
 
-  /** Takes the box of the fallback. Unfolded the element needs more, and its neighbours stay as far away as they were. */
+  /**
+   * Gives the root the height and margins of the fallback. An unfolded element may be higher, but its neighbours stay as far away as
+   * before.
+   */
   #settle(): void {
     const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
     if (!root) return;
-    // For tests, and for people who look into the page.
+    // Tests, and people who inspect the page, read this attribute.
     if (root.hasAttribute('data-partial') === this.whole) root.toggleAttribute('data-partial', !this.whole);
-    // The browser's own search finds it, where it can. As a property in the template it would hide all on a server.
+    // With this value, the browser's own search finds the folded text, if the browser supports that. As a property in the template, it
+    // would hide everything on a server.
     const below = root.querySelector<HTMLElement>('.below[hidden=""]');
     if (below) below.hidden = 'until-found';
     if (!this.#box && !root.style.marginTop) return;

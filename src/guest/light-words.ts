@@ -7,17 +7,23 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** How long words that a page has taken away stay away, in milliseconds: one that always takes them must not be kept busy. */
+/**
+ * How long spans that a page has removed stay away, in milliseconds. Without this delay, a page that always removes them would always be
+ * busy.
+ */
 const REST = 1000;
 
-/** How many phrases are put in before the clock is read. */
+/** How many phrases are mirrored before the clock is read. */
 const PHRASES_PER_SLICE = 12;
 
-/** The longest that words wait for a page to load, in milliseconds: one picture that never comes holds the event back for good. */
+/**
+ * The longest that the phrases wait for a page to load, in milliseconds. One picture that never arrives would hold back the `load` event
+ * for ever.
+ */
 const LOAD_LIMIT = 10_000;
 
 let loaded: Promise<void> | undefined;
-/** Resolves when the page has loaded. Asked for only where something is drawn: on a server there is no page. */
+/** Resolves when the page has loaded. It is called only if something is drawn, because a server has no page. */
 const whenLoaded = (): Promise<void> =>
   (loaded ??= new Promise<void>((resolve) => {
     if (document.readyState === 'complete') return resolve();
@@ -25,28 +31,28 @@ const whenLoaded = (): Promise<void> =>
     setTimeout(resolve, LOAD_LIMIT);
   }));
 
-/** Takes a phrase and its line out of the light tree; what the page has put behind it stays. */
+/** Removes a span and its line break from the light tree. What the page has put after them stays. */
 export function takeOut(span: Element): void {
   if (span.nextSibling?.textContent === '\n') span.nextSibling.remove();
   span.remove();
 }
 
 /**
- * Puts each phrase that its host draws into the light tree as well, as `<span slot="key">`, for those who need it there:
- * translators, reading toolbars and search do not enter shadow trees.
+ * Mirrors each phrase that its host draws into the light tree, as `<span slot="key">`, for those who need it there: translators, reading
+ * toolbars and search do not enter shadow trees.
  *
- * It waits until the page has loaded and is idle, so that a framework which still has to take over its markup finds that
- * markup unchanged; from then on it keeps step with every drawing. A span that a translator has rewritten is left alone until
- * our own words change; one that somebody has emptied is taken away, and the phrase in the shadow tree shows again. What a page takes
- * away as it resets its markup comes back, as it was translated.
+ * It waits until the page has loaded and is idle, so that a framework which still has to take over its markup finds that markup unchanged.
+ * From then on, each drawing updates the spans. A span that a translator has rewritten is left alone until our own phrase changes. A span
+ * that was emptied is removed, and the phrase in the shadow tree shows again. Spans that a page removes when it resets its markup come back
+ * with their translation.
  *
- * Each span is `hidden`, and only our own style sheet shows it: a saved copy without our shadow tree shows the snippet, and no wall
- * of words. It says its language where the page around it is in another, for as long as the words are ours.
+ * Each span is `hidden`, and only our own style sheet shows it: a saved copy without our shadow tree shows the snippet, and no wall of
+ * words. A span has a `lang` if the page around it is in another language, for as long as the words are ours.
  */
 export class LightWords implements ReactiveController {
   readonly #host: Host;
   readonly #whole: () => boolean;
-  /** What we last wrote, by key. A span is ours to change only where this has changed. */
+  /** The phrases that we last wrote, by key. We change a span only if its phrase has changed. */
   readonly #written = new Map<string, string>();
   readonly #spans = new Map<string, HTMLSpanElement>();
   #keys = '';
@@ -54,7 +60,7 @@ export class LightWords implements ReactiveController {
   #waiting = false;
   #observer: MutationObserver | undefined;
 
-  /** `whole` says whether all of the host is drawn: words in parts would have to be put in order again. */
+  /** `whole` says whether all parts of the host are drawn. Phrases that are mirrored part by part would have to be sorted again. */
   constructor(host: Host, whole: () => boolean) {
     this.#host = host;
     this.#whole = whole;
@@ -63,18 +69,18 @@ export class LightWords implements ReactiveController {
 
   hostConnected(): void {
     this.#host.renderRoot.addEventListener('slotchange', this.#filled);
-    // An element that was moved, or that comes back, is watched again. Nobody noticed what a page took away meanwhile.
+    // While an element was moved or away, nobody noticed which spans the page removed, so all are checked again.
     this.#keys = '';
-    // In another document there is no style sheet of ours to show the spans.
+    // In another document, no style sheet of ours would show a hidden span.
     for (const span of this.#spans.values()) this.#mark(span);
     if (this.#written.size) this.hostUpdated();
   }
 
   hostUpdated(): void {
-    // drawn once more after it was taken away: nothing may be left behind, and coming back does the rest
+    // An element that is drawn once more after its removal must leave nothing behind. If it returns, `hostConnected` does the rest.
     if (!this.#host.isConnected) return;
-    // what is in the light tree is what people read: once it is there, a new number must reach it with the drawing itself. A
-    // copy of a panel brings the words of the other one, with what was answered there: they would stand at our numbers
+    // People read the spans, so once they exist, a new number must reach them in the same task as the drawing. A copy of a panel brings the
+    // spans of the original, with what was answered there, and they would be next to our numbers.
     if (this.#written.size || this.#holder.querySelector(':scope > span[slot]')) this.#mirror();
     else if (!this.#waiting && this.#whole()) {
       this.#waiting = true;
@@ -82,19 +88,22 @@ export class LightWords implements ReactiveController {
     }
   }
 
-  /** A few phrases in each pause: a panel has hundreds, and somebody may be scrolling on an old phone. */
+  /** Mirrors a few phrases in each idle period. A panel has hundreds, and somebody may be scrolling on an old phone. */
   #inPauses(pause?: number): void {
     whenIdle((left) => {
       this.#waiting = false;
-      // What the page takes away while we wait is put back now. A drawing in the meantime may have put it in for a moment.
+      // The page may have removed spans while we waited, so their order is checked again.
       this.#keys = '';
       if (this.#host.isConnected && !this.#mirror(left)) this.#inPauses(50);
     }, pause);
   }
 
-  /** A copy, or a page kept as text, brings the words of the first one along: nobody may read them beside this one's links. */
+  /**
+   * A copy of a panel, or a page that is saved as text, brings the spans of the original. They are replaced at once, so that nobody reads
+   * them next to the links of this panel.
+   */
   readonly #filled = ({ target }: Event): void => {
-    // a page that takes everything away at once empties the slots first: this is then heard when we are gone
+    // A page that removes everything at once empties the slots first, and this event arrives when the element is gone.
     if (this.#host.isConnected && !this.#written.size && (target as HTMLSlotElement).name) this.#mirror();
   };
 
@@ -108,14 +117,14 @@ export class LightWords implements ReactiveController {
     return renderRoot instanceof ShadowRoot ? renderRoot.host : this.#host;
   }
 
-  /** Puts in what is new; all of it, or as much as the time `left` allows. Returns whether that was all. */
+  /** Mirrors the phrases that have changed: all of them, or as many as the time `left` allows. Returns whether all are mirrored. */
   #mirror(left?: TimeLeft): boolean {
     const { renderRoot } = this.#host;
     const holder = this.#holder;
     const slots = [...renderRoot.querySelectorAll<HTMLSlotElement>('slot[name]')];
     const drawn = new Set(slots.map(({ name }) => name));
     if (!this.#written.size) {
-      // those that a copy has brought with it are ours from now on, also the ones that have no place here
+      // Spans that came with a copy are ours from now on, even if this element does not draw their phrases.
       for (const span of holder.querySelectorAll<HTMLSpanElement>(':scope > span[slot]'))
         if (drawn.has(span.slot) || span.nextSibling?.textContent === '\n') this.#spans.set(span.slot, span);
     }
@@ -141,15 +150,15 @@ export class LightWords implements ReactiveController {
       }
       span.textContent = phrase;
       this.#mark(span);
-      // wiped by somebody, and our words have changed since: it comes back with them
+      // A span that somebody has removed comes back when its phrase changes.
       if (span.parentNode !== holder) this.#keys = '';
     }
-    // one that somebody has emptied stays away
+    // A span that somebody has emptied stays away.
     const done = [...drawn].filter((key) => this.#spans.get(key)?.textContent?.trim());
     const keys = done.join();
     if (keys !== this.#keys) {
       this.#keys = keys;
-      // in the order in which they are read, a line each; those that stand in it already stay
+      // The spans are in reading order, each on its own line. Those that are in order already are not moved.
       const ours = new Set<Element>(this.#spans.values());
       const there = [...holder.children].filter((child) => ours.has(child));
       let inOrder = true;
@@ -166,7 +175,7 @@ export class LightWords implements ReactiveController {
     return this.#written.size === drawn.size;
   }
 
-  /** Takes note of the language to say, and says it of what is there already when it has changed. */
+  /** Finds out which `lang` the spans need, and updates those that are there if it has changed. */
   #speak(holder: Element): void {
     const own = this.#host.renderRoot.querySelector<HTMLElement>('.root')?.lang ?? '';
     const base = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
@@ -176,7 +185,9 @@ export class LightWords implements ReactiveController {
     for (const [key, span] of this.#spans) if (span.textContent === this.#written.get(key)) this.#mark(span);
   }
 
-  /** Makes a span one of ours: seen only in our shadow tree, where a style sheet shows it, and in the language of our words. */
+  /**
+   * Hides a span, because only our own style sheet shows it, and sets the language of our words. Without that style sheet it stays visible.
+   */
   #mark(span: HTMLSpanElement): void {
     const { renderRoot } = this.#host;
     span.hidden = !!((renderRoot as ShadowRoot).adoptedStyleSheets?.length || renderRoot.querySelector('style'));
@@ -185,8 +196,8 @@ export class LightWords implements ReactiveController {
   }
 
   /**
-   * A span that was emptied would hide its phrase: it goes, and the phrase in the shadow tree shows. A translation is not in our
-   * language. What was taken away comes back after a rest.
+   * Watches what others do to the spans. An emptied span would hide its phrase, so it is removed, and the phrase in the shadow tree shows.
+   * A translated span loses our `lang`. Spans that were removed come back after a delay.
    */
   #watch(holder: Element): void {
     if (this.#observer) return;

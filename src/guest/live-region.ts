@@ -16,13 +16,13 @@ let speaker: Host | undefined;
 let spoken = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether a screen reader hears an element: not while it is hidden or behind a dialog. */
+/** Whether a screen reader can reach an element. It cannot while the element is hidden or behind a dialog. */
 const isHeard = ({ publicNode }: Host): boolean =>
   isShown(publicNode) && !publicNode.closest('[inert],[aria-hidden=true]');
 
 /**
- * The one live region of a page: one of the elements on it draws the region and speaks for the others, so that nothing is said twice.
- * Polite: it waits for the reader to finish.
+ * The one live region of a page: one of the elements on it draws the region and speaks for the others, so that nothing is said twice. It is
+ * polite: it waits for the screen reader to finish.
  */
 export class LiveRegion implements ReactiveController {
   readonly #host: Host;
@@ -32,22 +32,22 @@ export class LiveRegion implements ReactiveController {
     host.addController(this);
   }
 
-  /** The live region, where this host is the speaker. */
+  /** The live region if this host is the speaker, otherwise nothing. */
   draw(): TemplateResult | typeof nothing {
     return speaker === this.#host ? html`<p class="aloud" role="status">${spoken}</p>` : nothing;
   }
 
-  /** Says a phrase; the same phrase twice is said twice. */
+  /** Says a phrase aloud. If the same phrase comes twice, it is said twice. */
   say(phrase: string): void {
     clearTimeout(timer);
     const heard = speaker && !isHeard(speaker) && [...guests].find(isHeard);
     if (heard) {
-      // A banner that the page hides on phones is not heard either.
+      // The speaker may be a banner that the page hides on phones, so another element takes over.
       speaker?.requestUpdate();
       speaker = heard;
       spoken = '';
       heard.requestUpdate();
-      // A screen reader says what comes into a region that it knows, and not what a new one brings along.
+      // A screen reader says what is added to a region that it knows, and not what a new region already contains.
       timer = setTimeout(() => this.say(phrase), LIVE_REGION_DELAY_MS);
       return;
     }

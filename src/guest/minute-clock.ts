@@ -6,7 +6,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const hosts = new SharedHosts<ReactiveControllerHost>(
   () => {
-    // A phone that wakes, or a page that comes back through the back-forward cache, has missed its minutes.
+    // A phone that wakes, or a page that returns from the back-forward cache, has missed some minutes.
     document.addEventListener('visibilitychange', tick);
     addEventListener('pageshow', tick);
     tick();
@@ -25,8 +25,8 @@ function tick(): void {
 }
 
 /**
- * Draws its host again as each minute begins, so that "Open now" is never left after closing time: a tab may stay open all night, and a
- * phone sleeps. One timer serves every host on the page, and none is left when they are gone.
+ * Redraws its host as each minute begins, so that nobody reads "Open now" after closing time: a tab may stay open all night, and a phone
+ * may sleep. All hosts on the page share one timer, and it stops when the last of them is gone.
  */
 export class MinuteClock implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -12,17 +12,17 @@ interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly publicNode: Element;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** What an author wrote: an object or an address. An element without this setting has the directory of the page. */
+  /** An author's value: an object or an address. An element without this setting uses the page's directory. */
   readonly directory?: unknown;
 }
 
-/** The elements on the page that show facts of a directory, and those of them that have one of their own. */
+/** The elements on the page that show a directory; `sources` has those that have their own. */
 const hosts = new SharedHosts<Host>();
 const sources = new SharedHosts<PageDirectory>();
 
 /** The longest directory that is read from an address, in characters. */
 const MAX_DIRECTORY_LENGTH = 2_000_000;
-/** How many problems the page's author is told of at once. */
+/** The most problems that one warning to the page's author lists. */
 const TOLD = 10;
 const fetched = new Map<string, Promise<Parsed | undefined>>();
 
@@ -45,15 +45,15 @@ async function read(address: string): Promise<Parsed | undefined> {
     }
     return undefined;
   } finally {
-    // somebody may be on a phone that pays by the megabyte: what will not be used is not loaded to its end
+    // A visitor may pay for each megabyte, so a download that will not be used is stopped.
     stop.abort();
   }
 }
 
 /**
- * The directory of a page, for one of the elements on it. An author gives it to any of them, as an object or by its address, and all of
- * them show it: nobody may read the team of one county beside the numbers of another. Until it is here, and wherever it has a fault, the
- * built-in one stays, because a wrong number must never take the place of a right one.
+ * The page's directory, for one of the elements on the page. An author gives it to any of them, as an object or by its address, and all of
+ * them show it, so that nobody reads the team of one county next to the numbers of another. Until it has loaded, and if it has any fault,
+ * the built-in one stays, because a wrong number must never replace a right one.
  */
 export class PageDirectory implements ReactiveController {
   readonly #host: Host;
@@ -82,7 +82,7 @@ export class PageDirectory implements ReactiveController {
     if (sources.delete(this)) this.#tellAll();
   }
 
-  /** Before each drawing: an author may have given another one. */
+  /** Checks before each drawing whether the author has set another directory. */
   hostUpdate(): void {
     if (this.#host.directory !== this.#source) this.#use(this.#host.directory);
   }
@@ -105,7 +105,7 @@ export class PageDirectory implements ReactiveController {
     const had = this.#own;
     this.#own = undefined;
     if (typeof source === 'string') {
-      // A framework's object that has become an attribute is no address, and nothing is fetched.
+      // A framework may have written an object into the attribute. That is not an address, so nothing is fetched.
       if (source.startsWith('[object '))
         warnOnce('an object does not fit into directory="…"; set the property instead.');
       else if (source.trim()) void this.#load(source.trim());
@@ -142,9 +142,9 @@ export class PageDirectory implements ReactiveController {
         parsed = await reading;
       }
     } catch {
-      // without a network now: the next panel may ask again
+      // Without a network this attempt fails, and the next panel may try again. An address that is unreachable, refused or not JSON is
+      // reported below, and the numbers on screen stay.
       fetched.delete(href);
-      // unreachable, refused or not JSON: said below, and the numbers that are on screen stay
     }
     if (source !== this.#source) return;
     this.#take(parsed, `directory="${truncate(address, 100)}"`);

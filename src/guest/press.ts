@@ -1,25 +1,25 @@
 /*
- * Nothing takes another thing's place under a finger. Somebody aims at Childline, the panel is drawn there, and the tap calls
- * 999: so a drawing waits for a press to end, and a tap that was aimed at what stood there before calls nobody.
+ * Nothing changes under a finger. Without this, somebody aims at Childline, the panel is drawn there, and the tap calls 999. So a drawing
+ * waits for a press to end, and a tap that was aimed at what was there before calls nobody.
  */
 import type { LitElement } from 'lit';
 import { SharedHosts } from './shared-hosts.js';
 
-/** How long a person still aims at what they last saw, in milliseconds. */
+/** How long after a press or a drawing a person may still aim at what was there before, in milliseconds. */
 const AIM = 400;
-/** The longest that a drawing waits for a press to end, in milliseconds: a page can withhold the event that would say so. */
+/** The longest that a drawing waits for a press to end, in milliseconds, because a page can withhold the event that ends it. */
 const LIMIT = 5_000;
-/** The longest that a press is waited for which began before the script, in milliseconds. */
+/** The longest that a drawing waits for a press that began before the script, in milliseconds. */
 const EARLY_LIMIT = 1_500;
 
-/** The pointers that are down, with the time since when. */
+/** The pointers that are down, by id, each with the time at which it went down. */
 const down = new Map<number, number>();
 let lastUp = -Infinity;
 /** Whether the last press began before the script listened, or lasted beyond the limit. */
 let orphan = false;
-/** The root of ours in which somebody asks for something in this very task: that is drawn at once. */
+/** The root in which a person asks for something in this task. It is drawn at once. */
 let asking: Node | undefined;
-/** When what was seen in each root was last replaced. */
+/** When the visible content of each root was last replaced. */
 const replaced = new WeakMap<Node, number>();
 
 function began({ isTrusted, pointerId }: PointerEvent): void {
@@ -42,9 +42,9 @@ function clicked(event: MouseEvent): void {
     const root = target.getRootNode();
     const at = replaced.get(root);
     if (at === undefined) continue;
-    // An answer that was chosen by mistake calls nobody.
+    // Answers are not in this list, because one that is chosen by mistake calls nobody.
     const leads = target.closest('a,button,summary');
-    // A key or a screen reader, which have no count of clicks, press what was read out, wherever that stands.
+    // Keys and screen readers, whose clicks have the count 0, activate what was read aloud, wherever it is. They always count.
     if (leads && event.detail && (wasOrphan || performance.now() - at < AIM)) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -53,15 +53,15 @@ function clicked(event: MouseEvent): void {
   }
 }
 
-/** The drawings that wait for a press to end, by their root. */
+/** The drawings that wait for a press to end, by root. */
 const waiting = new Map<Node, () => void>();
 
-/** Lets a root be drawn in this task whatever is pressed, because a person or a printer asks for it. */
+/** Lets a root be drawn in this task even during a press, because a person or a printer asks for it. */
 export function drawNow(root: Node): void {
   asking = root;
   setTimeout(() => {
     asking = undefined;
-    // what was asked for has joined a drawing that waits
+    // If a drawing of this root already waits, it includes what was asked for, so it runs now.
     waiting.get(root)?.();
   });
 }
@@ -72,7 +72,7 @@ function listening(change: 'addEventListener' | 'removeEventListener'): void {
   for (const [type, listener] of Object.entries(EVENTS)) window[change](type, listener as EventListener, true);
 }
 
-/** Those for whose sake presses are followed. */
+/** The elements, and the upgrades in the queue, for which presses are tracked. Without any, nothing listens. */
 export const presses = new SharedHosts<object>(
   () => {
     since = performance.now();
@@ -84,16 +84,16 @@ export const presses = new SharedHosts<object>(
   },
 );
 
-/** Milliseconds until nobody presses or has just pressed; 0 is now. */
+/** Milliseconds until nobody presses or has just pressed; 0 means that a drawing can run now. */
 function wait(): number {
   const now = performance.now();
   for (const [id, begun] of down) if (now - begun > LIMIT) down.delete(id);
-  // A press that began before we listened shows only in this state, which some browsers keep after a drag or a tap.
+  // A press that began before we listened is visible only as `:active`, which some browsers keep after a drag or a tap.
   const pressed = down.size || (now - since < EARLY_LIMIT && document.documentElement.matches(':active'));
   return pressed ? AIM / 4 : Math.max(0, lastUp + AIM - now);
 }
 
-/** Runs a task that replaces what is seen: now, or once nobody presses or has just pressed. */
+/** Runs a task that replaces visible content: now, or once nobody presses or has just pressed. */
 export function whenCalm(task: () => void): void {
   const left = wait();
   if (left) setTimeout(() => whenCalm(task), left);
@@ -102,7 +102,7 @@ export function whenCalm(task: () => void): void {
 
 type Drawn = Pick<LitElement, 'hasUpdated' | 'renderRoot'>;
 
-/** Draws an element again: at once what the person asked for in it, all else when nobody presses. */
+/** Draws an element: at once the first time or if a person asked for it, otherwise once nobody presses. */
 export function drawWhenCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): void | Promise<void> {
   if (!hasUpdated || asking === renderRoot || !wait()) return void draw();
   return new Promise((resolve) => {
@@ -117,7 +117,7 @@ export function drawWhenCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unkn
   });
 }
 
-/** Notes that what is seen in this root has just been replaced: for a moment no tap there calls anybody. */
+/** Notes that the visible content of this root has just been replaced. For a moment, no tap there calls anybody. */
 export function noteReplaced(root: Node): void {
   replaced.set(root, performance.now());
 }

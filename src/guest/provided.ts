@@ -3,15 +3,15 @@ import type { Messages } from '../core/messages/messages.js';
 import type { SignsGuide } from '../core/signs.js';
 
 /**
- * What the elements are given to draw: facts, and words in each language there is. Joined to them in `index.ts`.
+ * The facts and words that the elements draw. `index.ts` passes them to the classes.
  *
- * An element that needs less says so, so that whoever takes one of them alone need not take the words of the others.
+ * An element that needs less declares less, so that an author who uses one element alone need not load the words of the others.
  */
 export interface Provided<Words = Messages> {
-  /** A directory that people wrote becomes one by `parseDirectory`. */
+  /** `parseDirectory` makes one from a directory as people write it. */
   readonly directory: ParsedDirectory;
-  /** Which signs there are, and what each audience is told besides. */
+  /** The signs in order, and the advice for each audience. */
   readonly guide: SignsGuide;
-  /** By BCP 47 tag; `en` is always there. */
+  /** Words by BCP 47 tag; `en` is always there. */
   readonly locales: { readonly en: Words; readonly [tag: string]: Words };
 }

@@ -1,4 +1,4 @@
-/** An element of ours, and the node by which the page knows it: a placeholder, or the element itself. */
+/** An element of ours, and its public node: a placeholder, the block of a link, or the element itself. */
 interface Guest {
   readonly publicNode: Element;
 }

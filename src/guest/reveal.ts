@@ -1,10 +1,11 @@
 /**
- * How far below the edge of the window a heading is put, in the order in which it is tried. The first and the last are the style
- * sheet's own: below most sticky headers. The others are for a header, a footer or a cookie notice that takes up more.
+ * Distances from the top of the window at which to put a heading, in the order in which they are tried. The first and the last are the
+ * scroll margin of the style sheet, which is enough for most sticky headers. The others are for a header, a footer or a cookie notice that
+ * takes up more.
  */
 const PLACES = ['', '40vh', '55vh', '70vh', '10vh', '0px', ''];
 
-/** Whether nothing of the page covers a heading, and it is in the window as a whole. `holder` is what the page knows of us. */
+/** Whether a heading is entirely in the window, and nothing of the page covers it. `holder` is the public node. */
 function isSeen(heading: Element, holder: Element): boolean {
   const { left, right, top, bottom } = heading.getBoundingClientRect();
   const around = holder.getRootNode() as Document | ShadowRoot;
@@ -24,11 +25,11 @@ export function reveal(heading: HTMLElement | null | undefined, holder: Element,
     if (stay && (!heading.matches(':focus-visible') || isSeen(heading, holder))) return;
     for (const place of PLACES) {
       heading.style.scrollMarginTop = place;
-      // at once: while a page scrolls smoothly nobody can tell what will cover it
+      // The scroll is instant, because while a page scrolls smoothly nobody can tell what will cover the heading.
       heading.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (isSeen(heading, holder)) return;
     }
   } catch {
-    // an old browser, or a page that has broken one of these: the heading has the focus
+    // In an old browser, or if the page has broken one of these functions, the heading still has the focus.
   }
 }

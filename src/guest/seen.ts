@@ -1,12 +1,12 @@
 /*
- * Whether a person can see something. A box is no proof: what is in a closed `details` or in a skipped part of the page has
- * rectangles in some browsers.
+ * Whether a person can see an element. Its boxes do not prove that: in some browsers, the content of a closed `details` or of a skipped
+ * part of the page has boxes too.
  */
 
-/** Whether an element is rendered and not made invisible; a browser without `checkVisibility` answers by its boxes. */
+/** Whether an element is rendered and visible. In a browser without `checkVisibility`, its boxes decide. */
 export function isShown(element: Element): boolean {
   const { checkVisibility, getClientRects } = Element.prototype as Partial<Element>;
-  // A form's fields may have taken the names of the element's own methods.
+  // A form's fields may hide the element's own methods.
   if (checkVisibility) return checkVisibility.call(element, { visibilityProperty: true });
   return !!getClientRects?.call(element).length;
 }
@@ -14,7 +14,7 @@ export function isShown(element: Element): boolean {
 const callbacks = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
-/** Calls back each time the element comes into view or goes out of it. The function it gives ends that. */
+/** Calls back each time the element comes into view or goes out of it. Returns a function that stops this. */
 export function whenSeen(element: Element, callback: () => void): () => void {
   observer ??= new IntersectionObserver((entries) => {
     for (const { target } of entries) callbacks.get(target)?.();

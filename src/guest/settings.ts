@@ -7,7 +7,7 @@ import { truncate, warnOnce } from './warn.js';
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : undefined;
 
-/** The author's audience, or `public` and one warning. */
+/** The author's audience. An unknown one becomes `public` with one warning; without one it is `public`. */
 export function audienceOf(value: unknown): Audience {
   const wanted = textOf(value);
   const known = AUDIENCES.find((audience) => audience === wanted);
@@ -17,7 +17,7 @@ export function audienceOf(value: unknown): Audience {
   return known ?? 'public';
 }
 
-/** The author's heading level from 1 to 6, or 2 and one warning. */
+/** The author's heading level, from 1 to 6. Any other value becomes 2 with one warning; without one it is 2. */
 export function headingLevelOf(value: unknown): number {
   const wanted = textOf(value);
   if (wanted === undefined) return 2;
@@ -26,22 +26,25 @@ export function headingLevelOf(value: unknown): number {
   return 2;
 }
 
-/** Whether a switch is on. Frameworks write `false` as a word, and it must not take the way out of the page away. */
+/** Whether a boolean attribute is on. Frameworks write `no-exit="false"`, which must not remove a person's way out of the page. */
 export const isOn = (value: string | null): boolean => value !== null && value !== 'false';
 
-/** Whether an address may be followed or read: `https:`, or a web address of this site. */
+/** Whether an address may be followed or fetched: any `https:` address, or an `http:` address of this site. */
 export const isTrusted = ({ protocol, origin }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && origin === location.origin);
 
-/** Where an author's link leads: an https: address or one of the same site; otherwise undefined and one warning. */
+/**
+ * Where an author's link leads: an `https:` address or one of this site. Any other value becomes undefined with one warning; without one it
+ * is undefined.
+ */
 export function hrefOf(value: unknown): string | undefined {
   const wanted = textOf(value);
   if (!wanted) return undefined;
   try {
-    // half a character, as a script leaves it that cuts a text: a link that holds one leads nowhere in some browsers
+    // A script that cuts a text may leave half a character. In some browsers, a link with one leads nowhere.
     if (!/\p{Cs}/u.test(wanted) && isTrusted(new URL(wanted, document.baseURI))) return wanted;
   } catch {
-    // said below
+    // The warning below covers this.
   }
   warnOnce(
     `href="${truncate(wanted)}" is not used, and the action leads to the panel on this page, if there is one: it has to be an https: address or one of this site.`,

@@ -1,6 +1,6 @@
 /**
- * Those on the page that share one thing: a timer, a listener, a live region. It is `begun` once the first of them has come, and `ended`
- * once the last one is gone, so that nothing of ours runs in a page that has none of our elements.
+ * The hosts on the page that share one thing: a timer, a listener or a live region. `begun` runs when the first host is added, and `ended`
+ * when the last one is removed, so that nothing of ours runs in a page without our elements.
  */
 export class SharedHosts<T> extends Set<T> {
   readonly #begun: (() => void) | undefined;
@@ -26,7 +26,7 @@ export class SharedHosts<T> extends Set<T> {
   }
 }
 
-/** Draws every one of some hosts again. */
+/** Redraws every host. */
 export function redraw(hosts: Iterable<{ readonly requestUpdate: () => void }>): void {
   for (const host of hosts) host.requestUpdate();
 }

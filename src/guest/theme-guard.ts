@@ -9,7 +9,7 @@ interface Host extends ReactiveControllerHost {
 }
 
 const PUBLIC = '--say-something-';
-/** Where the probe in theme.styles.ts shows the colour of each role. */
+/** The property in which the probe of theme.styles.ts shows the colour of each role. */
 const SHOWN = {
   surface: 'backgroundColor',
   text: 'color',
@@ -21,17 +21,19 @@ const SHOWN = {
   'on-urgent': 'textDecorationColor',
   focus: 'columnRuleColor',
 } as const satisfies { readonly [R in ColourRole]: keyof CSSStyleDeclaration };
-/** The tokens that are not colours, and the property that each has to be a value of. */
+/** The tokens that are not colours, each with the CSS property whose values it accepts. */
 const OTHERS = { font: 'font-family', radius: 'border-radius', space: 'padding-left' } as const;
 
 /**
- * Keeps every theme readable: whoever reads at night must not lose a number to two colours that somebody chose for a logo.
+ * Keeps every theme readable, so that nobody who reads at night loses a number to two colours that were chosen for a logo.
  *
- * After the first drawing, and whenever a token or the page's color-scheme changes, it reads what the tokens come to, and sets the
- * private ones on `.root` where a value is no colour, or a pair stands out too little. The page's author is told once which.
- * A probe in the shadow tree does the watching: its colours have a transition of a millisecond, which a change starts. What is not
- * rendered has no transitions, so the colours are read again whenever the element comes into view: its tab, dialog or frame opens.
- * Where nothing has to be replaced nothing is set.
+ * After the first drawing, and whenever a token or the `color-scheme` of the page changes, it reads the colours that the tokens give. If a
+ * value is invalid, or a pair has too little contrast, it sets private tokens on `.root` and warns the page's author once for each. If
+ * nothing has to be replaced, it sets nothing.
+ *
+ * A probe in the shadow tree notices changes: its colours have a transition of a millisecond, which a change starts. An element that is not
+ * rendered has no transitions, so the colours are also read whenever the element comes into view, for example when its tab, dialog or frame
+ * opens.
  */
 export class ThemeGuard implements ReactiveController {
   readonly #host: Host;
@@ -49,7 +51,7 @@ export class ThemeGuard implements ReactiveController {
   }
 
   hostConnected(): void {
-    // elsewhere in the page other tokens may hold
+    // At another place in the page, other tokens may apply.
     this.#last = '';
     if (this.#root) this.#watch(this.#root);
   }
@@ -65,7 +67,7 @@ export class ThemeGuard implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // asking what the colours come to is dear, and the probe tells when they change
+    // `getComputedStyle` is expensive, and the probe notices changes.
     if (!this.#last || this.#root !== this.#host.renderRoot.querySelector('.root')) this.#check();
   }
 
@@ -73,15 +75,15 @@ export class ThemeGuard implements ReactiveController {
     const probe = this.#probe;
     const { renderRoot } = this.#host;
     const root = renderRoot.querySelector<HTMLElement>('.root');
-    // a browser too old for light-dark() keeps black on white, whatever the tokens say
+    // A browser without `light-dark()` keeps black on white, whatever the tokens say.
     if (!probe || !root || !CSS.supports('color', 'light-dark(red, red)')) return;
     try {
       if (probe.parentNode !== renderRoot) renderRoot.append(probe);
-      // the probe must show what is there now, not what was there when the change began
+      // Without a transition, the probe shows the current colours and not those from before the change.
       probe.style.transition = 'none';
       this.#compare(probe, root);
     } catch {
-      // a page that has broken this much of the browser must not lose the numbers for their colours
+      // If the page has broken a function that this needs, people still see the numbers, in unchecked colours.
     } finally {
       probe.removeAttribute('style');
     }
@@ -95,12 +97,12 @@ export class ThemeGuard implements ReactiveController {
     const dark = computed.caretColor === 'rgb(255, 255, 255)';
     const names = [...COLOUR_ROLES, ...Object.keys(OTHERS)];
     const now = `${dark} ${names.map(given).join(';')}`;
-    // a frame that is not shown has no colours yet
+    // A frame that is not displayed has no colours yet.
     if ((now === this.#last && root === this.#root) || !computed.color) return;
     this.#last = now;
     if (root !== this.#root || !this.#unwatch) this.#watch(root);
     this.#root = root;
-    // our own colours are known to stand out, in the light and in the dark
+    // Our own colours have enough contrast, on light pages and on dark ones.
     if (!names.some(given)) {
       root.style.colorScheme = '';
       for (const name of names) root.style.removeProperty(`--_${name}`);
@@ -120,11 +122,11 @@ export class ThemeGuard implements ReactiveController {
     const wanted = show('surface');
     let surface = wanted;
     if (wanted[3] < 1) {
-      // nobody knows what the page has behind it
+      // Nobody knows what is behind a transparent surface, so the default surface is put below it.
       fallBack('surface');
       surface = over(wanted, show('surface'));
     }
-    // a dark surface on a light page has the partners of a dark page
+    // A dark surface on a light page gets the default colours of a dark page, and the reverse.
     const turned = isDark(surface) !== dark;
     if (turned) probe.style.colorScheme = dark ? 'light' : 'dark';
     const colours = Object.fromEntries(COLOUR_ROLES.map((role) => [role, show(role)])) as Record<ColourRole, Colour>;
@@ -136,14 +138,14 @@ export class ThemeGuard implements ReactiveController {
       const value = given(role);
       const bad = invalid.has(role);
       const replaced = bad || !same(safe[role], before);
-      // currentcolor would be another colour at each place, and a turned scheme turns light-dark() too
+      // `currentcolor` is another colour at each place, and a changed scheme changes `light-dark()` too, so neither is kept.
       const kept = !replaced && !/currentcolor/i.test(value) && !(turned && role === 'surface');
       root.style.setProperty(`--_${role}`, kept ? '' : written(safe[role]));
       if (value && replaced)
         this.#tell(
           role,
           value,
-          bad ? 'is no colour' : role === 'surface' ? 'is see-through' : 'stands out too little',
+          bad ? 'is no colour' : role === 'surface' ? 'is see-through' : 'has too little contrast',
           written(safe[role]),
         );
     }

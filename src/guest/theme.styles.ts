@@ -1,41 +1,41 @@
 import { css } from 'lit';
 
 /**
- * What every element shares: a root that the page's styles cannot reach, public tokens joined to private ones, and the
- * reader's own settings, which win over both.
+ * The styles that all elements share: a root that the page's styles cannot reach, public tokens that set private ones, and the reader's own
+ * settings, which win over both.
  */
 export const theme = css`
   /*
-   * The page alone decides whether the marker is shown, hidden or lets taps through, as it does for the fallback inside: a rule
-   * of ours that showed what a page hides would also hide what it shows, as on a sheet that prints only the help.
+   * The page alone decides whether the marker is shown, hidden or lets taps through, as it does for the fallback inside. A rule of ours
+   * that showed what a page hides would also hide what the page shows, for example on a sheet that prints only the help.
    */
   :host {
     display: block;
-    /* The line breaks of our templates stand here, and a page that keeps line breaks would show each as an empty line. */
+    /* The line breaks of our templates are here. A page that preserves line breaks would show each as an empty line. */
     white-space: normal;
   }
   :host([hidden]:not([hidden='until-found'])) {
     display: none;
   }
-  /* the plain slot that stands where nothing is drawn has no class, so there the fallback shows */
+  /* The plain slot of an element that draws nothing has no class, so its fallback shows. */
   .rest::slotted(.say-something-fallback) {
     display: none !important;
   }
-  /* Those between our words stand here, also where a page names the marker itself. */
+  /* The line breaks between our spans are here, even if a rule of the page selects the marker itself. */
   .rest {
     white-space: normal;
   }
-  /* a placeholder's own content is fallback, all of it */
+  /* All content of a placeholder is fallback. */
   .rest[hidden] {
     display: none;
   }
-  /* the page's styles stop here, its !important ones too: inside a shadow tree !important is the stronger */
+  /* The page's styles end here, even important ones: an important rule in a shadow tree beats one outside it. */
   slot[name]::slotted(span) {
     all: unset !important;
-    /* not among all: a page's override would turn a number round */
+    /* The property all does not include this one. An override by the page would reverse a number. */
     unicode-bidi: normal !important;
   }
-  /* a mark that a page sets before each of its spans would read as part of a number */
+  /* A character that a page puts before each of its spans would look like part of a number. */
   slot[name]::slotted(span)::before,
   slot[name]::slotted(span)::after {
     content: none !important;
@@ -43,13 +43,13 @@ export const theme = css`
   .root {
     all: initial;
     display: block;
-    /* A page may make a row of every div: the panel is as wide as its marker there too. */
+    /* A page may turn every div into a row. The panel is as wide as its marker there too. */
     flex: 1 1 100%;
     min-inline-size: 0;
     position: relative;
     box-sizing: border-box;
     color-scheme: inherit;
-    /* "medium" is the size that the reader has set in the browser, whatever the page does to html and body */
+    /* "medium" is the size that the reader has set in the browser, whatever the page sets on html and body. */
     font-size: medium;
     font-family: var(--_font);
     line-height: 1.4;
@@ -57,7 +57,7 @@ export const theme = css`
     word-spacing: inherit;
     visibility: inherit;
     pointer-events: inherit;
-    /* whoever cannot call from here copies a number, though the page's own text cannot be marked */
+    /* A person who cannot call from this device can copy a number, even if the page forbids selecting text. */
     user-select: text;
     color: #000;
     background: #fff;
@@ -66,8 +66,8 @@ export const theme = css`
     text-size-adjust: 100%;
   }
   /*
-   * Public tokens become private ones, each with a default of its own, so that theme-guard.ts can put that in the place of a
-   * value that is none. The page says whether it is dark.
+   * Each private token takes the value of its public token or a default of its own, so that theme-guard.ts can replace an invalid value by
+   * the default. The page says whether it is dark.
    */
   .root,
   .probe {
@@ -86,11 +86,11 @@ export const theme = css`
     --_font: var(--say-something-font, var(--_default-font));
     --_radius: var(--say-something-radius, var(--_default-radius));
     --_space: var(--say-something-space, var(--_default-space));
-    /* words must not run out of a round corner, nor a number out of a narrow column */
+    /* Words must not run out of a round corner, nor a number out of a narrow column. */
     --_corner: min(var(--_radius), 1em);
     --_inset: clamp(0.3em, var(--_space), min(1.5em, 6%));
   }
-  /* a browser too old for light-dark() keeps plain black on white, readable on any page */
+  /* A browser without light-dark() keeps black on white, which is readable on any page. */
   @supports (color: light-dark(red, red)) {
     .root,
     .probe {
@@ -109,7 +109,7 @@ export const theme = css`
       background-color: var(--_surface);
     }
   }
-  /* shows theme-guard.ts what each colour comes to, as numbers in sRGB, and by its transition that one has changed */
+  /* Shows theme-guard.ts each colour as numbers in sRGB. A transition tells it that a colour has changed. */
   .probe {
     position: fixed;
     visibility: hidden;
@@ -135,7 +135,9 @@ export const theme = css`
   .root * {
     box-sizing: border-box;
   }
-  /* each paragraph runs in the direction of its own words: English stays English in a page in Urdu, and turns if translated */
+  /*
+   * Each paragraph runs in the direction of its own words: in a page in Urdu, English runs left to right and its translation right to left.
+   */
   p,
   li,
   summary,
@@ -190,14 +192,14 @@ export const theme = css`
   summary {
     cursor: pointer;
   }
-  /* a link to a website is as high as a finger needs */
+  /* A link to a website is as high as a finger needs. */
   li [target] {
     display: inline-block;
     overflow-wrap: anywhere;
     padding-block: 0.2em;
     min-block-size: 24px;
   }
-  /* what gets the focus is scrolled clear of a header or footer that sticks to the edge of the window */
+  /* What gets the focus is scrolled away from a header or footer that sticks to the edge of the window. */
   :is(a, button, summary, input, [tabindex]) {
     scroll-margin-block: min(8em, 25vh);
   }
@@ -205,7 +207,7 @@ export const theme = css`
     outline: 3px solid var(--_focus, #000);
     outline-offset: 2px;
   }
-  /* as many columns as there is room for: one in a sidebar */
+  /* There are as many columns as there is room for: one in a sidebar. */
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
@@ -216,8 +218,8 @@ export const theme = css`
     row-gap: 1em;
   }
   /*
-   * Folded to the room of its fallback, where growing would push the page's own text about: whom to call in short, and one
-   * control that opens the rest. On paper nothing is folded.
+   * Folded to the height of its fallback, because growth would move the text of the page: only whom to call, and one control that opens the
+   * rest. Nothing is folded on paper.
    */
   @media not print {
     .root[data-folded] {
@@ -236,7 +238,7 @@ export const theme = css`
     [data-folded] > :is(.title, .below) {
       display: none;
     }
-    /* what is found by the browser's search opens */
+    /* The browser's own search opens what it finds here. */
     [data-folded] > .below[hidden='until-found'] {
       display: block;
       flex-basis: 100%;
@@ -257,7 +259,7 @@ export const theme = css`
     color: var(--_text-muted);
     font-size: 0.9em;
   }
-  /* read aloud, not shown: the one live region */
+  /* The one live region is read aloud and not shown. */
   .aloud {
     position: absolute;
     inline-size: 1px;
@@ -268,7 +270,7 @@ export const theme = css`
     white-space: nowrap;
   }
   @media print {
-    /* paper is white, and printers leave backgrounds out: black words, whatever the theme */
+    /* Paper is white, and printers leave backgrounds out, so words are black in any theme. */
     .root {
       --_surface: #fff !important;
       --_text: #000 !important;
@@ -279,7 +281,7 @@ export const theme = css`
       --_on-urgent: #000 !important;
       background: none;
     }
-    /* paper has no taps: everything is unfolded, nothing is a button */
+    /* Nobody can tap paper, so everything is unfolded and there are no buttons. */
     details::details-content {
       content-visibility: visible !important;
       display: block !important;

@@ -1,6 +1,6 @@
 const said = new Set<string>();
 
-/** The start of what an author wrote: enough to find it, and a warning stays short. */
+/** The start of an author's value: enough for the author to find it in the page, and short enough for a warning. */
 export const truncate = (value: string, length = 50): string =>
   value.length > length ? `${value.slice(0, length)}…` : value;
 
@@ -15,13 +15,13 @@ export function textOfError(error: unknown): string {
 
 /** Warns the page's author in the console, once for each message: a page with a hundred panels is warned once. */
 export function warnOnce(message: string): void {
-  // one line, in its own order: nothing that an author was handed may pass for another message or hide part of this one
+  // Control characters and line breaks are replaced, so that no value can look like another message or hide part of this one.
   const words = message.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
   if (said.has(words)) return;
   said.add(words);
   try {
     console.warn(`say-something: ${words}`);
   } catch {
-    // the page has taken its console away: nobody is told, and the numbers stay
+    // If the page has removed its console, nobody is warned, and the numbers stay.
   }
 }

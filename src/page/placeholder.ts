@@ -12,7 +12,7 @@ interface Placeholder {
   element?: GuestElement | undefined;
 }
 
-/** The roots of the nodes that were ever drawn on. A root cannot be taken away again. */
+/** The shadow roots of all nodes that were ever drawn on. A shadow root cannot be detached. */
 const placeholderRoots = new WeakMap<Element, Placeholder>();
 
 /** Whether an element of ours is drawn on a node now. */

@@ -1,16 +1,16 @@
 import { html, render } from 'lit';
 import { textOfError } from '../guest/warn.js';
 
-/** What an optimiser of scripts may take a space from, where our words, styles and templates have one: each has one on each side. */
+/** The characters next to which an optimiser may remove a space from our words, styles and templates. Each has a space on both sides. */
 const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ `;
 
 /**
- * Why this page does not let us draw; undefined where it does. A tag that is defined there would be blank and hide the numbers in its
- * fallback, so nothing is defined.
+ * Why this page does not let us draw, or undefined if it does. With a reason, nothing is defined, because an undrawn element would be blank
+ * and hide the numbers in its fallback.
  *
- * Trusted Types may be required and denied, and an XHTML page reads our templates as XML. The page may have broken something that would
- * otherwise fail later, when nobody can put the fallback back. A tool may have changed our templates: answers would then do nothing, and
- * hours would run together.
+ * The page may require Trusted Types and deny them, or it may be XHTML, which reads our templates as XML. It may have broken something that
+ * would otherwise fail later, when nobody can restore the fallback. A tool may have changed our templates, so that answers do nothing and
+ * hours run together.
  */
 export function whyNotDraw(): string | undefined {
   try {

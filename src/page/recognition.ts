@@ -1,6 +1,6 @@
 /*
- * Which nodes of a page ask for an element, and for which. Reads only, and any document: a page that says what a snippet will
- * become can ask what the script would.
+ * Decides which nodes of a page ask for an element, and for which one. It only reads, in any document, so that another page can ask what a
+ * snippet will become.
  */
 
 export const PREFIX = 'say-something-';
@@ -8,9 +8,12 @@ export const PLACEHOLDERS = '.say-something,[data-say-something]';
 export const LINKS = 'a[href*="say-something"]';
 /** Settings that a placeholder may carry as `data-<attribute>`. */
 export const SETTINGS = ['audience', 'heading-level', 'lang', 'directory', 'href', 'no-exit'];
-/** `say-something-signs-hotel` among the classes says the same where a filter leaves the class and no data attribute. */
+/** Classes such as `say-something-signs-hotel` say the same, for filters that keep classes and remove data attributes. */
 const IN_CLASS = /(?:^|\s)say-something-(report|signs|banner|exit)(?:-([a-z-]+))?(?:\s|$)/;
-/** What a link may be all of: elsewhere (a sentence, a list, a table) it is the author's own link and stays one. */
+/**
+ * The blocks in which a link counts if nothing else is in them. Anywhere else (a sentence, a list, a table) it is the author's own link and
+ * stays one.
+ */
 const ALONE_IN = 'p,div,section,h1,h2,h3,h4,h5,h6';
 
 /** What a marker asks for, as its author wrote it. */
@@ -19,7 +22,7 @@ export interface Wanted {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** What a placeholder asks for; whether there is such a kind is for the caller to say. */
+/** What a placeholder asks for. The caller checks whether there is such a kind. */
 export function fromPlaceholder(placeholder: Element): Wanted {
   const [, kind, audience] = IN_CLASS.exec(placeholder.getAttribute('class') ?? '') ?? [];
   return {
@@ -33,7 +36,7 @@ export function fromPlaceholder(placeholder: Element): Wanted {
   };
 }
 
-/** What a block or a link says, without our own words in it and the spaces, some of no width, that editors leave about. */
+/** The text of a block or a link, without our own words and without the spaces, some of zero width, that editors leave. */
 const wordsOf = (node: Node): string =>
   [...node.childNodes]
     .map((child) => ((child as Partial<Element>).slot ? '' : child.textContent))
@@ -41,18 +44,18 @@ const wordsOf = (node: Node): string =>
     .replace(/[\s\u200b-\u200d\u2060]+/g, '');
 
 /**
- * What a link asks for, and of which block: `…/say-something/#report-hotel`, alone in it. A script of the page may put an icon
- * beside the link later: a block that `isDrawn` does not go because of that.
+ * What a link such as `…/say-something/#report-hotel` asks for, and the block that it is alone in. A script of the page may later put an
+ * icon next to the link, so a block that `isDrawn` stays one.
  */
 export function fromLink(
   link: HTMLAnchorElement,
   isDrawn: (block: Element) => boolean,
 ): (Wanted & { readonly block: Element }) | undefined {
   const [, kind, audience] = /^#(report|signs|banner)(?:-([a-z-]+))?$/.exec(link.hash) ?? [];
-  // the nearest of all: a link in a list or a table stays a link, even where that stands alone in a section
+  // Only the nearest of all these counts: a link in a list or a table stays a link, even if that is alone in a section.
   const nearest = link.closest(`${ALONE_IN},li,td,th,dd,dt,label,summary`);
   const block = nearest?.matches(ALONE_IN) ? nearest : undefined;
-  // editors make addresses relative, and servers drop the last slash
+  // Editors make addresses relative, and servers drop the last slash.
   if (!kind || !block || !/\/say-something(?:\/|$)/.test(link.pathname)) return undefined;
   const words = wordsOf(link);
   if (

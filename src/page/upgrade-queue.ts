@@ -9,8 +9,8 @@ export interface Upgrade {
 }
 
 /**
- * Runs each upgrade in a task of its own, so that the page can answer in between: at once those in view, the rest while the browser is idle.
- * Then `done`.
+ * Runs each upgrade in a task of its own, so that the page can react in between: first those in view, then the others while the browser is
+ * idle. Then it calls `done`.
  */
 export function upgradeInTurn(upgrades: readonly Upgrade[], done: () => void): void {
   const seen: Upgrade[] = [];

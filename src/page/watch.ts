@@ -39,11 +39,11 @@ function markerOf(node: Element): Marker | undefined {
 /**
  * Finds every marker in the page, now and whenever one appears, and draws on it.
  *
- * What was there before the script is drawn in turn; a custom element that waits in the page is defined when its turn has come. What
- * appears later is drawn at once, before anybody can have seen what it held.
+ * What was there before the script is drawn in turn, and a tag whose elements wait in the page is defined at its turn. What appears later
+ * is drawn at once, before anybody can have seen its fallback.
  *
- * Not inside a shadow root of the page's: to find one there, every element of every page would have to be asked for its root, or
- * the page's own functions replaced. A marker there keeps its text; the custom elements work there.
+ * Markers in a shadow root of the page are not found. To find them, the script would have to ask every element of every page for its root,
+ * or to replace functions of the page. Such a marker keeps its text; the custom elements work there.
  */
 export function watchPage(define: Define): void {
   /** The nodes that are drawn on and in the page. */
@@ -63,7 +63,7 @@ export function watchPage(define: Define): void {
     }
   };
 
-  /** Keeps in step with a node that is drawn on: React and others use it again, with other settings or as something else. */
+  /** Follows a node that is drawn on, because React and others reuse it, with other settings or as something else. */
   const follow = (node: Element): void => {
     if (!node.isConnected) drawn.delete(node);
     else if (isDrawn(node)) {
@@ -92,11 +92,11 @@ export function watchPage(define: Define): void {
 
   new MutationObserver((records) => {
     let language = false;
-    // A page changes often, and mostly elsewhere. Many panels would each ask all the others at every phrase they mirror.
+    // A page changes often, and mostly elsewhere. Without this, every phrase that one panel mirrors would check all other panels.
     const changed = [...new Set(records.map(({ target }) => target))];
     for (const node of drawn) if (!node.isConnected || changed.some((target) => node.contains(target))) follow(node);
     for (const { target, attributeName, addedNodes } of records) {
-      // Not of the words that we put into the light tree.
+      // The `lang` of our own spans in the light tree does not count.
       language ||= !!attributeName?.endsWith('lang') && !(target as Element).matches('span[slot]');
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;

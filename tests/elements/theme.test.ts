@@ -184,14 +184,14 @@ describe('a partial theme', () => {
 
 describe('an unreadable theme', () => {
   const bad: readonly (readonly [string, string, RegExp])[] = [
-    ['text', '#eeeeef', /--say-something-text: #eeeeef stands out too little, so rgb\(\d+ \d+ \d+\) is used\.$/],
-    ['text-muted', '#f0f0f1', /text-muted: #f0f0f1 stands out too little/],
-    ['accent', '#ffcc01', /accent: #ffcc01 stands out too little/],
-    ['on-accent', '#14427e', /on-accent: #14427e stands out too little/],
-    ['urgent', '#fff0f1', /urgent: #fff0f1 stands out too little/],
-    ['on-urgent', '#a40f1d', /on-urgent: #a40f1d stands out too little/],
-    ['border', '#f5f5f6', /border: #f5f5f6 stands out too little/],
-    ['focus', '#fffff0', /focus: #fffff0 stands out too little/],
+    ['text', '#eeeeef', /--say-something-text: #eeeeef has too little contrast, so rgb\(\d+ \d+ \d+\) is used\.$/],
+    ['text-muted', '#f0f0f1', /text-muted: #f0f0f1 has too little contrast/],
+    ['accent', '#ffcc01', /accent: #ffcc01 has too little contrast/],
+    ['on-accent', '#14427e', /on-accent: #14427e has too little contrast/],
+    ['urgent', '#fff0f1', /urgent: #fff0f1 has too little contrast/],
+    ['on-urgent', '#a40f1d', /on-urgent: #a40f1d has too little contrast/],
+    ['border', '#f5f5f6', /border: #f5f5f6 has too little contrast/],
+    ['focus', '#fffff0', /focus: #fffff0 has too little contrast/],
     ['surface', 'rgb(255 0 0 / 0.11)', /surface: rgb\(255 0 0 \/ 0\.11\) is see-through/],
     ['text', 'banana', /text: banana is no colour, so rgb\(11 12 12\) is used/],
     ['surface', 'url(x.png)', /surface: url\(x\\?\.png\) is no colour, so rgb\(255 255 255\) is used/],

@@ -4,14 +4,14 @@ export interface ExitMessages {
   readonly leave: string;
   /** Before the link: what it does, and what it cannot do. */
   readonly before: string;
-  /** Before the link, where the key works: how often to press it. */
+  /** Before the link, if Shift works: how often to press it. */
   readonly keys: (presses: number) => string;
   /** Said aloud after a press that does not leave yet. */
   readonly pressesLeft: (left: number) => string;
   /** Said aloud when the presses so far no longer count. */
   readonly cancelled: string;
-  /** Said aloud while the other page is on its way. */
+  /** Said aloud while the other page loads. */
   readonly leaving: string;
-  /** Shown where the page could be emptied but not left. */
+  /** Shown if the page could be emptied but not left. */
   readonly closeTab: string;
 }

@@ -8,13 +8,13 @@ export { pickLocale } from './pick-locale.js';
 export type { BannerMessages, ExitMessages, SignsMessages };
 
 /**
- * Every phrase a visitor reads, in one language. Ids come from the directory; words live here.
+ * Every phrase that a visitor reads, in one language. The directory has ids, and their words are here.
  *
- * Plain words, reading age nine to eleven. Numbers and names are passed in, never written into a phrase, so that a number
- * changes in one place. A phrase left out is a type error.
+ * The words are plain, for a reading age of nine to eleven. Numbers and names are passed in and never part of a phrase, so that a number
+ * changes in one place. A missing phrase is a type error.
  */
 export interface Messages {
-  /** BCP 47 tag of the language the phrases are in. `"en-GB"` */
+  /** BCP 47 tag of the phrases' language. `"en-GB"` */
   readonly lang: string;
   readonly banner: BannerMessages;
 
@@ -32,16 +32,16 @@ export interface Messages {
   readonly silentSolution: (number: string) => string;
   /** Before the name and number of the children's line. */
   readonly underAge: (age: number) => string;
-  /** After the number: what is known of its cost and hours. */
+  /** After the number: whether the call is free, and whether the line is always open. */
   readonly childrenFacts: (free: boolean, always: boolean) => string;
 
   readonly routesHeading: string;
   readonly moreRoutesHeading: string;
-  /** On the control that opens a panel which was folded to the room of its fallback. */
+  /** On the control that unfolds a panel which was folded to the height of its fallback. */
   readonly unfold: string;
   readonly advice: Readonly<Record<AdviceId, string>>;
   readonly reasons: Readonly<Record<ReasonId, string>>;
-  /** Beside the number: the team to ask for. */
+  /** Next to the number: the team to ask for. */
   readonly askFor: (team: string) => string;
 
   readonly unknownHours: string;
@@ -49,7 +49,7 @@ export interface Messages {
   readonly openNow: (closes?: WallTime) => string;
   readonly closedNow: (opens?: WallTime) => string;
   readonly maybeClosed: (opens?: WallTime) => string;
-  /** Weekly hours in words, for the folded part and for paper. */
+  /** Weekly hours in words, for the folded part of a card and for print. */
   readonly hours: (hours: Hours) => string;
   readonly notReceived: string;
 
@@ -69,7 +69,7 @@ export interface Messages {
   readonly images: string;
   readonly whatToSay: (team?: string) => string;
   readonly whatChildrenCanSay: string;
-  /** What happens after contact, by contact id; nothing is said where it is not known. */
+  /** What happens after somebody makes contact, by contact id. A contact without an entry says nothing about it. */
   readonly whatHappens: Readonly<Record<string, string>>;
   readonly copied: (date: string) => string;
   readonly confirmed: (date: string) => string;
@@ -104,6 +104,6 @@ export interface Messages {
   readonly exit: ExitMessages;
 }
 
-/** What an exit needs of them, and what a banner does, for whoever draws one of those alone. */
+/** The words of an exit or a banner, for an author who uses only one of these elements. */
 export type ExitWords = Pick<Messages, 'lang' | 'exit'>;
 export type BannerWords = Pick<Messages, 'lang' | 'banner' | 'call'>;

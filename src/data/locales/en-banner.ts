@@ -3,7 +3,7 @@ import type { BannerMessages } from '../../core/messages/banner.js';
 const work =
   'Children can be sexually exploited anywhere, also where you work. If something worries you, tell someone. You do not need to be sure.';
 
-/** What the banner says. Facts: sections 3 (definition, caution) and 5 of the facts file. */
+/** The words of the banner, in British English. Their facts are in sections 3 (definition, caution) and 5 of the facts file. */
 export const enBanner: BannerMessages = {
   heading: 'Say something if you see something',
   sentence: {

@@ -1,6 +1,6 @@
 import type { ExitMessages } from '../../core/messages/exit.js';
 
-/** The exit, in British English. */
+/** The words of the exit, in British English. */
 export const enExit: ExitMessages = {
   leave: 'Leave this page',
   before: 'You can leave this page fast, but it stays in your browser’s history.',

@@ -1,10 +1,10 @@
 import type { SignsMessages } from '../../core/messages/signs.js';
 
 /**
- * The words of the signs, in British English. Where each comes from stands in `../signs-sources.ts`.
+ * The words of the signs, in British English. `../signs-sources.ts` says where each comes from.
  *
- * Blame sits with the abuser; a child cannot agree to their own abuse; "child", not "young adult"; the place or the person is
- * unsafe, never the child (the language guide of 14 November 2024).
+ * They follow the language guide of 14 November 2024: the abuser is to blame; a child cannot agree to their own abuse; it is "child", not
+ * "young adult"; and the place or the person is unsafe, never the child.
  */
 export const enSigns: SignsMessages = {
   heading: 'Signs to look out for',

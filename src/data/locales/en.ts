@@ -9,7 +9,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 const day = (number: IsoDay): string => DAYS[number - 1] ?? '';
-/** 4pm, 10.30am, midday, midnight. */
+/** A time in words. `"4pm"`, `"10.30am"`, `"midday"`, `"midnight"` */
 const clock = (minutes: number): string => {
   const hour = Math.floor(minutes / 60);
   const past = minutes % 60;
@@ -17,16 +17,16 @@ const clock = (minutes: number): string => {
   return `${hour % 12 || 12}${past ? `.${String(past).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
 };
 const clockTime = (time: string): string => clock(+time.slice(0, 2) * 60 + +time.slice(3));
-/** 23 November 2026 */
+/** A date in words. `"23 November 2026"` */
 const date = (iso: string): string => `${+iso.slice(8)} ${MONTHS[+iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}`;
-/** 10am today, Monday 10am, or with the date where the day alone could be this week's. */
+/** A moment in words: 10am today, Monday 10am, or with the date if the day alone could be this week's. */
 const when = (time: WallTime): string => {
   const at = clock(time.minutes);
   if (!time.daysAhead) return `${at} today`;
   return `${day(time.day)}${time.daysAhead > 6 ? ` ${date(time.date).replace(/ \d+$/, '')}` : ''} ${at}`;
 };
 const opensAt = (opens?: WallTime): string => (opens ? `, opens ${when(opens)}` : '');
-/** Monday to Friday; Monday, Wednesday */
+/** Days of the week in words. `"Monday to Friday"`, `"Monday, Wednesday"` */
 const days = (numbers: readonly IsoDay[]): string => {
   const first = numbers[0] as IsoDay;
   const last = numbers.at(-1) as IsoDay;
@@ -36,7 +36,7 @@ const days = (numbers: readonly IsoDay[]): string => {
     : numbers.map(day).join(', ');
 };
 
-/** British English. */
+/** The words of every element, in British English. */
 export const en: Messages = {
   lang: 'en-GB',
   banner: enBanner,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* part of the page, not a bar above or below it: nobody shall take it for a cookie notice and look away */
+  /* The banner is a part of the page and not a bar above or below it, so that nobody takes it for a cookie notice and looks away. */
   .root {
     display: flex;
     flex-wrap: wrap;

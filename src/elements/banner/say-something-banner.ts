@@ -15,19 +15,19 @@ import { styles } from './banner.styles.js';
 type BannerProvided = Pick<Provided<BannerWords>, 'directory' | 'locales'>;
 
 /**
- * The campaign's call: its line, one sentence, 999, and one action that leads to the report panel.
+ * Shows the campaign's line, one sentence, 999, and one action that leads to the report panel.
  *
- * A part of the page like any other: never over its text, never to be closed, never kept in mind by the browser. Wide or
- * narrow by its own width alone.
+ * It is a part of the page like any other: it never covers text, cannot be closed, and stores nothing in the browser. Its layout depends
+ * only on its own width. A page for young people also gets the number for children.
  *
  * @element say-something-banner
- * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the banner
- * @fires {SaySomethingContactEvent} say-something-contact - 999 was used
+ * @slot - Content without the class `say-something-fallback`, which stays visible below the banner
+ * @fires {SaySomethingContactEvent} say-something-contact - Dispatched when somebody uses a number, with the ids of contact and channel
  * @csspart root - The whole banner
  * @csspart heading - The campaign's line
  * @csspart emergency - The line with 999
- * @csspart number - The number
- * @csspart action - The action
+ * @csspart number - A phone number
+ * @csspart action - The button or link to the report panel
  * @cssprop [--say-something-accent] - The action, the number and the edge
  * @cssprop [--say-something-on-accent] - Text on the accent colour
  * @cssprop [--say-something-surface] - Background
@@ -44,16 +44,16 @@ export class SaySomethingBanner extends GuestElement<BannerProvided> {
   static override styles = styles;
   static override properties = { audience: {}, headingLevel: { attribute: 'heading-level' }, href: {}, directory: {} };
 
-  /** Facts and words to draw, set once by `index.ts` before the tag is defined. */
+  /** The facts and words. `index.ts` sets them once, before the tag is defined. */
   static provided: BannerProvided | undefined;
 
-  /** Whom the page is for. `"parent"` Unknown values are `public`. */
+  /** Whom the page is for, for example `"parent"`. An unknown value counts as `public`. */
   declare audience: string;
-  /** Level of the heading, 1 to 6. `3` */
+  /** Level of the heading, from 1 to 6. `3` */
   declare headingLevel: number | string;
-  /** Where the action leads: an `https:` address or one of this site. Without it, to the panel on this page. */
+  /** Where the action leads: an `https:` address or one of this site. Without it, to the first report panel on the page. */
   declare href: string | undefined;
-  /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
+  /** Another directory: an object, or the address of a JSON file. A directory with any fault is not used. */
   declare directory: unknown;
 
   readonly #directory = new PageDirectory(this);

@@ -12,13 +12,14 @@ type ExitProvided = Pick<Provided<ExitWords>, 'locales'>;
 /**
  * Takes somebody away from this page at once, when a person comes in who must not see it.
  *
- * A link first, which works with nothing of ours. With script the page is emptied before it is left, another page stands
- * in its place, and Shift pressed three times does the same. Inside a frame it empties the frame and says to close the tab.
- * What it cannot do stands before it: the browser's history stays. Where the page has GOV.UK's exit, that one keeps its keys.
+ * It is a link first, which works without the script. With the script, it empties the page before it leaves, and the other page replaces
+ * this one in the history of the tab. Pressing Shift three times does the same. Inside a frame, it empties the frame and says to close the
+ * tab. The words before the link say what it cannot do: the page stays in the browser's history. If the page has GOV.UK's exit, that one
+ * keeps its keys.
  *
  * @element say-something-exit
- * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the link
- * @csspart root - The whole of it
+ * @slot - Content without the class `say-something-fallback`, which stays visible below the link
+ * @csspart root - The whole element
  * @csspart exit - The link
  * @cssprop [--say-something-accent] - The link's background
  * @cssprop [--say-something-on-accent] - The link's text
@@ -37,16 +38,16 @@ export class SaySomethingExit extends GuestElement<ExitProvided> {
     href: {},
   };
 
-  /** Words to draw, set once by `index.ts` before the tag is defined. */
+  /** The words. `index.ts` sets them once, before the tag is defined. */
   static provided: ExitProvided | undefined;
 
-  /** Where it leaves to: `https:`, or an address on the same site. `"https://www.bbc.co.uk/weather"` */
+  /** Where it leads: any `https:` address, or one of the same site. `"https://www.bbc.co.uk/weather"` */
   declare href: string | null;
 
   readonly #exit = new QuickExit(this, true, () => destinationOf(this.href));
 
   constructor() {
-    // The link leads where its fallback led: somebody who wants to leave is not kept waiting.
+    // The link leads where its fallback led, so it accepts a tap at once: somebody who wants to leave is not kept waiting.
     super(1, false, false);
     this.href = DEFAULT_DESTINATION;
   }

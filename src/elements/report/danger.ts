@@ -4,7 +4,7 @@ import type { Card, Panel } from '../../core/panel.js';
 import { callLink, numeral, outbound, readable } from '../shared/phrases.js';
 import type { Drawing } from '../shared/sections.js';
 
-/** Danger now: whom to call, what everybody has to know, and `whole` the other ways to reach them. */
+/** Danger now: whom to call, what everybody has to know and, if `whole`, the other ways to reach the emergency services. */
 export function dangerBox(panel: Panel, drawing: Drawing, whole: boolean): TemplateResult {
   const { messages, phrase, level, use } = drawing;
   const { danger, child } = panel;

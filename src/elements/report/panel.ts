@@ -18,7 +18,7 @@ import { innerHeading, whatHappensNext, whatToTell } from './what-to-tell.js';
 /** What a panel is drawn with. */
 export interface PanelDrawing extends Drawing {
   readonly directory: ParsedDirectory;
-  /** How much of it is drawn yet. */
+  /** Which parts of it are drawn by now. */
   readonly screen: InitialUpgrade;
   readonly visit: Visit;
   readonly exit: QuickExit | undefined;
@@ -73,7 +73,7 @@ export function drawPanel(panel: Panel, drawing: PanelDrawing): TemplateResult {
     </div>`;
 }
 
-/** Cards of routes, or of support, the first of which is number `from` of its list. */
+/** Cards of routes, or of support. `from` is the place of the first of them in the whole list, counted from 0. */
 function cards(
   choices: readonly RouteChoice[],
   { child, answered }: Panel,
@@ -92,7 +92,7 @@ function cards(
   );
 }
 
-/** The end of a folded panel: a council's own page elsewhere, and the control that opens the rest. */
+/** The end of a folded panel: the page that finds another council, and the control that opens the rest. */
 function foldedEnd({ finder }: Panel, { messages, phrase, use, unfold }: PanelDrawing): TemplateResult {
   const { england } = messages.answers;
   return html`${

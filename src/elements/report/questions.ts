@@ -5,7 +5,7 @@ import { phraseNow } from '../shared/phrases.js';
 import type { PanelDrawing } from './panel.js';
 import { routesFound } from './visit.js';
 
-/** The questions, none of which has to be answered, and what the answers have found. */
+/** The questions, none of which has to be answered, and the number of routes for the answers. */
 export function questionList(panel: Panel, drawing: PanelDrawing): TemplateResult {
   const { messages, phrase, level, visit } = drawing;
   return html`<div class="screen">

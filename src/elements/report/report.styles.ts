@@ -9,7 +9,7 @@ export const styles = [
       border: 1px solid var(--_border);
       border-radius: var(--_corner);
     }
-    /* a list of selectors and not :is(), which makes every restyling more than twice as slow in WebKit */
+    /* A list of selectors and not :is(), which makes every change of style more than twice as slow in WebKit. */
     .root > * + *,
     .below > * + * {
       margin-block-start: 0.5em;
@@ -27,10 +27,10 @@ export const styles = [
       font-weight: bold;
       display: inline-block;
       padding-block: 0.15em;
-      /* no-break spaces hold a number together, and one in very large text on a phone would stick out */
+      /* No-break spaces keep a number on one line, and in very large text on a phone it would overflow. */
       overflow-wrap: anywhere;
     }
-    /* an address of many letters may break */
+    /* A long address may break. */
     [href^='mailto'] {
       overflow-wrap: anywhere;
     }
@@ -91,14 +91,14 @@ export const styles = [
     .state {
       font-size: 0.85em;
     }
-    /* a name as long as Llanfairpwllgwyngyll breaks, where it would else push the page aside */
+    /* A name as long as Llanfairpwllgwyngyll breaks, because it would otherwise push the page aside. */
     .main > *,
     label,
     label > span,
     .result > span {
       min-inline-size: 0;
     }
-    /* "6 places to tell" is not "places to tell 6" in a page that runs from right to left */
+    /* Without this, "6 places to tell" reads "places to tell 6" in a page that runs from right to left. */
     .state,
     .result span,
     label span {
@@ -198,7 +198,7 @@ export const styles = [
       border-color: var(--_accent);
       box-shadow: inset 0 0 0 1px var(--_accent);
     }
-    /* drawn here, because a theme's surface may hide the browser's own */
+    /* The radio button is drawn here, because the surface of a theme may hide the browser's own. */
     input {
       appearance: none;
       flex: none;

@@ -40,7 +40,7 @@ function stateText(messages: Messages, state: OpenState): string {
   }
 }
 
-/** What is said of a state; one that changes with the hour is said for now only. */
+/** The words for a state. One that changes with the hour stays in the shadow tree. */
 function stated(key: string, { messages, phrase }: Drawing, state: OpenState, end = ''): TemplateResult {
   const text = stateText(messages, state) + end;
   return /open|closed|maybe/.test(state.kind) ? phraseNow(text) : under(phrase, key)('open', text);
@@ -52,7 +52,7 @@ function channelLabel({ channel }: Messages, { type, use, word }: Channel): stri
   return type === 'sms' ? channel.sms(word) : channel[type];
 }
 
-/** One way of making contact: a link where the device can follow it, always readable as text. */
+/** One way of making contact: a link if the device can follow it, and always readable as text. */
 function way(
   { contact }: Card,
   { channel }: RouteChannel,
@@ -82,7 +82,7 @@ function way(
   }`;
 }
 
-/** What is known of one channel; the first is above the fold, so only the others name themselves here. */
+/** What is known about one channel. The first is already above the fold, so only the others show their name and value here. */
 function channelFacts(
   card: Card,
   known: RouteChannel,
@@ -108,7 +108,7 @@ function channelFacts(
   </li>`;
 }
 
-/** A contact as a card. Unfolded: name, why it is here, the number, whether it is open. Folded: the rest of what is known. */
+/** A contact as a card. It shows the name, the reason, the number and whether it is open; everything else is folded. */
 export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   const { messages, phrase, key, use } = drawing;
   const say = under(phrase, key);
@@ -116,7 +116,7 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   const first = channels[0];
   if (!first) return html``;
   const why = messages.reasons[reason];
-  // An empty description: Chromium would read the words of a summary that is named by more than them a second time, as one.
+  // The summary has an empty description. Without it, Chromium reads its words a second time, because more than these words name it.
   return html`<li part="route" class="card">
     <p id="${key}-name" class="name" role="heading" aria-level=${drawing.level}>${say('name', contact.name)}</p>
     <p>
@@ -150,7 +150,7 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   </li>`;
 }
 
-/** What a card has folded in: the rest of what is known. */
+/** The folded part of a card: everything else that is known. */
 function folded(card: Card, drawing: CardDrawing): TemplateResult {
   const { contact, channels, age } = card;
   const { messages, phrase, key, visit } = drawing;

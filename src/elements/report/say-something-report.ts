@@ -14,18 +14,18 @@ import { Visit } from './visit.js';
 /**
  * Shows a worried person whom to tell: danger first, then the best routes for them, at once and without a question.
  *
- * Draws everything it knows before any tap. An answer reorders the routes there and then; the clock never does, so that
- * nothing moves under a finger: as minutes pass only what is said of opening hours changes. With no directory, or where
- * drawing fails, it leaves the fallback inside it standing.
+ * Nobody has to answer a question to read it. A panel that replaces a visible fallback may open folded, and one tap shows the rest. An
+ * answer reorders the routes at once. The clock never does, so that nothing moves under a finger: as minutes pass, only the words about
+ * opening hours change. If nothing can be drawn, its fallback stays.
  *
  * @element say-something-report
- * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the panel
- * @fires {SaySomethingContactEvent} say-something-contact - A way of making contact was used; says which, by id
+ * @slot - Content without the class `say-something-fallback`, which stays visible below the panel
+ * @fires {SaySomethingContactEvent} say-something-contact - Dispatched when somebody uses a way of making contact; says which, by id
  * @csspart root - The whole panel
- * @csspart heading - Its heading
+ * @csspart heading - The heading
  * @csspart emergency - The box for danger now
  * @csspart route - One card
- * @csspart number - One number
+ * @csspart number - A number or an email address
  * @csspart question - One question
  * @csspart list - The list of what to tell them
  * @csspart action - A button
@@ -54,16 +54,16 @@ export class SaySomethingReport extends GuestElement<Provided> {
     noExit: { attribute: 'no-exit', converter: isOn },
   };
 
-  /** Facts and words to draw, set once by `index.ts` before the tag is defined. */
+  /** The facts and words. `index.ts` sets them once, before the tag is defined. */
   static provided: Provided | undefined;
 
-  /** Whom the page is for. `"hotel"` Unknown values are `public`. */
+  /** Whom the page is for, for example `"hotel"`. An unknown value counts as `public`. */
   declare audience: string;
-  /** Level of the panel's heading, 1 to 6; the ones inside follow it. `3` */
+  /** Level of the panel's heading, from 1 to 6. The headings inside are one or two levels below it. `3` */
   declare headingLevel: number | string;
-  /** Another directory: an object, or the address of one as JSON. One with any fault is not used. */
+  /** Another directory: an object, or the address of a JSON file. A directory with any fault is not used. */
   declare directory: unknown;
-  /** Leaves out the panel's own way to leave the page; work audiences never have it. */
+  /** Leaves out the panel's own way to leave the page. Audiences at work never have it. */
   declare noExit: boolean;
 
   readonly #directory = new PageDirectory(this);
@@ -71,7 +71,7 @@ export class SaySomethingReport extends GuestElement<Provided> {
   readonly #exit = new QuickExit(this, false);
 
   constructor() {
-    // In parts: Whom to call; what is folded in there, and the questions; more routes; what to tell; support.
+    // The five parts are whom to call; the folded details and the questions; more routes; what to tell; support.
     super(5, true);
     new PanelRegistration(this);
     this.audience = 'public';
@@ -108,7 +108,7 @@ export class SaySomethingReport extends GuestElement<Provided> {
     });
   }
 
-  /** Next to the signs for young people, which have the same heading, a list of regions tells the two apart. */
+  /** The signs for young people have the same heading, so the panel adds a second one to its name. Screen readers list both as regions. */
   protected override get labelledBy(): string {
     return audienceOf(this.audience) === 'young-person' ? 'h routes' : 'h';
   }

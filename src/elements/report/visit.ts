@@ -16,19 +16,19 @@ interface Host extends ReactiveControllerHost {
   readonly announce: (phrase: string) => void;
 }
 
-/** What became of a number that was to be copied. */
+/** The result of copying a number. */
 export type Copied = 'copied' | 'refused';
 
-/** Whether the page may write to the clipboard; a frame's policy can still refuse, which is said when it does. */
+/** Whether the page may write to the clipboard. A frame's policy can still refuse, and then the panel says so. */
 const canCopy = typeof navigator !== 'undefined' && typeof navigator.clipboard?.writeText === 'function';
 
-/** How many routes there are and which is first, as it is shown and said aloud. */
+/** How many routes there are and which is first, in the words that are shown and said aloud. */
 export const routesFound = ({ routes }: Panel, messages: Messages): string =>
   messages.routesFound(routes.length, routes[0]?.contact.name ?? '');
 
 /**
  * What a person did in a panel: what they answered, unfolded and copied. Nothing of it leaves this object, and all of it is forgotten when
- * somebody leaves the page: whoever opens it next must not find what was chosen.
+ * somebody leaves the page, because the next person at the device must not find what was chosen.
  */
 export class Visit implements ReactiveController {
   readonly #host: Host;
@@ -72,7 +72,7 @@ export class Visit implements ReactiveController {
     return this.#panel;
   }
 
-  /** Takes an answer, given `at` a control that stays under the finger. */
+  /** Takes an answer. `at` is the control that was used, which stays under the finger. */
   answer(question: QuestionId, answer: AnswerId, at: Element, messages: Messages): void {
     void this.#choose({ ...this.#answers, [question]: answer }, at, messages);
   }
@@ -88,11 +88,11 @@ export class Visit implements ReactiveController {
 
   fold(card: string, open: boolean): void {
     this.#unfolded[open ? 'add' : 'delete'](card);
-    // Drawn again, so that Lit knows what the browser has done, and a card that moves takes its fold along.
+    // The panel is drawn again, so that Lit knows what the browser has done, and a card that moves stays unfolded.
     this.#host.requestUpdate();
   }
 
-  /** What became of the number of a card, or nothing yet; undefined where copying does not work. */
+  /** The result of copying the number of a card; empty before that, and undefined if copying does not work. */
   copied(card: string): Copied | '' | undefined {
     return canCopy ? (this.#copied?.[0] === card ? this.#copied[1] : '') : undefined;
   }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Drawing } from '../shared/sections.js';
 
-/** A heading inside the panel, with the phrase that is also its key. */
+/** A heading inside the panel. `key` is the key of its phrase. */
 export const innerHeading = ({ phrase, level }: Drawing, key: string, text: string): TemplateResult =>
   html`<p role="heading" aria-level=${level}>${phrase(key, text)}</p>`;
 

@@ -1,9 +1,10 @@
 import type { Channel, ChannelType, Contact } from '../../core/directory.js';
 
 /**
- * Somebody used a way of making contact. It says which, by id, and nothing that they chose, typed or are.
+ * Dispatched when somebody uses a way of making contact. It names the contact and the channel by id, and nothing that the person chose,
+ * typed or is.
  *
- * Does not bubble, so that a page has to ask for it on the element; cannot be cancelled, so that no page can stop a call.
+ * It does not bubble, so that a page has to listen on the element itself. It cannot be cancelled, so that no page can stop a call.
  */
 export class SaySomethingContactEvent extends Event {
   static readonly type = 'say-something-contact';
@@ -18,10 +19,10 @@ export class SaySomethingContactEvent extends Event {
   }
 }
 
-/** Told which channel of which contact was used. */
+/** Called with the contact and the channel that somebody used. */
 export type Use = (contact: Contact, channel: Channel) => void;
 
-/** Tells a page that a channel was used, on the node by which it knows the element. */
+/** Dispatches the event for a used channel on a public node. */
 export function dispatchContact(node: Element, { id }: Contact, { type }: Channel): void {
   node.dispatchEvent(new SaySomethingContactEvent(id, type));
 }

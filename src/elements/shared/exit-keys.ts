@@ -7,10 +7,12 @@ interface ExitHost extends ReactiveControllerHost {
   readonly publicNode: Element;
 }
 
-/** Keys, and what Shift changes the meaning of: a press, a drag, the wheel or two fingers on a touchpad, Safari's pinch. */
+/**
+ * The events of keys, and of everything that Shift can modify: a press, a drag, the wheel or two fingers on a touchpad, and Safari's pinch.
+ */
 const EVENTS = ['keydown', 'keyup', 'pointerdown', 'pointermove', 'wheel', 'gesturestart'];
 const GOVUK = '.govuk-exit-this-page,[data-module~="govuk-exit-this-page"]';
-/** Kinds of `input` that hold no text. Someone on one of them is choosing, not typing. */
+/** Types of `input` that take no text. Somebody who uses one of them is choosing and not typing. */
 const CHOOSING = new Set('button checkbox color file image radio range reset submit'.split(' '));
 const TYPING = new Set('textarea select'.split(' '));
 const TEXT_ROLES = new Set('textbox searchbox combobox spinbutton'.split(' '));
@@ -19,7 +21,7 @@ const TEXT_ROLES = new Set('textbox searchbox combobox spinbutton'.split(' '));
 const exits = new SharedHosts<ExitKeys>(
   () => {
     stopForgetting = onLeave(reset);
-    // The script may have come before the end of the page, and GOV.UK's exit after it.
+    // The script may run before the end of the page is there, and GOV.UK's exit may come after it.
     document.addEventListener('DOMContentLoaded', listen);
   },
   () => {
@@ -30,11 +32,11 @@ const exits = new SharedHosts<ExitKeys>(
 let listening = false;
 let stopForgetting: (() => void) | undefined;
 let presses: readonly number[] = [];
-/** Shift is down and nothing else has been used since. */
+/** Whether Shift is down and nothing else has been used since. */
 let alone = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether the key went to something that holds text: there Shift makes a capital letter, and is no call for help. */
+/** Whether a key went to something that takes text. There, Shift makes a capital letter, and the person does not ask to leave. */
 function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
@@ -44,17 +46,17 @@ function isTyping(event: Event): boolean {
     (localName === 'input' && !CHOOSING.has((target as HTMLInputElement).type)) ||
     (target as HTMLElement).isContentEditable ||
     TEXT_ROLES.has(target.getAttribute('role') ?? '') ||
-    // nobody can see into a closed shadow root: focus that is not on the element itself may be in a text field
+    // Nobody can see into a closed shadow root. If the element itself cannot have the focus, a text field in it may have it.
     (localName.includes('-') && !target.shadowRoot && !target.hasAttribute('tabindex'))
   );
 }
 
 function onEvent(event: Event): void {
   const { type, key, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
-  // a pointer that nobody presses down may move by itself, on a desk that is knocked against
+  // A pointer that is not pressed may move by itself, for example if somebody knocks against the desk.
   if (key !== 'Shift') alone &&= type === 'pointermove' && !(event as PointerEvent).buttons;
   else if (type === 'keydown') {
-    // Shift with Control or Alt changes the keyboard's language
+    // Shift with Control or Alt changes the language of the keyboard.
     if (!repeat) alone = !(ctrlKey || altKey || metaKey || isTyping(event));
   } else if (alone && !isTyping(event)) {
     alone = false;
@@ -88,20 +90,20 @@ function reset(): void {
   alone = false;
 }
 
-/** The exit whose destination and words count: with several on a page, the first that can be seen. */
+/** The exit whose destination and words are used: the first visible one on the page, otherwise the first. */
 function first(): ExitKeys | undefined {
   const all = [...exits];
   return all.find(({ host }) => host.publicNode.getClientRects().length) ?? all[0];
 }
 
-/** Listens while there is an exit to use, unless GOV.UK's is in the page: its keys are then the page's own. */
+/** Listens while there is an exit, unless GOV.UK's is in the page, because the keys then belong to that one. Returns whether it listens. */
 function listen(): boolean {
   const wanted = exits.size > 0 && !document.documentElement.querySelector(GOVUK);
   if (wanted === listening) return wanted;
   listening = wanted;
   for (const type of EVENTS) {
-    // from the window and on the way down: no handler of the page's can keep the key to itself
-    // passive: scrolling must not wait for us
+    // The listeners capture on the window, so that no handler of the page can stop a key first. They are passive, so that scrolling does
+    // not wait for us.
     if (wanted) addEventListener(type, onEvent, { capture: true, passive: true });
     else removeEventListener(type, onEvent, true);
   }
@@ -109,13 +111,13 @@ function listen(): boolean {
   return wanted;
 }
 
-/** Leaves by Shift, pressed three times by itself. All exits on the page share one set of listeners and one count. */
+/** Leaves the page when Shift is pressed three times on its own. All exits on the page share one set of listeners and one count. */
 export abstract class ExitKeys implements ReactiveController {
   readonly host: ExitHost;
   #connected = false;
   #shown: boolean;
 
-  /** Without `shown`, nothing is listened for until `show(true)`. */
+  /** Without `shown`, it does not listen until `show(true)`. */
   constructor(host: ExitHost, shown: boolean) {
     this.host = host;
     this.#shown = shown;
@@ -125,7 +127,7 @@ export abstract class ExitKeys implements ReactiveController {
   /** Leaves the page. */
   abstract leave(): void;
 
-  /** Says aloud how many presses are left; all of them once the count is cancelled; nothing once that no longer matters. */
+  /** Says aloud how many presses are `left`. If all are left, the count is cancelled; without `left`, there is nothing to say any more. */
   abstract tell(left?: number): void;
 
   /** Whether Shift works here. */
@@ -133,7 +135,7 @@ export abstract class ExitKeys implements ReactiveController {
     return listening && exits.has(this);
   }
 
-  /** For a host that has an exit at some times only. */
+  /** Sets whether the host has an exit now. */
   show(shown: boolean): void {
     this.#shown = shown;
     this.#use();

@@ -2,12 +2,12 @@ import { adoptStyles, css } from 'lit';
 import type { ExitWords } from '../../core/messages/messages.js';
 import { SharedHosts } from '../../guest/shared-hosts.js';
 
-/** How long the page stays empty without a word while the other one is on its way, in milliseconds. */
+/** How long the page stays empty without words while the other page loads, in milliseconds. */
 const NAVIGATION_TIMEOUT_MS = 5_000;
 
 /**
- * On the empty page's body. An important rule of a shadow tree beats every important rule, layer and attribute outside it, so
- * nothing that a page adds later can hide or colour what we say.
+ * The style of the empty page's body. An important rule of a shadow tree beats every important rule, layer and attribute outside it, so
+ * nothing that a page adds later can hide or colour our words.
  */
 const cover = css`
   :host {
@@ -29,31 +29,31 @@ const cover = css`
   }
 `;
 
-/** What is done when somebody leaves, and when a page comes back. */
+/** The functions to call when somebody leaves, and when a page returns from the back-forward cache. */
 const callbacks = new SharedHosts<() => void>(
   () => addEventListener('pageshow', returned),
   () => {
     if (!page) removeEventListener('pageshow', returned);
   },
 );
-/** The page's root element, while the empty page is in its place. */
+/** The page's root element, while an empty one replaces it. */
 let page: Element | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Does each task by itself: whatever the page has broken for one of them, the next still runs. */
+/** Runs each task on its own: if the page has broken one of them, the next still runs. */
 function attempt(tasks: Iterable<() => void>): void {
   for (const task of tasks) {
     try {
       task();
     } catch {
-      // to leave, and to forget, matters more
+      // It matters more to leave and to forget.
     }
   }
 }
 
 /**
- * Calls back when someone leaves by an exit, and when the page comes back from the back-forward cache however it was left:
- * whoever sits at a shared computer next must not find what was chosen here. The function it gives ends that.
+ * Calls back when somebody leaves by an exit, and when the page returns from the back-forward cache, however it was left: the next person
+ * at a shared computer must not find what was chosen here. Returns a function that stops this.
  */
 export function onLeave(callback: () => void): () => void {
   callbacks.add(callback);
@@ -61,13 +61,13 @@ export function onLeave(callback: () => void): () => void {
 }
 
 /**
- * Empties the page before the browser draws another frame, then puts the other page in its place. A frame cannot be sure
- * to take its whole tab along, so it empties itself and says what to do; a page that is still here after five seconds
- * (no network, or its own "Are you sure?") says so too, and stays empty.
+ * Empties the page before the browser draws another frame, then replaces it with the page at `to`. A frame cannot be sure to leave with its
+ * whole tab, so it empties itself and says what to do. A page that is still here after five seconds (no network, or its own "Are you
+ * sure?") says so too, and stays empty.
  */
 export function leavePage(to: string, messages: ExitWords): void {
   const framed = top !== window;
-  // elements that are out of the page no longer listen, so they forget first
+  // Elements that are out of the page no longer listen, so they forget first.
   attempt(callbacks);
   attempt([takeOut, () => speak(messages, framed), skipTransition]);
   if (framed) return;
@@ -76,8 +76,8 @@ export function leavePage(to: string, messages: ExitWords): void {
 }
 
 /**
- * Puts an empty root element in the place of the page's. What is out of the document is not drawn, focused or read, and leaves
- * the top layer and full screen: no rule, pop-over or modal dialog of the page's has to be beaten.
+ * Replaces the page's root element with an empty one. What is out of the document is not drawn, focused or read, and leaves the top layer
+ * and full screen, so no rule, pop-over or modal dialog of the page has to be beaten.
  */
 function takeOut(): void {
   if (page) return;
@@ -89,15 +89,15 @@ function takeOut(): void {
   put(empty, whole);
 }
 
-/** Not the document's own method: a form of the page's may be called like it. */
+/** Replaces the root element. It does not use the document's own method, because a form of the page may hide it. */
 function put(root: Element, instead: Element): void {
   Node.prototype.replaceChild.call(document, root, instead);
 }
 
-/** Says what happens, on a body with a shadow tree: what the page's scripts add to it later has no place to be drawn. */
+/** Says what happens, in a shadow tree on the body. What the page's scripts add to the body later is not drawn. */
 function speak({ exit, lang }: ExitWords, framed: boolean): void {
   const { body } = document;
-  // throws where it has been said already
+  // This throws if the words are there already.
   const root = body.attachShadow({ mode: 'open' });
   document.title = exit.leaving;
   const words = document.createElement('p');
@@ -113,19 +113,22 @@ function speak({ exit, lang }: ExitWords, framed: boolean): void {
   if (framed) closeTab();
   else timer = setTimeout(closeTab, NAVIGATION_TIMEOUT_MS);
   adoptStyles(root, [cover]);
-  // above all that the page still adds to its root element; an old browser has no top layer
+  // A pop-over is above everything that the page still adds to its root element. An old browser has no top layer.
   body.popover = 'manual';
   body.showPopover?.();
 }
 
-/** A view transition shows pictures of the page until its animation ends. The start of another one ends it. */
+/** Ends a view transition, which shows pictures of the page until its animation ends. Starting another one ends it. */
 function skipTransition(): void {
   const transition = document.startViewTransition?.(() => {});
   transition?.ready.catch(() => {});
   transition?.skipTransition();
 }
 
-/** The link's own `noreferrer` does not reach `location.replace`, and the next site must not learn where somebody was. */
+/**
+ * Sends no referrer, because the next site must not learn where somebody was. The link's own `noreferrer` does not affect
+ * `location.replace`.
+ */
 function withoutReferrer(): void {
   const policy = document.createElement('meta');
   policy.name = 'referrer';

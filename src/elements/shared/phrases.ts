@@ -6,19 +6,19 @@ import type { Phrase } from '../../guest/guest-element.js';
 import type { Use } from './events.js';
 
 /**
- * A phrase that is only true now, or only for what somebody has answered. It stays in the shadow tree: prerender services, archivers and
- * editors that save a page keep what is in the light tree, and would claim "Open now" at any hour.
+ * A phrase that is true only now, or only for what somebody has answered. It stays in the shadow tree, because prerender services,
+ * archivers and editors save the light tree, and their copies would claim "Open now" at any hour.
  */
 export const phraseNow = (text: string): TemplateResult => html`<span>${text}</span>`;
 
-/** A number keeps its order in right-to-left text, and no translator touches it. */
+/** A number that keeps its order in right-to-left text, and that no translator changes. */
 export const numeral = (phrase: Phrase, key: string, value: string): TemplateResult =>
   html`<bdi class="numeral" dir="ltr" translate="no">${phrase(key, value)}</bdi>`;
 
-/** An address as it is read from paper: without the scheme and a lone slash at the end. */
+/** An address as people read it on paper: without the scheme, and without the slash after a bare host. */
 export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
-/** A link that calls a number. `name` is the id of whose number it is, where the words of the link do not say it. */
+/** A link that calls a number. `name` is the id of the element with the contact's name, if the words of the link do not say it. */
 export const callLink = ({ contact, phone }: ContactPhone, content: unknown, use: Use, name?: string): TemplateResult =>
   html`<a
     part="number"
@@ -30,8 +30,8 @@ export const callLink = ({ contact, phone }: ContactPhone, content: unknown, use
   >`;
 
 /**
- * A link to a website sends no referrer; `_top` because a service's site refuses to open inside a frame. Where
- * cards have links of the same words, `named` has the ids of what tells them apart: the link's words, then the card's name.
+ * A link to a website, which sends no referrer. It has the target `_top`, because a service's site refuses to open inside a frame. If cards
+ * have links with the same words, `named` has the ids of what tells them apart: the link's words, then the card's name.
  */
 export const outbound = (href: string, content: unknown, use: () => void, named?: string): TemplateResult =>
   html`<a
@@ -48,7 +48,7 @@ export const outbound = (href: string, content: unknown, use: () => void, named?
 export const title = (level: number, content: TemplateResult): TemplateResult =>
   html`<p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>${content}</p>`;
 
-/** Opens an element that was folded to the height of its fallback. */
+/** The control that unfolds an element which was folded to the height of its fallback. */
 export const unfoldControl = (content: TemplateResult, unfold: () => void): TemplateResult =>
   html`<p class="unfold screen">
     <button part="action" type="button" aria-expanded="false" @click=${unfold}>${content}</button>

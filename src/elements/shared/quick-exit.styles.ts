@@ -13,7 +13,7 @@ export const exitStyles = css`
     flex: 1 1 14em;
     font-size: 0.9em;
   }
-  /* read before the link, and seen beside it */
+  /* These words are read before the link, and shown after it. */
   .exit .keys {
     order: 1;
     flex-basis: 7em;

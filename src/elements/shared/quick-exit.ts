@@ -8,7 +8,7 @@ import { leavePage } from './leave-page.js';
 
 interface Host extends ReactiveControllerHost, Pick<GuestElement, 'announce' | 'publicNode'> {
   readonly words: ExitWords | undefined;
-  /** Leaves the page as the link does, for a page that calls it or replaces it. */
+  /** Leaves the page as the link does. A page may call it or replace it. */
   leave?(): void;
 }
 
@@ -17,7 +17,7 @@ export class QuickExit extends ExitKeys {
   declare readonly host: Host;
   readonly #to: () => string;
 
-  /** Without `shown`, there is no exit until `show(true)`. `to` gives the address it leads to. */
+  /** Without `shown`, there is no exit until `show(true)`. `to` returns the address to which it leads. */
   constructor(host: Host, shown: boolean, to = () => DEFAULT_DESTINATION) {
     super(host, shown);
     this.#to = to;
@@ -36,20 +36,20 @@ export class QuickExit extends ExitKeys {
     else this.go();
   }
 
-  /** Leaves the page itself. */
+  /** Leaves the page, even if the page has replaced `leave` of the host. */
   go(): void {
     const { words } = this.host;
     if (words) leavePage(this.#to(), words);
   }
 
   /**
-   * What it does, what it cannot do and the key that does the same, then the link: nobody may reach the link before the words.
-   * `_top`, because the page's `base` may send links to a new tab, and this page would stay behind in the old one.
+   * Draws what the exit does, what it cannot do and the key that does the same, then the link, so that nobody reaches the link before the
+   * words. The target is `_top`, because the page's `base` may send links to a new tab, and this page would stay behind in the old one.
    */
   draw({ exit }: ExitWords, phrase: Phrase): TemplateResult {
     const click = (event: Event): void => {
       this.leave();
-      // Last: where leaving fails, the link still leads away.
+      // This comes last, so that the link still leads away if leaving fails.
       event.preventDefault();
     };
     return html`<div class="exit screen">

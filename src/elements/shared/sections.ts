@@ -8,7 +8,7 @@ import type { Phrase } from '../../guest/guest-element.js';
 import type { Use } from './events.js';
 import { callLink, numeral, outbound, readable } from './phrases.js';
 
-/** What every template of an element is drawn with. */
+/** What every template of an element needs. */
 export interface Drawing {
   readonly messages: Messages;
   readonly phrase: Phrase;
@@ -17,7 +17,7 @@ export interface Drawing {
   readonly use: Use;
 }
 
-/** How a service is reached first: a number to call or to text, or a page. */
+/** The first way to reach a service: a number to call or to text, or a page. */
 function contactLink(
   key: string,
   contact: Contact,
@@ -34,7 +34,7 @@ function contactLink(
     : html`${phrase(`${key}-how`, messages.channel.sms(word))} <strong part="number" class="number">${text}</strong>`;
 }
 
-/** A service by name, and how to reach it. */
+/** A service by name, with the first way to reach it. */
 export const namedContact = (key: string, contact: Contact, drawing: Drawing): TemplateResult =>
   html`${drawing.phrase(key, contact.name)} ${contactLink(`${key}-number`, contact, drawing)}`;
 

@@ -11,11 +11,11 @@ interface Panel extends ReactiveControllerHost {
 
 const panels = new SharedHosts<Panel>();
 const leaders = new SharedHosts<ReactiveControllerHost>();
-/** Whether a panel is still to be drawn, and whether somebody has asked for it already. */
+/** Whether a panel is still to be drawn, and whether somebody has already used an action that leads to it. */
 let expected = false;
 let asked = false;
 
-/** Tells the elements that lead to a panel whether one waits to be drawn, so that they have their action from the start. */
+/** Tells the elements that lead to a panel whether one waits to be drawn, so that they show their action from the start. */
 export function expectPanel(waits: boolean): void {
   expected = waits;
   redraw(leaders);
@@ -44,14 +44,14 @@ export class PanelRegistration implements ReactiveController {
   }
 }
 
-/** Goes to the first report panel in the page's order, or to the one that is still to be drawn. */
+/** Moves the focus to the first report panel of the page, or to the one that is still to be drawn once it is there. */
 function toPanel(): void {
   const [panel] = [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1));
   if (panel) panel.focusHeading();
   else asked = true;
 }
 
-/** Draws the one action of an element, and draws it again when a panel comes or goes. */
+/** Draws the action of an element that leads to a report panel, and redraws it when a panel appears or goes. */
 export class LeadsToReport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 
@@ -74,8 +74,8 @@ export class LeadsToReport implements ReactiveController {
   }
 
   /**
-   * A link where the author says where to; a button to the panel on this page, which leaves no hash in the history of a shared computer;
-   * nothing where there is neither, because a button that does nothing is a dead end.
+   * A link if the author says where to; otherwise a button to the panel on this page, which leaves no hash in the history of a shared
+   * computer. Nothing if there is neither, because a button that does nothing is a dead end.
    */
   action(href: string | undefined, content: TemplateResult): TemplateResult | typeof nothing {
     if (href)

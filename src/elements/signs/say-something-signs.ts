@@ -15,24 +15,25 @@ import { signList } from './sign-list.js';
 import { styles } from './signs.styles.js';
 
 /**
- * Teaches the fourteen signs, and what the people this page is for should look for and do.
+ * Teaches the fourteen signs of child sexual exploitation, and what the people this page is for should look for and do.
  *
- * Each sign opens by itself; one button opens or closes all. On paper, and where the browser searches the page, all can be
- * read. People at work see what to look for in their own setting first; a young person reads first that it is not their
- * fault, and whom they can talk to. With nothing to lead to, the numbers for danger and for children stand in its place.
+ * Each sign opens on its own, and one button opens or closes all of them. All signs are printed, and the browser's own search finds words
+ * in closed ones if it supports that. People at work first read what to look for in their own setting. A young person first reads that it
+ * is not their fault, and whom they can talk to. 999 is always shown. The number for children is shown on pages that children may read, and
+ * on pages where there is no report panel to lead to.
  *
  * @element say-something-signs
- * @slot - Anything that is not marked `say-something-fallback`; it stays visible below the signs
- * @fires {SaySomethingContactEvent} say-something-contact - A way of making contact was used; says which, by id
- * @csspart root - The whole of it
- * @csspart heading - Its heading
+ * @slot - Content without the class `say-something-fallback`, which stays visible below the signs
+ * @fires {SaySomethingContactEvent} say-something-contact - Dispatched when somebody uses a way of making contact; says which, by id
+ * @csspart root - The whole element
+ * @csspart heading - The heading
  * @csspart number - One number
  * @csspart sign - One sign
  * @csspart list - The list of signs, and each list of advice
- * @csspart action - The button or link that leads on, and the one that opens all
+ * @csspart action - The button or link to the report panel, and the button that opens or closes all signs
  * @cssprop [--say-something-accent] - Links and buttons
  * @cssprop [--say-something-on-accent] - Text on the accent colour
- * @cssprop [--say-something-urgent] - Beside urgent help
+ * @cssprop [--say-something-urgent] - Edge of urgent help
  * @cssprop [--say-something-surface] - Background
  * @cssprop [--say-something-text] - Text
  * @cssprop [--say-something-border] - Borders
@@ -52,14 +53,14 @@ export class SaySomethingSigns extends GuestElement<Provided> {
     allOpen: { state: true },
   };
 
-  /** Facts, order and words to draw, set once by `index.ts` before the tag is defined. */
+  /** The facts, their order and the words. `index.ts` sets them once, before the tag is defined. */
   static provided: Provided | undefined;
 
-  /** Whom the page is for. `"hotel"` Unknown values are `public`. */
+  /** Whom the page is for, for example `"hotel"`. An unknown value counts as `public`. */
   declare audience: string;
-  /** Level of the heading, 1 to 6; the ones inside follow it. `3` */
+  /** Level of the heading, from 1 to 6. The headings inside are one level below it. `3` */
   declare headingLevel: number | string;
-  /** Where "Say something" leads; without it, to the first report panel on the page. `"/report"` */
+  /** Where the action leads: an `https:` address or one of this site. Without it, to the first report panel on the page. `"/report"` */
   declare href: string | null | undefined;
   declare private allOpen: boolean;
 
@@ -67,7 +68,7 @@ export class SaySomethingSigns extends GuestElement<Provided> {
   readonly #leads = new LeadsToReport(this);
 
   constructor() {
-    // In parts: Danger; the signs, or what comes before them; what comes after.
+    // The three parts are danger, then the signs or the advice before them, then the rest.
     super(3, true);
     this.audience = 'public';
     this.headingLevel = 2;

@@ -6,7 +6,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_corner);
   }
-  /* not :is(): see the panel's */
+  /* A list of selectors and not :is(), as in report.styles.ts. */
   .root > * + *,
   .below > * + * {
     margin-block-start: 0.6em;
