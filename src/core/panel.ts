@@ -82,18 +82,16 @@ export function panelFor({ directory, guide, audience, answers: given = {}, at }
 
 /** What a banner shows besides its words. */
 export interface Banner {
-  /** Whether a young person reads it. */
-  readonly child: boolean;
   readonly danger: ContactPhone;
   /** The line for children; only for a young person. */
   readonly childLine: ContactPhone | undefined;
 }
 
 /** Decides what a banner shows besides its words. */
-export function bannerFor({ danger, childLine }: ParsedDirectory, audience: Audience): Banner {
-  const child = presetAnswers(audience).who === 'under-19';
-  return { child, danger, childLine: child ? childLine : undefined };
-}
+export const bannerFor = ({ danger, childLine }: ParsedDirectory, audience: Audience): Banner => ({
+  danger,
+  childLine: presetAnswers(audience).who === 'under-19' ? childLine : undefined,
+});
 
 /** What a card shows of one contact, in order. */
 export interface Card extends Route {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclaration, TemplateResult } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { LitElement, adoptStyles, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { FallbackBox } from './fallback-box.js';
 import { fallbackBoxOf } from './fallback-box.js';
@@ -68,16 +68,18 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
    * Accepts `headinglevel` for `headingLevel` too. Before the script has loaded, a framework writes the name of the property as an
    * attribute, and HTML ignores capitals.
    */
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, options);
-    const alias = String(name).toLowerCase();
-    if (alias === name || options?.state) return;
-    super.createProperty(alias, { ...options, attribute: alias, noAccessor: true });
-    Object.defineProperty(this.prototype, alias, {
-      set(this: Record<PropertyKey, unknown>, value) {
-        this[name] = value;
-      },
-    });
+  protected static override finalize(): void {
+    for (const [name, options] of Object.entries(this.properties ?? {})) {
+      const alias = name.toLowerCase();
+      if (alias === name || options.state || alias in this.prototype) continue;
+      this.createProperty(alias, { ...options, attribute: alias, noAccessor: true });
+      Object.defineProperty(this.prototype, alias, {
+        set(this: Record<string, unknown>, value) {
+          this[name] = value;
+        },
+      });
+    }
+    super.finalize();
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {

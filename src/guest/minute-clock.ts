@@ -36,11 +36,6 @@ export class MinuteClock implements ReactiveController {
     host.addController(this);
   }
 
-  /** The time on the device. */
-  get now(): Date {
-    return new Date(Date.now());
-  }
-
   hostConnected(): void {
     hosts.add(this.#host);
   }

@@ -145,14 +145,14 @@ export class ThemeGuard implements ReactiveController {
         this.#tell(
           role,
           value,
-          bad ? 'is no colour' : role === 'surface' ? 'is see-through' : 'has too little contrast',
+          bad ? 'is invalid' : role === 'surface' ? 'is transparent' : 'has too little contrast',
           written(safe[role]),
         );
     }
-    for (const [name, property] of Object.entries(OTHERS)) {
+    for (const name of Object.keys(OTHERS)) {
       const bad = invalid.has(name);
       root.style.setProperty(`--_${name}`, bad ? `var(--_default-${name})` : '');
-      if (bad) this.#tell(name, given(name), `is no ${property}`, 'the default');
+      if (bad) this.#tell(name, given(name), 'is invalid', 'the default');
     }
     if (!root.getAttribute('style')) root.removeAttribute('style');
   }

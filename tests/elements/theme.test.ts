@@ -192,12 +192,12 @@ describe('an unreadable theme', () => {
     ['on-urgent', '#a40f1d', /on-urgent: #a40f1d has too little contrast/],
     ['border', '#f5f5f6', /border: #f5f5f6 has too little contrast/],
     ['focus', '#fffff0', /focus: #fffff0 has too little contrast/],
-    ['surface', 'rgb(255 0 0 / 0.11)', /surface: rgb\(255 0 0 \/ 0\.11\) is see-through/],
-    ['text', 'banana', /text: banana is no colour, so rgb\(11 12 12\) is used/],
-    ['surface', 'url(x.png)', /surface: url\(x\\?\.png\) is no colour, so rgb\(255 255 255\) is used/],
-    ['font', '12px', /font: 12px is no font-family, so the default is used/],
-    ['radius', '-3px', /radius: -3px is no border-radius, so the default is used/],
-    ['space', 'wide', /space: wide is no padding-left, so the default is used/],
+    ['surface', 'rgb(255 0 0 / 0.11)', /surface: rgb\(255 0 0 \/ 0\.11\) is transparent/],
+    ['text', 'banana', /text: banana is invalid, so rgb\(11 12 12\) is used/],
+    ['surface', 'url(x.png)', /surface: url\(x\\?\.png\) is invalid, so rgb\(255 255 255\) is used/],
+    ['font', '12px', /font: 12px is invalid, so the default is used/],
+    ['radius', '-3px', /radius: -3px is invalid, so the default is used/],
+    ['space', 'wide', /space: wide is invalid, so the default is used/],
   ];
   for (const [token, value, message] of bad) {
     it(`is corrected, and its author gets one warning that names the token: ${token} ${value}`, async () => {

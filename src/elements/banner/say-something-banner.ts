@@ -68,7 +68,7 @@ export class SaySomethingBanner extends GuestElement<BannerProvided> {
   protected override draw({ banner, call }: BannerWords, { directory }: BannerProvided): TemplateResult {
     const { phrase } = this;
     const audience = audienceOf(this.audience);
-    const { child, danger, childLine } = bannerFor(this.#directory.or(directory), audience);
+    const { danger, childLine } = bannerFor(this.#directory.or(directory), audience);
     const use: Use = (contact, channel) => dispatchContact(this.publicNode, contact, channel);
     return html`<div class="words">
         <p id="h" part="heading" role="heading" aria-level=${headingLevelOf(this.headingLevel)}>
@@ -85,7 +85,7 @@ export class SaySomethingBanner extends GuestElement<BannerProvided> {
           }
         </p>
       </div>
-      ${this.#leads.action(hrefOf(this.href), phrase('action', child ? banner.childAction : banner.action))}`;
+      ${this.#leads.action(hrefOf(this.href), phrase('action', childLine ? banner.childAction : banner.action))}`;
   }
 }
 

@@ -32,7 +32,6 @@ export const routesFound = ({ routes }: Panel, messages: Messages): string =>
  */
 export class Visit implements ReactiveController {
   readonly #host: Host;
-  readonly #clock: MinuteClock;
   #answers: Answers = {};
   readonly #unfolded = new Set<string>();
   #copied: readonly [card: string, Copied] | undefined;
@@ -42,7 +41,7 @@ export class Visit implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#clock = new MinuteClock(host);
+    new MinuteClock(host);
     host.addController(this);
   }
 
@@ -56,7 +55,7 @@ export class Visit implements ReactiveController {
 
   /** The time on the device. */
   get now(): Date {
-    return this.#clock.now;
+    return new Date(Date.now());
   }
 
   /** The panel for what was answered. It is kept until something other than the minute changes, so that no route moves by itself. */

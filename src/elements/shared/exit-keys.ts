@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PRESSES, WITHIN, countPress } from '../../core/quick-exit.js';
-import { SharedHosts, redraw } from '../../guest/shared-hosts.js';
+import { SharedHosts } from '../../guest/shared-hosts.js';
 import { onLeave } from './leave-page.js';
 
 interface ExitHost extends ReactiveControllerHost {
@@ -107,7 +107,7 @@ function listen(): boolean {
     if (wanted) addEventListener(type, onEvent, { capture: true, passive: true });
     else removeEventListener(type, onEvent, true);
   }
-  redraw([...exits].map(({ host }) => host));
+  for (const { host } of exits) host.requestUpdate();
   return wanted;
 }
 
