@@ -18,7 +18,7 @@ export interface Report extends Omit<Verdict, 'way'> {
 }
 
 /** A page of a megabyte is a long one. */
-export const LONGEST = 2_000_000;
+export const MAX_SOURCE_LENGTH = 2_000_000;
 const NOTHING = { sections: [], markers: [], calls: { due: 0, there: 0 }, pages: { due: 0, there: 0 } };
 
 /**
@@ -36,7 +36,7 @@ export function check(source: string): Report {
       advice: 'Paste the source of your published page, or the part with our snippet in it.',
     };
   }
-  if (source.length > LONGEST) {
+  if (source.length > MAX_SOURCE_LENGTH) {
     return {
       ...NOTHING,
       level: 'empty',

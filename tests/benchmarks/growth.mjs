@@ -10,7 +10,7 @@ const CONTACTS = [12, 100, 1000, 10_000];
 /** The number of panels that are added to a page with one panel. */
 const MORE = 10;
 /** Milliseconds that many panels may take until the page is idle. */
-const LONGEST = 120_000;
+const TIMEOUT_MS = 120_000;
 
 async function heapOf(cdp) {
   await cdp.send('HeapProfiler.enable');
@@ -63,7 +63,7 @@ export async function panels(browser, most = Infinity) {
   const rows = [];
   for (const count of sizes) {
     const { context, tab, cdp } = await opened(browser, `${server.origin}/${count}.html`, PRODUCT);
-    const { TaskDuration, rested } = await atRest(cdp, { limit: LONGEST });
+    const { TaskDuration, rested } = await atRest(cdp, { limit: TIMEOUT_MS });
     const heap = await heapOf(cdp);
     const shared = await tab.evaluate(() => {
       // a page that is not idle yet has panels that are not drawn

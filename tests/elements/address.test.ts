@@ -14,7 +14,7 @@ const OWN = '/tests/elements/fixtures/own-directory.json';
 const OWN_NUMBER = '01632960001';
 const JSON_TYPE = { headers: { 'content-type': 'application/json' } };
 /** The largest number of characters that is read from an address, plus a few chunks in transit. */
-const LONGEST = 2_000_000;
+const MAX_DIRECTORY_LENGTH = 2_000_000;
 const PIECE = 65_536;
 
 let own = '';
@@ -288,7 +288,7 @@ describe('the directory attribute with an address', () => {
     const panel = await put(make(fresh()));
     await said();
     expectBuiltIn(panel, 'fifty megabytes');
-    expect(big.sent()).to.be.within(LONGEST, LONGEST + 4 * PIECE);
+    expect(big.sent()).to.be.within(MAX_DIRECTORY_LENGTH, MAX_DIRECTORY_LENGTH + 4 * PIECE);
     expect(asked[0]?.init.signal?.aborted).to.equal(true);
   });
 

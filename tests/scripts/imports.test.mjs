@@ -24,4 +24,21 @@ describe('a Node process that imports an entry', () => {
       assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' });
     });
   }
+
+  for (const condition of ['edge-light', 'workerd']) {
+    it(`loads no Lit for ${name} under the condition of an edge worker, ${condition}`, () => {
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [
+          `--conditions=${condition}`,
+          '--input-type=module',
+          '-e',
+          `await import('${name}'); console.log(Object.hasOwn(globalThis, 'litElementVersions'), import.meta.resolve('${name}'));`,
+        ],
+        { cwd: root, encoding: 'utf8' },
+      );
+      assert.equal(stderr, '');
+      assert.match(stdout, /^false file:.*\/dist\/server\.js\n$/);
+    });
+  }
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { outputFor } from '../../demo/builder/output.js';
 import { DEFAULTS, ORDER, WAYS as BUILT_WAYS } from '../../demo/builder/settings.js';
-import { check, LONGEST } from '../../demo/checker/check.js';
+import { check, MAX_SOURCE_LENGTH } from '../../demo/checker/check.js';
 import type { Level, Report } from '../../demo/checker/check.js';
 import { markupOf } from '../../demo/checker/text.js';
 import { ELEMENTS, escaped, snippetFor, WAYS } from '../../demo/snippets.js';
@@ -462,7 +462,7 @@ const CASES: readonly (readonly [
   ],
   ['nothing', ' \n ', 'empty', /Nothing is pasted/, [], []],
   ['what is not ours', page('<p>Call 999 in an emergency, or 101.</p>'), 'empty', /nothing of ours/, [], [], ''],
-  ['too much', 'x'.repeat(LONGEST + 1), 'empty', /too much/, [], []],
+  ['too much', 'x'.repeat(MAX_SOURCE_LENGTH + 1), 'empty', /too much/, [], []],
 ];
 
 describe('the checker', () => {

@@ -18,8 +18,8 @@ export interface CardDrawing extends PanelDrawing {
   readonly answered: boolean;
 }
 
-/** Phrases whose keys begin alike. */
-const under =
+/** Phrases whose keys all begin with one key. */
+const prefixed =
   (phrase: Phrase, key: string): Phrase =>
   (name, text) =>
     phrase(`${key}-${name}`, text);
@@ -43,7 +43,7 @@ function stateText(messages: Messages, state: OpenState): string {
 /** The words for a state. One that changes with the hour stays in the shadow tree. */
 function stated(key: string, { messages, phrase }: Drawing, state: OpenState, end = ''): TemplateResult {
   const text = stateText(messages, state) + end;
-  return /open|closed|maybe/.test(state.kind) ? phraseNow(text) : under(phrase, key)('open', text);
+  return /open|closed|maybe/.test(state.kind) ? phraseNow(text) : prefixed(phrase, key)('open', text);
 }
 
 /** What comes before a channel's value. */
@@ -62,15 +62,15 @@ function way(
 ): TemplateResult {
   const { type, value } = channel;
   const label = channelLabel(messages, channel);
-  const say = under(phrase, key);
+  const own = prefixed(phrase, key);
   const used = (): void => use(contact, channel);
   if (type === 'web' || type === 'bsl') {
     return html`${outbound(value, html`<span id=${key}>${phrase(key, label)}</span>`, used, `${key} ${card}-name`)}
-      <bdi class="quiet address" dir="ltr" translate="no">${say('address', readable(value))}</bdi>`;
+      <bdi class="quiet address" dir="ltr" translate="no">${own('address', readable(value))}</bdi>`;
   }
   const text = numeral(phrase, key, value);
   const name = `${card}-name`;
-  return html`${labelled || type !== 'phone' ? say('label', label) : nothing}
+  return html`${labelled || type !== 'phone' ? own('label', label) : nothing}
   ${
     type === 'phone'
       ? callLink({ contact, phone: channel }, text, use, name)
@@ -91,7 +91,7 @@ function channelFacts(
   first: boolean,
 ): TemplateResult {
   const { messages, phrase } = drawing;
-  const say = under(phrase, key);
+  const own = prefixed(phrase, key);
   const { channel, state, offered } = known;
   const { hours, free, offBill, type } = channel;
   return html`<li class=${offered ? '' : 'paper'}>
@@ -99,11 +99,11 @@ function channelFacts(
     <span class="quiet">
       ${first ? nothing : html`<span class="screen">${stated(key, drawing, state, '.')}</span>`}
       <span class=${first ? '' : 'paper'}>
-        ${say('hours', hours && !card.age.stale ? messages.hours(hours) : `${messages.unknownHours}.`)}
-        ${channel.receivedOnlyWhenOpen ? say('lost', messages.notReceived) : nothing}
+        ${own('hours', hours && !card.age.stale ? messages.hours(hours) : `${messages.unknownHours}.`)}
+        ${channel.receivedOnlyWhenOpen ? own('lost', messages.notReceived) : nothing}
       </span>
-      ${type === 'web' || type === 'bsl' ? nothing : say('cost', messages.cost(free))}
-      ${offBill ? say('bill', messages.offBill) : nothing}
+      ${type === 'web' || type === 'bsl' ? nothing : own('cost', messages.cost(free))}
+      ${offBill ? own('bill', messages.offBill) : nothing}
     </span>
   </li>`;
 }
@@ -111,38 +111,38 @@ function channelFacts(
 /** A contact as a card. It shows the name, the reason, the number and whether it is open; everything else is folded. */
 export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
   const { messages, phrase, key, use } = drawing;
-  const say = under(phrase, key);
+  const own = prefixed(phrase, key);
   const { contact, channels, councilFinder, age, page, reason, support, team } = card;
   const first = channels[0];
   if (!first) return html``;
   const why = messages.reasons[reason];
   // The summary has an empty description. Without it, Chromium reads its words a second time, because more than these words name it.
   return html`<li part="route" class="card">
-    <p id="${key}-name" class="name" role="heading" aria-level=${drawing.level}>${say('name', contact.name)}</p>
+    <p id="${key}-name" class="name" role="heading" aria-level=${drawing.level}>${own('name', contact.name)}</p>
     <p>
-      ${say('why', contact.description)}
-      ${support ? nothing : html`<span class="quiet">${drawing.answered ? phraseNow(why) : say('reason', why)}</span>`}
+      ${own('why', contact.description)}
+      ${support ? nothing : html`<span class="quiet">${drawing.answered ? phraseNow(why) : own('reason', why)}</span>`}
     </p>
-    ${contact.images ? html`<p><strong>${say('images', messages.images)}</strong></p>` : nothing}
+    ${contact.images ? html`<p><strong>${own('images', messages.images)}</strong></p>` : nothing}
     <p class="main">
       <span class="bidi"
-        >${way(card, first, drawing, `${key}-way`, false)}${team ? say('ask', messages.askFor(team)) : nothing}</span
+        >${way(card, first, drawing, `${key}-way`, false)}${team ? own('ask', messages.askFor(team)) : nothing}</span
       >
       <span class="screen state">${stated(key, drawing, first.state)}</span>
     </p>
     ${
       councilFinder
         ? html`<p>
-            ${say('changed', messages.mayHaveChanged)}
-            ${outbound(councilFinder.value, say('finder', readable(councilFinder.value)), () => use(contact, councilFinder))}
+            ${own('changed', messages.mayHaveChanged)}
+            ${outbound(councilFinder.value, own('finder', readable(councilFinder.value)), () => use(contact, councilFinder))}
           </p>`
         : nothing
     }
     ${
       age.stale
         ? html`<p>
-            ${say('stale', page ? messages.stale : messages.staleElsewhere)}
-            ${page ? outbound(page, say('page', readable(page)), () => use(contact, { type: 'web', value: page })) : nothing}
+            ${own('stale', page ? messages.stale : messages.staleElsewhere)}
+            ${page ? outbound(page, own('page', readable(page)), () => use(contact, { type: 'web', value: page })) : nothing}
           </p>`
         : nothing
     }
@@ -154,11 +154,11 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
 function folded(card: Card, drawing: CardDrawing): TemplateResult {
   const { contact, channels, age } = card;
   const { messages, phrase, key, visit } = drawing;
-  const say = under(phrase, key);
+  const own = prefixed(phrase, key);
   const name = `${card.support} ${contact.id}`;
   const copied = visit.copied(name);
   const line = (name: string, text: string | undefined): TemplateResult | typeof nothing =>
-    text ? html`<p>${say(name, text)}</p>` : nothing;
+    text ? html`<p>${own(name, text)}</p>` : nothing;
   const ages =
     contact.minimumAge === undefined && contact.maximumAge === undefined
       ? undefined
@@ -169,7 +169,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
     @toggle=${(event: Event) => visit.fold(name, (event.currentTarget as HTMLDetailsElement).open)}
   >
     <summary id="${key}-more" aria-labelledby="${key}-more ${key}-name" .ariaDescription=${''}>
-      ${say('more', messages.more)}
+      ${own('more', messages.more)}
     </summary>
     <ul role="list">
       ${channels.map((known, i) => channelFacts(card, known, drawing, `${key}-way${i}`, !i))}
@@ -178,7 +178,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
     ${line('ages', ages)}
     ${line('say', card.say && (card.say === 'child' ? messages.whatChildrenCanSay : messages.whatToSay(contact.askFor)))}
     ${line('next', Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
-    <p class="quiet">${say('age', age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}</p>
+    <p class="quiet">${own('age', age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}</p>
     ${
       copied === undefined || first?.type !== 'phone'
         ? nothing
@@ -188,7 +188,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
               type="button"
               @click=${() => void visit.copy(name, first, messages)}
             >
-              ${copied === 'copied' ? messages.numberCopied : say('copy', messages.copyNumber)}</button
+              ${copied === 'copied' ? messages.numberCopied : own('copy', messages.copyNumber)}</button
             >${copied === 'refused' ? html`<p>${messages.notCopied(first.value)}</p>` : nothing}`
     }
   </details>`;
