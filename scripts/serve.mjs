@@ -1,10 +1,11 @@
 // npm start: builds the script, serves the demo and builds again when a source changes.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { respond } from './testkit/static.mjs';
+import { buildOnChange } from './watch.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builder = fileURLToPath(new URL('build.mjs', import.meta.url));
@@ -16,14 +17,7 @@ const build = () =>
 
 if (!(await build())) process.exit(1);
 
-let timer;
-let building = Promise.resolve();
-for (const folder of ['src', 'demo']) {
-  watch(`${root}/${folder}`, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => (building = building.then(build)), 150);
-  });
-}
+buildOnChange([join(root, 'src'), join(root, 'demo')], build);
 
 const server = createServer(async (request, response) => {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');

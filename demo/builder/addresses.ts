@@ -1,9 +1,9 @@
 /*
- * What is wrong with an address that somebody typed, in one sentence that says what is used instead; undefined for one that will
- * do, and for an empty field.
+ * Checks the addresses that an author types. Each check returns one sentence that says what is wrong and what is used instead. It
+ * returns undefined for a valid address and for an empty field.
  */
 
-/** A link, of the action or of the exit: any page on `https:`. */
+/** Checks the address of the action or of the exit, which is any page on `https:`. */
 export function linkProblem(text: string, instead: string): string | undefined {
   const wanted = text.trim();
   if (!wanted) return undefined;
@@ -18,7 +18,7 @@ export function linkProblem(text: string, instead: string): string | undefined {
 
 export const OWN_COPY = '/say-something.js';
 
-/** Your own copy of the script: a path on your site, or an address on `https:`. */
+/** Checks the address of the author's own copy of the script, which is a path on their site or an address on `https:`. */
 export function copyProblem(text: string): string | undefined {
   const wanted = text.trim();
   if (!wanted || /^\/(?!\/)[^\s"'<>\\]*\.js$/.test(wanted)) return undefined;
@@ -30,7 +30,7 @@ export function copyProblem(text: string): string | undefined {
   return /^https:.*\.js$/.test(wanted) ? undefined : `“${wanted.slice(0, 60)}” does not end in .js, so ${instead}.`;
 }
 
-/** What an address says is used: tidied, and nothing where something is wrong with it. */
+/** The address that is used for a typed one, in the browser's form. It is empty if the typed one is invalid. */
 export const usedLink = (text: string): string =>
   text.trim() && !linkProblem(text, '') ? new URL(text.trim()).href : '';
 export const usedCopy = (text: string): string => {
@@ -39,8 +39,8 @@ export const usedCopy = (text: string): string => {
 };
 
 /**
- * Why a snippet made here would not work elsewhere: the address of this page is one that others cannot reach, or not safely. A
- * copy of the script helps only where one is drawn with it (`isDrawn`).
+ * Says why a snippet made here would not work on another page, because others cannot reach the address of this page, or not over
+ * `https:`. It suggests a copy of the script only if the snippet needs the script (`isDrawn`).
  */
 export function hostProblem(root: string, isDrawn: boolean): string | undefined {
   const orCopy = isDrawn ? ', or choose “Our own copy”' : '';

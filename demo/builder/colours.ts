@@ -4,7 +4,7 @@ import { theme } from '../../src/guest/theme.styles.js';
 import type { Colours, Defaults, Scheme } from './contrast.js';
 import type { Tokens } from './tokens.js';
 
-/** What the widget uses where a token is not set, as its own style sheet says. */
+/** The value of each token that is not set, read from the widget's own style sheet. */
 const DEFAULT_VALUES = Object.fromEntries(
   [...theme.cssText.matchAll(/--_default-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
     name,
@@ -13,8 +13,8 @@ const DEFAULT_VALUES = Object.fromEntries(
 );
 
 /**
- * What a colour of CSS comes to on a light page and on a dark one; only a browser knows. Anything that is a colour by itself will
- * do, `light-dark(…)` and `color-mix(…)` too.
+ * The computed value of a CSS colour on a light page and on a dark one. A browser computes it, because the colour may have any
+ * notation, such as `light-dark(…)` or `color-mix(…)`.
  */
 function schemeOf(value: string): Scheme {
   const probe = document.createElement('i');
@@ -37,11 +37,11 @@ export const defaultColours = (): Defaults =>
     Scheme
   >);
 
-/** The colours that tokens set, which all have to be such as can be used. */
+/** The colours that tokens set. Each token has to be valid. */
 export const coloursOf = (tokens: Tokens): Colours =>
   Object.fromEntries(COLOUR_ROLES.flatMap((role) => (tokens[role] ? [[role, schemeOf(tokens[role])]] : [])));
 
-/** For a colour picker, which knows six digits and nothing else. */
+/** The colour on a light page as six hexadecimal digits, because a colour picker accepts nothing else. */
 export const hexOf = ({ light }: Scheme): string =>
   `#${light
     .slice(0, 3)

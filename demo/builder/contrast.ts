@@ -1,7 +1,7 @@
 import type { Colour, ColourRole, Theme } from '../../src/core/theme.js';
 import { COLOUR_ROLES, contrast, isDark, over, PAIRS, readableTheme, same, written } from '../../src/core/theme.js';
 
-/** What each role comes to on a light page and on a dark one. */
+/** The colour of one role on a light page and on a dark one. */
 export interface Scheme {
   readonly light: Colour;
   readonly dark: Colour;
@@ -9,18 +9,18 @@ export interface Scheme {
 export type Colours = { readonly [R in ColourRole]?: Scheme };
 export type Defaults = { readonly [R in ColourRole]: Scheme };
 
-/** What the widget does with a theme on one kind of page. */
+/** A theme on one kind of page, before and after the widget's corrections. */
 export interface Settled {
-  /** What was asked for: the theme's own colours, and for the rest the widget's. */
+  /** The colours that the author chose, and the widget's defaults for the others. */
   readonly wanted: Theme;
-  /** What the widget uses. */
+  /** The colours that the widget uses. */
   readonly used: Theme;
 }
 
 /**
- * What the widget makes of a theme on a light page or on a dark one, by the rules of its theme guard: a see-through background
- * is laid over the widget's own, a dark background on a light page has the partners of a dark page, and a colour that stands
- * out too little is darkened or lightened until it does.
+ * Corrects a theme for a light page or a dark one as the widget's theme guard does. It lays a see-through background over the
+ * widget's own. It takes the other colours for dark pages if the background is dark. It darkens or lightens each colour until it has
+ * enough contrast.
  */
 export function settle(given: Colours, defaults: Defaults, dark: boolean): Settled {
   const colour = (role: ColourRole, onDark: boolean): Colour =>
@@ -32,20 +32,20 @@ export function settle(given: Colours, defaults: Defaults, dark: boolean): Settl
   return { wanted: { ...colours, surface: asked }, used: readableTheme({ ...colours, surface }) };
 }
 
-/** One pair of colours, and what is said of it. */
+/** One pair of colours, and the sentence about it. */
 export interface Verdict {
   readonly role: ColourRole;
-  /** What it has to stand out from; undefined for the background itself. */
+  /** The colour that it is seen on. It is undefined for the background itself. */
   readonly on: ColourRole | undefined;
   /** Whether the widget uses the colour as it is. */
   readonly kept: boolean;
-  /** What it was to be, and what it is. */
+  /** The colour that the author chose, and the one that the widget uses. */
   readonly wanted: Colour;
   readonly used: Colour;
   readonly sentence: string;
 }
 
-/** One decimal, never rounded up: 4.48 is not 4.5. */
+/** The contrast with one decimal. It is rounded down, so that 4.48 does not pass for 4.5. */
 const ratio = (one: Colour, other: Colour): string => `${Math.floor(contrast(one, other) * 10) / 10} to 1`;
 
 const isText = (least: number): boolean => least > 3;
@@ -67,7 +67,7 @@ const PAIR_NAMES: { readonly [R in ColourRole]: string } = {
 };
 export const pairName = (role: ColourRole): string => PAIR_NAMES[role];
 
-/** Every pair of a theme in words and numbers, the background first. */
+/** The sentences about all pairs of a theme. The background comes first. */
 export function verdicts({ wanted, used }: Settled): readonly Verdict[] {
   const surface: Verdict = {
     role: 'surface',

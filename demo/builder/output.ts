@@ -6,30 +6,30 @@ import { usedCopy, usedLink } from './addresses.js';
 import type { Settings } from './settings.js';
 import type { Tokens } from './tokens.js';
 
-/** Where this site stands, and what it was built from. */
+/** The address of this site, and the version that it was built from. */
 export interface Site {
   /** The site's own folder, with a `/` at its end. `"https://www.example.org/say/"` */
   readonly root: string;
   /** `"1.2.3"` */
   readonly version: string;
-  /** The hash of the script of this version; undefined where it could not be read. */
+  /** The hash of this version's script. It is undefined if it could not be read. */
   readonly integrity?: string | undefined;
 }
 
-/** What is pasted, each piece as text; a piece that the way in does not need is left out. */
+/** The pieces to paste, as text. A piece that the chosen way does not need is left out. */
 export interface Output {
-  /** Into the page. */
+  /** Goes into the page. */
   readonly snippet: string;
-  /** Once for the site, or below the snippet. */
+  /** Goes into the site's template once, or below the snippet. */
   readonly script?: string;
-  /** Into the site's own style sheet. */
+  /** Goes into the site's own style sheet. */
   readonly css?: string;
-  /** For the people who run the server. */
+  /** What to add to the Content-Security-Policy, for the people who run the server. */
   readonly csp?: string;
-  /** Where only text and links can be typed. */
+  /** The numbers as lines of text, for an editor that takes only text and links. */
   readonly text: string;
   readonly links: readonly TextLink[];
-  /** All of it in one file, with a comment before each piece. */
+  /** All pieces in one file, with a comment before each. */
   readonly file: string;
 }
 interface TextLink {
@@ -37,33 +37,33 @@ interface TextLink {
   readonly address: string;
 }
 
-/** Ways in that a script draws on. */
+/** Whether the script draws an element in the chosen way. */
 export const isDrawn = ({ way }: Settings): boolean => way !== 'plain' && way !== 'iframe';
-/** Whether the panel is in the page and may have a way to leave of its own. */
+/** Whether the page has the panel, and the panel can have its own exit. */
 export const mayHaveExit = ({ audience, elements }: Settings): boolean =>
   elements.includes('report') && !isWorkAudience(audience);
 
-/** Whether nothing but text and links can be pasted there. */
+/** Whether the chosen system takes only text and links. */
 export const isTextOnly = ({ system }: Pick<Settings, 'system'>): boolean => system === 'text';
-/** With the system that is chosen, which may leave one way only. */
+/** The settings with another system. A system that takes only text leaves only the plain way. */
 export const withSystem = (settings: Settings, system: string): Settings => ({
   ...settings,
   system,
   way: isTextOnly({ system }) ? 'plain' : isTextOnly(settings) ? 'placeholder' : settings.way,
 });
 
-/** The page without script for an audience. */
+/** The address of the page without script for the chosen audience. */
 export const pageFor = ({ root }: Site, { audience }: Settings): string =>
   `${root}say-something/${audience === 'public' ? '' : `${audience}/`}`;
 
-/** The address of the script as hosted here. */
+/** The address of the script on this site. */
 export const hostedScript = ({ root, version }: Site, pinned: boolean): string =>
   `${root}${pinned ? version : version.split('.')[0]}/say-something.js`;
 
 const has = (settings: Settings, ...elements: readonly ElementName[]): boolean =>
   elements.some((element) => settings.elements.includes(element));
 
-/** Danger and the line for children; with the panel, whom to tell as well. */
+/** 999 and the line for children, and with the panel also the services to tell. */
 const numbers = (settings: Settings): string => {
   if (has(settings, 'report')) return fallbackFor({ element: 'report', audience: settings.audience });
   return has(settings, 'banner', 'signs') ? fallbackFor({ element: 'signs' }) : '';
@@ -75,7 +75,7 @@ const bannerLines = (settings: Settings): string =>
     ? `<p><strong>${en.banner.heading}</strong></p>\n<p>${en.banner.sentence[settings.audience]}</p>`
     : '';
 
-/** Numbers once, and a link alone in its paragraph for each element. */
+/** The numbers once, and for each element a link alone in its paragraph, which is its marker. */
 function asLinks(settings: Settings, site: Site): string[] {
   const page = pageFor(site, settings);
   const markers = settings.elements.flatMap((element) =>
@@ -84,7 +84,7 @@ function asLinks(settings: Settings, site: Site): string[] {
   return [...(markers.length ? [...first(), ...markers] : []), exitLine(settings)];
 }
 
-/** A link that stays one: without a fragment the script does not take it for a marker. */
+/** The numbers and an ordinary link. Without a fragment the script does not take the link for a marker. */
 function asPlainText(settings: Settings, site: Site): string[] {
   const words = has(settings, 'report', 'banner') ? LINK_TEXT.report : LINK_TEXT.signs;
   const link = `<p><a href="${escaped(pageFor(site, settings))}">${words}</a></p>`;
@@ -96,7 +96,7 @@ function asPlainText(settings: Settings, site: Site): string[] {
   ];
 }
 
-/** The page without script in a frame. The numbers stand above it: a frame that stays empty must not take them along. */
+/** The page without script in a frame. The numbers are above the frame, so that they show if the frame stays empty. */
 function asFrame(settings: Settings, site: Site): string[] {
   const both = has(settings, 'report') && has(settings, 'signs');
   const fragment = both ? '' : has(settings, 'signs') ? '#signs' : '#report';
@@ -136,7 +136,7 @@ function scriptLine(settings: Settings, site: Site): string {
   return `<script async src="${escaped(scriptAddress(settings, site))}"${integrity} crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
 }
 
-/** A theme as a rule for the site's own style sheet; undefined where nothing is set. */
+/** A theme as a rule for the site's own style sheet. It is undefined if no token is set. */
 function cssFor(tokens: Tokens): string | undefined {
   const lines = Object.entries(tokens).map(([token, value]) => `  --say-something-${token}: ${value};`);
   return lines.length ? `:root {\n${lines.join('\n')}\n}` : undefined;
@@ -151,11 +151,11 @@ function policy(settings: Settings, site: Site): string | undefined {
 }
 
 const LINKS = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
-/** What a link says, and where it leads where its words do not: for a field that takes words only. */
+/** A link as text, for a field that takes only text: its words, and its address if the words do not contain it. */
 const linkAsText = (address: string, words: string): string =>
   address.startsWith('tel:') || unescaped(address).includes(unescaped(words)) ? words : `${words}: ${address}`;
 
-/** Our own markup as lines that anybody can type. */
+/** Our own markup as lines of plain text. */
 const textOf = (markup: string): string =>
   markup
     .replaceAll(/\s+/g, ' ')
@@ -172,11 +172,11 @@ const linksIn = (markup: string): readonly TextLink[] =>
     address: unescaped(address),
   }));
 
-/** The pieces in one file, which is HTML itself: a comment says of each where it goes. */
+/** All pieces in one HTML file. A comment before each piece says where it goes. */
 function fileOf(pieces: Omit<Output, 'file' | 'text' | 'links'>, settingsAddress: string): string {
   return `${[
     '<!-- Say Something: what to paste, and where.',
-    // a comment must not end early, whatever stands in an address
+    // escape ">", because an address with "-->" in it would end the comment
     `     Made with these settings: ${settingsAddress.replaceAll('>', '%3E')} -->`,
     '',
     '<!-- In the page, where it should stand. Use the source or HTML view of your editor. -->',
@@ -196,7 +196,7 @@ function fileOf(pieces: Omit<Output, 'file' | 'text' | 'links'>, settingsAddress
   ].join('\n')}\n`;
 }
 
-/** What to paste for these settings, of which at least one element is chosen and `tokens` are such as can be used. */
+/** The pieces to paste for these settings, which have at least one element and only valid tokens. */
 export function outputFor(settings: Settings, site: Site, settingsAddress: string): Output {
   const drawn = isDrawn(settings);
   const css = drawn ? cssFor(settings.tokens) : undefined;
@@ -211,13 +211,13 @@ export function outputFor(settings: Settings, site: Site, settingsAddress: strin
   return { ...pieces, text: textOf(plain), links: linksIn(plain), file: fileOf(pieces, settingsAddress) };
 }
 
-/** What has to be copied besides the snippet, in a sentence; empty where that is all. */
+/** A sentence that names the pieces to copy after the snippet. It is empty if there are none. */
 export function stillToCopy({ script, css }: Output): string {
   const rest = [...(script ? ['the script line'] : []), ...(css ? ['your colours'] : [])];
   return rest.length ? `Still to copy: ${rest.join(', ')}.` : '';
 }
 
-/** The steps of a system, with those that these pieces need besides, after what is done once for the site. */
+/** The steps of a system. Further steps for these pieces come after the steps that are taken once for the site. */
 export function stepsFor(steps: readonly string[], { script, css }: Output): readonly string[] {
   const more = [
     ...(script && !steps.some((step) => /the script line|add the script/.test(step))
@@ -229,7 +229,7 @@ export function stepsFor(steps: readonly string[], { script, css }: Output): rea
   return [...steps.slice(0, once), ...more, ...steps.slice(once)];
 }
 
-/** What the chosen way in cannot carry of what was chosen, and what has to be known; each a sentence or two. */
+/** Notes of one or two sentences: which settings the chosen way cannot express, and what the author has to know. */
 export function notesFor(settings: Settings): readonly string[] {
   const { way, elements, level, action, panelExit, lang, tokens } = settings;
   const notes: string[] = [];

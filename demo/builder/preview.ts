@@ -3,7 +3,7 @@ import { scriptAddress, hostedScript } from './output.js';
 import type { PageKind, Settings } from './settings.js';
 import { WIDTHS } from './settings.js';
 
-/** Pages that a snippet may meet, as a style sheet of theirs. */
+/** The style sheets of the pages that the preview imitates. */
 const PAGE_STYLES: { readonly [P in PageKind]: string } = {
   plain: ':root { color-scheme: light; }',
   dark: ':root { color-scheme: dark; background: #16181b; }',
@@ -20,10 +20,10 @@ body * {
   float: right !important;
 }`,
 };
-/** What a page is that has nothing but the snippet. A language without words shows what a page in another language gets. */
+/** The language of the previewed page. We have no words in Polish, so it shows what a page in another language gets. */
 const LANGUAGE_OF_PAGE = { own: 'en', other: 'pl' } as const;
 
-/** A bare page that holds what is pasted and nothing else. */
+/** A page with nothing but the pasted pieces. */
 function pageWith(output: Output, settings: Pick<Settings, 'lang' | 'page'>): string {
   return `<!doctype html>
 <html lang="${settings.lang ? LANGUAGE_OF_PAGE.other : LANGUAGE_OF_PAGE.own}">
@@ -44,7 +44,7 @@ ${output.script ?? ''}
 `;
 }
 
-/** The page to preview: your own copy of the script is not here, so the one that is stands in its place. */
+/** The page to preview. It has this site's script in place of the author's own copy, which is not here. */
 export function previewPage(output: Output, settings: Settings, site: Site): string {
   const page = pageWith(output, settings);
   return settings.host === 'own'
@@ -53,14 +53,14 @@ export function previewPage(output: Output, settings: Settings, site: Site): str
 }
 
 const HEIGHTS = { phone: 640, tablet: 760, desktop: 900 } as const;
-/** Smaller than this nobody can read it: then it is scrolled instead. */
+/** The smallest scale at which the preview can be read. A page that is still too wide scrolls. */
 const LEAST_SCALE = 0.5;
 
 /**
- * Shows pages one after the other in a frame that can reach nothing: an origin of its own, no storage, no way out.
+ * Shows one page after the other in a sandboxed frame, which has an origin of its own and no storage, and cannot leave its page.
  *
- * Each page has a new frame, because one that navigates would put every letter that somebody typed into the history. The old one
- * stays until the new one is there.
+ * Each page gets a new frame, because a frame that navigates would add a history entry for each letter that a person types. The old
+ * frame stays until the new one has loaded.
  */
 export class Preview {
   readonly #place: HTMLElement;
@@ -99,14 +99,14 @@ export class Preview {
     this.#place.append(frame);
   }
 
-  /** Nothing to show. */
+  /** Shows no page. */
   clear(): void {
     this.#shown = '';
     this.#coming = undefined;
     this.#place.replaceChildren();
   }
 
-  /** As wide as there is room for, and no smaller than can be read. */
+  /** Scales the frame to the width that it has, but never below `LEAST_SCALE`. */
   #fit(): void {
     const frame = this.#place.querySelector<HTMLIFrameElement>('iframe:not(.coming)');
     const room = this.#place.parentElement?.clientWidth;

@@ -8,38 +8,38 @@ import { copyProblem, linkProblem, OWN_COPY } from './addresses.js';
 import type { Supports, Token, Tokens } from './tokens.js';
 import { isToken, PRESETS, presetOf, TOKENS } from './tokens.js';
 
-/** The elements in the order in which they stand on a page. */
+/** The elements in their order on a page. */
 export const ORDER: readonly ElementName[] = ['banner', 'signs', 'report', 'exit'];
 export const WAYS: readonly SystemWay[] = ['placeholder', 'link', 'element', 'plain', 'iframe'];
-/** The languages there are words in, by the tag that a page writes. */
+/** The languages that have words, by their language tags. */
 export const LANGUAGES: Readonly<Record<string, typeof en>> = { en };
 export const WIDTHS = { phone: 390, tablet: 768, desktop: 1280 } as const;
 export type Width = keyof typeof WIDTHS;
 export const PAGES = ['plain', 'dark', 'hostile'] as const;
 export type PageKind = (typeof PAGES)[number];
 
-/** Everything that the builder's controls say. What is typed is kept as it was typed, right or wrong. */
+/** The state of all controls of the builder. Typed text is kept as it is, valid or not. */
 export interface Settings {
-  /** In the order of a page. Empty while none is ticked. */
+  /** The ticked elements in their order on a page. */
   readonly elements: readonly ElementName[];
   readonly audience: Audience;
-  /** The words' language where the page's is another one; empty where the page's own is right. `"en"` */
+  /** The language of the words. It is empty if they have the page's language. `"en"` */
   readonly lang: string;
   /** 1 to 6. */
   readonly level: number;
-  /** Where the action of banner and signs leads; empty for the panel on the page. */
+  /** The address that the action of the banner and of the signs leads to. If it is empty, that is the panel on the page. */
   readonly action: string;
-  /** Where the exit leads; empty for the widget's own choice. */
+  /** The address that the exit leads to. If it is empty, that is the widget's default. */
   readonly leave: string;
-  /** Whether the panel has its own exit, where it can have one. */
+  /** Whether the panel has its own exit, if it can have one. */
   readonly panelExit: boolean;
   readonly tokens: Tokens;
   readonly way: SystemWay;
   readonly version: 'rolling' | 'pinned';
   readonly host: 'here' | 'own';
-  /** The address of your own copy of the script. */
+  /** The address of the author's own copy of the script. */
   readonly own: string;
-  /** The id of the system that the snippet is pasted into; empty while none is chosen. */
+  /** The id of the system that the snippet is pasted into. It is empty if none is chosen. */
   readonly system: string;
   readonly width: Width;
   readonly page: PageKind;
@@ -65,7 +65,7 @@ export const DEFAULTS: Settings = {
   script: true,
 };
 
-/** How one setting stands in the address: `read` gives undefined for what it does not know. */
+/** How one setting is written in the address. `read` returns undefined for an unknown value. */
 interface Field<T> {
   readonly name: string;
   readonly read: (text: string) => T | undefined;
@@ -82,7 +82,7 @@ const onOff = (name: string): Field<boolean> => ({
   read: (text) => (['on', 'off'].includes(text) ? text === 'on' : undefined),
   write: (value) => (value ? 'on' : 'off'),
 });
-/** An address that would not be used does not go to a colleague either. */
+/** An address as a setting. An invalid one is left out, because a colleague with the link could not use it either. */
 const address = (name: string, problem: (text: string) => string | undefined): Field<string> => ({
   name,
   read: (text) => (text.trim() && !problem(text) ? text.trim() : undefined),
@@ -124,7 +124,7 @@ const FIELDS: { readonly [K in Exclude<keyof Settings, 'tokens'>]: Field<Setting
 };
 const KEYS = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
-/** The settings as the fragment of an address, without its `#`: only what differs from the defaults, and only what can be used. */
+/** The settings as the fragment of an address, without `#`. It has only those that differ from the defaults and are valid. */
 export function formatSettings(settings: Settings, supports: Supports): string {
   const pairs = KEYS.flatMap((key) => {
     const field = FIELDS[key] as Field<unknown>;
@@ -143,7 +143,7 @@ export function formatSettings(settings: Settings, supports: Supports): string {
   return new URLSearchParams(pairs).toString();
 }
 
-/** The settings in the fragment of an address, and what of it could not be used, as it stood there. */
+/** The settings in the fragment of an address, and the parts of the fragment that could not be used. */
 export function parseSettings(
   fragment: string,
   supports: Supports,
@@ -157,7 +157,7 @@ export function parseSettings(
     let known = !seen.has(name);
     seen.add(name);
     if (!known) {
-      // the first one counts
+      // the first value of a setting counts
     } else if (key) {
       const value = FIELDS[key].read(text);
       known = value !== undefined;

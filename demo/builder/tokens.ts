@@ -7,7 +7,7 @@ export type Shape = (typeof SHAPES)[number];
 export type Token = ColourRole | Shape;
 export const TOKENS: readonly Token[] = [...COLOUR_ROLES, ...SHAPES];
 
-/** What somebody typed for each token; none where the widget's own is kept. */
+/** The text that an author typed for each token. A token without text keeps the widget's default. */
 export type Tokens = { readonly [T in Token]?: string };
 
 export const TOKEN_NAMES: { readonly [T in Token]: string } = {
@@ -27,12 +27,12 @@ export const TOKEN_NAMES: { readonly [T in Token]: string } = {
 
 export const isShape = (token: Token): token is Shape => (SHAPES as readonly string[]).includes(token);
 
-/** Whether a browser knows a value; `CSS.supports` in a page. */
+/** Whether a browser knows a value of a property. In a page this is `CSS.supports`. */
 export type Supports = (property: string, value: string) => boolean;
 
 /**
- * Whether a value may stand in a rule of its own: nothing that ends a rule, opens a comment or a tag, however a link to this page
- * was made, and nothing that depends on a page that is not here.
+ * Whether a value is safe in the author's style sheet. It must not end the rule or open a comment or a tag, because it may come
+ * from a link that somebody else made. It must not depend on the page either, because the builder does not have that page.
  */
 export function isToken(token: Token, text: string, supports: Supports): boolean {
   const value = text.trim();
@@ -41,7 +41,7 @@ export function isToken(token: Token, text: string, supports: Supports): boolean
     return false;
   if (token === 'font')
     return supports('font-family', value) && !/^(inherit|initial|unset|revert|revert-layer)$/i.test(value);
-  // a mixture, as the widget makes of every token, refuses what is a value of any property, such as "inherit"
+  // test inside color-mix(), as the widget uses it, because words such as "inherit" are values of every property but not colours
   if (!isShape(token)) return supports('color', `color-mix(in srgb, ${value}, ${value})`);
   return supports('width', `min(${value}, 1em)`);
 }
@@ -53,7 +53,7 @@ export const WHY_NOT: { readonly [S in Shape | 'colour']: string } = {
   space: 'is no length. Write a number with its unit: 12px or 0.75em.',
 };
 
-/** The tokens that can be used, tidied, in their order. */
+/** The valid tokens in their order, without spaces around their values. */
 export const usedTokens = (tokens: Tokens, supports: Supports): Tokens =>
   Object.fromEntries(
     TOKENS.flatMap((token) => {
@@ -68,7 +68,7 @@ export interface Preset {
   readonly tokens: Tokens;
 }
 
-/** Ready themes. Each pair in them is readable as it stands, on light pages and on dark ones. */
+/** Ready themes. Each pair of their colours is readable without correction, on light pages and on dark ones. */
 export const PRESETS: readonly Preset[] = [
   { id: 'page', name: 'As the page is, light or dark (the default)', tokens: {} },
   {
@@ -126,6 +126,6 @@ export const PRESETS: readonly Preset[] = [
   },
 ];
 
-/** The ready theme that these tokens are, if they are one. */
+/** The ready theme that has exactly these tokens, if there is one. */
 export const presetOf = (tokens: Tokens): Preset | undefined =>
   PRESETS.find((preset) => TOKENS.every((token) => (preset.tokens[token] ?? '') === (tokens[token]?.trim() ?? '')));

@@ -31,30 +31,30 @@ import { DEFAULTS, LANGUAGES, ORDER, PAGES, WAYS, WIDTHS } from './settings.js';
 import type { Shape, Supports, Token } from './tokens.js';
 import { isShape, isToken, PRESETS, presetOf, SHAPES, TOKEN_NAMES, usedTokens, WHY_NOT } from './tokens.js';
 
-/** The folded parts. */
+/** The parts that a person can unfold. */
 export type Fold = 'more' | 'theme' | 'tokens' | 'script' | 'text';
 
-/** All that is drawn. */
+/** Everything that the view draws. */
 export interface State {
   readonly settings: Settings;
   readonly site: Site;
-  /** Undefined while nothing is ticked. */
+  /** Undefined if no element is ticked. */
   readonly output: Output | undefined;
-  /** Of this page with these settings. */
+  /** The address of this page with these settings. */
   readonly address: string;
-  /** What of the address of this page could not be used. */
+  /** The parts of this page's address that could not be used. */
   readonly leftOut: readonly string[];
-  /** The id of the piece that was copied last, and whether the browser let us. */
+  /** The id of the piece that was copied last, and whether the browser allowed it. */
   readonly copied: { readonly id: string; readonly done: boolean } | undefined;
-  /** Which of the folded parts are open: at first those that hold a choice. */
+  /** Which parts are unfolded. At first these are the ones with a setting that is not the default. */
   readonly open: Readonly<Record<Fold, boolean>>;
 }
 
-/** What is done besides a change, for those who do not see it. */
+/** What a change announces and where it moves the focus, for people who do not see the page. */
 export interface Besides {
-  /** Said before all else. */
+  /** The sentence that is announced first. */
   readonly said: string;
-  /** The id of what has the focus then, where the button that was pressed goes away. */
+  /** The id of the element that gets the focus, if the pressed button disappears. */
   readonly focus?: string;
 }
 
@@ -89,7 +89,7 @@ const LANGUAGE_NAMES = new Intl.DisplayNames('en-GB', { type: 'language' });
 
 const isOpen = (event: Event): boolean => (event.target as HTMLDetailsElement).open;
 
-/** Radio buttons, each with what it means. */
+/** A group of radio buttons, each with an explanation. */
 function radios<T extends string>(
   name: string,
   legend: string,
@@ -202,7 +202,7 @@ const audience = ({ settings }: State, { change }: Actions): TemplateResult =>
     (value) => change({ audience: AUDIENCES.find((one) => one === value) ?? DEFAULTS.audience }),
   );
 
-/** Why the panel's own exit cannot be chosen, if it cannot. */
+/** Why the panel's own exit cannot be chosen. It is undefined if it can be. */
 function noExitBecause({ elements: chosen, audience: readers }: Settings): string | undefined {
   if (!chosen.includes('report')) return 'This is about the panel, which is not ticked.';
   return isWorkAudience(readers)
@@ -282,7 +282,7 @@ function more({ settings, open }: State, { change, fold }: Actions): TemplateRes
   </details>`;
 }
 
-/** A colour as it would be seen, with its partner on it. */
+/** A sample of a background with a text on it. */
 const sample = (ground: Colour, ink: Colour): TemplateResult =>
   html`<span class="sample" aria-hidden="true" style=${styleMap({ color: written(ink), background: written(ground) })}
     >Aa</span
@@ -436,7 +436,7 @@ function themePart(state: State, { change, fold }: Actions): TemplateResult {
 
 const systemOf = ({ system }: Settings): System | undefined => SYSTEMS.find(({ id }) => id === system);
 
-/** Which way fits the chosen system, where another one is chosen. */
+/** A sentence that names the way that fits the chosen system, if another way is chosen. */
 export function fitSentence(settings: Settings): string {
   const system = systemOf(settings);
   return system && system.way !== settings.way
@@ -537,7 +537,7 @@ function script({ settings, site: here, open }: State, { change, fold }: Actions
 
 const COPY_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'Command and C' : 'Ctrl and C';
 
-/** A button that copies, and says on itself what came of it. */
+/** A button that copies. Its words then say whether it has copied. */
 function copyButton(
   id: string,
   what: string,
@@ -557,13 +557,13 @@ function copyButton(
   </button>`;
 }
 
-/** What else there is to copy, once the snippet is. */
+/** A sentence that names what is left to copy, after the snippet was copied. */
 function still(id: string, { copied, output }: State): TemplateResult | typeof nothing {
   const sentence = copied?.done && copied.id === id && output ? stillToCopy(output) : '';
   return sentence ? html`<p class="note still">${sentence}</p>` : nothing;
 }
 
-/** One piece to paste, with its button. */
+/** One piece to paste, with its copy button. */
 function piece(
   id: string,
   title: string,
@@ -584,7 +584,7 @@ function piece(
   </section>`;
 }
 
-/** A file made of text, for `download`. */
+/** The address of an HTML file with this content, for a link with `download`. */
 const fileAddress = (content: string): string => `data:text/html;charset=utf-8,${encodeURIComponent(content)}`;
 
 function scriptHint({ settings, site: here }: State): TemplateResult | string {
@@ -623,7 +623,7 @@ const SNIPPET_HINTS = {
   plain: 'Into the page, in the editor’s source or HTML view. It needs no script.',
 } as const;
 
-/** What is pasted as it is, where a page takes HTML. */
+/** The pieces to paste into a system that takes HTML. */
 function pasted(state: State, output: Output, actions: Actions): TemplateResult {
   const { settings } = state;
   const drawn = isDrawn(settings);
@@ -676,10 +676,10 @@ function pasted(state: State, output: Output, actions: Actions): TemplateResult 
     </p>`;
 }
 
-/** Whether the chosen system has its numbers typed, and the page with the panel linked or framed. */
+/** Whether the numbers are typed into the chosen system, and the page with the panel is linked or framed. */
 const isTyped = (settings: Settings): boolean => ['plain', 'iframe'].includes(systemOf(settings)?.way ?? '');
 
-/** What is typed or pasted by itself there. */
+/** The pieces to type or paste one by one into such a system. */
 const typed = (state: State, output: Output, actions: Actions): TemplateResult =>
   html`${words(state, output, actions)}
   ${piece(
@@ -694,7 +694,7 @@ const typed = (state: State, output: Output, actions: Actions): TemplateResult =
     actions,
   )}`;
 
-/** What to do where nothing is known of the system. */
+/** The steps for a system that is not in the list. */
 const STEPS = [
   'Open your page’s editor, and in it the source or HTML view.',
   'Paste the snippet where the panel should stand, and save.',
@@ -723,7 +723,7 @@ function steps(settings: Settings, output: Output): TemplateResult {
   </section>`;
 }
 
-/** Numbers and links for those who can paste no HTML. */
+/** The numbers and links for people who cannot paste HTML. */
 const words = (state: State, output: Output, actions: Actions): TemplateResult =>
   html`${piece(
       'plain-text',
@@ -784,7 +784,7 @@ function previewControls({ settings }: State, { change }: Actions): TemplateResu
 export const leftOutSentence = (leftOut: readonly string[]): string =>
   `Not understood in the address of this page, and left out: ${leftOut.join('; ')}. The usual is used instead.`;
 
-/** The whole page but its heading. The preview's frame is put into `#frame` by hand: it must not be drawn anew. */
+/** The whole page without its heading. `Preview` puts its frame into `#frame`, because a new drawing would reload the frame. */
 export function view(state: State, actions: Actions): TemplateResult {
   const { settings, output, leftOut, address, site: here } = state;
   return html`${leftOut.length ? html`<p class="note bad" id="left-out">${leftOutSentence(leftOut)}</p>` : nothing}

@@ -7,25 +7,25 @@ import type { Verdict } from './verdict.js';
 import { judge } from './verdict.js';
 
 export type { Level } from './verdict.js';
-/** What becomes of what was pasted, in plain words. */
+/** The answer of the checker: what happens to the pasted markup on a published page. */
 export interface Report extends Omit<Verdict, 'way'> {
   readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
-  /** What to paste instead, and the builder's settings for it as the fragment of its address. */
+  /** What to build instead, and the fragment of the builder's address with the settings for it. */
   readonly instead?: { readonly words: string; readonly fragment: string };
   readonly markers: readonly Pick<Marker, 'form' | 'keeps' | 'draws'>[];
   readonly calls: Share;
   readonly pages: Share;
 }
 
-/** A page of a megabyte is a long one. */
+/** The most characters that are checked. Even a long page has only about a million. */
 export const MAX_SOURCE_LENGTH = 2_000_000;
 const NOTHING = { sections: [], markers: [], calls: { due: 0, there: 0 }, pages: { due: 0, there: 0 } };
 
 /**
- * Says what becomes of markup once it is published: what the script would draw, which numbers can be read without it, what a
- * system took away, and what to paste instead.
+ * Says what happens to markup on a published page: what the script draws, which numbers can be read without the script, what a
+ * content system has removed, and what to paste instead.
  *
- * The markup is parsed and no more: nothing in it runs, and nothing is asked for. Takes any text, and never throws for one.
+ * It only parses the markup, so nothing in it runs and the browser makes no request. It accepts any text and never throws.
  */
 export function check(source: string): Report {
   if (!source.trim()) {
@@ -50,7 +50,7 @@ export function check(source: string): Report {
   const { markers, calls, pages, elements, audience } = found;
   return {
     ...verdict,
-    // what the verdict has said already is not said again
+    // leave out what the verdict says already
     sections: verdict.level === 'empty' ? [] : sectionsOf(found, verdict.advice),
     markers,
     calls,
@@ -68,7 +68,7 @@ const BUILD: Readonly<Record<NonNullable<Verdict['way']>, string>> = {
 };
 const ORDER: readonly ElementName[] = ['banner', 'signs', 'report', 'exit'];
 
-/** The builder's settings as the fragment of its address: what differs from its own choice. */
+/** The fragment of the builder's address, with the settings that differ from its defaults. */
 function fragmentFor(way: string, elements: readonly ElementName[], audience: Audience): string {
   const settings = new URLSearchParams();
   const sorted = ORDER.filter((element) => elements.includes(element)).join();
@@ -84,7 +84,7 @@ const sectionsOf = (found: Findings, said: string): Report['sections'] =>
     {
       heading:
         found.scripts.length || !found.whole ? 'What the script makes of it' : 'What the script would make of it',
-      // with curly quotation marks every setting is another word, and what is said of each would only hide the one fault
+      // curly quotation marks make every setting invalid, and a sentence for each would hide their one cause
       items:
         found.markers.length && !(found.quotes && !found.drawn.length)
           ? unique(found.markers.map(({ says }) => says))

@@ -17,53 +17,53 @@ import { scriptLinesIn } from './script-line.js';
 import type { ScriptLine } from './script-line.js';
 import { attribute, attributeNames, isSeen, linesOf, parse, plain, WHOLE } from './text.js';
 
-/** How many of our links there should be for the words that can be read, and how many there are. */
+/** How many of our links the readable words should have, and how many they have. */
 export interface Share {
   readonly due: number;
   readonly there: number;
 }
 
-/** All that is found in what was pasted; what it means is for the verdict to say. */
+/** Everything that is found in the pasted markup. The verdict says what it means. */
 export interface Findings {
-  /** It is the source of a whole page, so that what is not in it is not on the page. */
+  /** Whether it is the source of a whole page, so that whatever it lacks is not on the page. */
   readonly whole: boolean;
-  /** It holds no tag at all. */
+  /** Whether it has no tags at all. */
   readonly words: boolean;
-  /** Tags of ours are read as words, because they were pasted where words are typed. */
+  /** Whether visitors see our tags as text, because they were pasted into a field for text. */
   readonly tags: boolean;
   readonly markers: readonly Marker[];
   readonly drawn: readonly Asked[];
   readonly scripts: readonly ScriptLine[];
   readonly frames: readonly { readonly src: string; readonly title: string }[];
-  /** There is a link to our page. */
+  /** Whether it has a link to our page. */
   readonly ourPage: boolean;
-  /** Somebody may have chosen text and links, in which there is nothing to draw. */
+  /** Whether the author may have chosen plain text and links, which the script leaves alone. */
   readonly mayBePlain: boolean;
-  /** The snippets of ours that it should hold: by its markers, else by its words. */
+  /** The snippets that it should contain, according to its markers or, without markers, its words. */
   readonly due: readonly Published[];
   readonly elements: readonly ElementName[];
   readonly audience: Audience;
-  /** There should be numbers: not with the exit alone. */
+  /** Whether 999 has to be there. Only the exit by itself does not need it. */
   readonly needs999: boolean;
   readonly has999: boolean;
-  /** Numbers of the snippet as they are written: those that can be read, and those that cannot. */
+  /** The snippet's numbers as they are written: first those that can be read, then those that cannot. */
   readonly shown: readonly string[];
   readonly missing: readonly string[];
-  /** Numbers that would send somebody to the wrong place, each as a sentence that says what to do. */
+  /** A sentence for each number that would lead a caller to the wrong place. It says what to do. */
   readonly wrong: readonly string[];
-  /** Numbers that may be the author’s own, each as a sentence. */
+  /** A sentence for each number that may be the author's own. */
   readonly doubtful: readonly string[];
   readonly calls: Share;
   readonly pages: Share;
-  /** The words of web links of ours that are links no more. */
+  /** The words of our web links that are no longer links. */
   readonly lostPages: readonly string[];
-  /** Settings that are not used as they were written, each as a sentence. */
+  /** A sentence for each setting that is not used as it was written. */
   readonly settings: readonly string[];
-  /** Where the words are those for somebody and the marker says everyone: a sentence, else empty. */
+  /** A sentence if the words are for one audience and the marker is for the public. Otherwise it is empty. */
   readonly lostAudience: string;
-  /** Attributes stand in “curly” quotation marks, which a browser takes for a part of the value. */
+  /** Whether attributes have “curly” quotation marks, which a browser takes for a part of the value. */
   readonly quotes: boolean;
-  /** Classes of ours that a system has put something before. */
+  /** Our classes to which a content system has added a prefix. */
   readonly changed: readonly string[];
 }
 
@@ -149,7 +149,7 @@ function linksOf(
   const calls = wanted.flatMap(([href]) => (href.startsWith('tel:') && ours.has(figures(href)) ? [figures(href)] : []));
   const pages = wanted.filter(([href, words]) => !href.startsWith('tel:') && text.includes(words));
   const there = pages.filter(([href, words]) => {
-    // a link marker leads to a page of the author's own, and so may the exit
+    // a link marker leads to one of the author's own pages, and the exit may do so too
     const fragment = /\/say-something\/(#.*)/.exec(href)?.[1];
     return seen.some((link) => {
       if (fragment) return link.hash === fragment && link.href.includes('say-something');
@@ -173,7 +173,7 @@ function numbersOf(
   expected: readonly string[],
   words: boolean,
 ): Pick<Findings, 'wrong' | 'doubtful'> {
-  // where only our own numbers belong, and where the author may have others
+  // a marker should contain only our numbers, but the page around it may have the author's own
   const inside = markers.filter(({ asks }) => asks).map(({ node }) => numbersIn(linesOf(node)));
   const insideNear = inside.flatMap((one) => one.near.map((slip) => slip.written));
   const isSlip = (slip: Numbers['near'][number]): boolean =>
@@ -209,7 +209,7 @@ function numbersOf(
   };
 }
 
-/** A link that reads as one number and calls another. */
+/** A sentence about a link whose text is one number and whose address is another. */
 function wrongCall(link: Element): string[] {
   const calls = figures(attribute(link, 'href') ?? '');
   const words = unbroken(plain(link.textContent));

@@ -25,22 +25,22 @@ export interface Asked {
   readonly audience: Audience;
 }
 
-/** Something in the markup that asks for an element, and what the script makes of it. */
+/** A marker in the markup, and what the script does with it. */
 export interface Marker {
   readonly form: 'placeholder' | 'element' | 'link';
-  /** What it is, or would be, drawn on. */
+  /** The node that the element is drawn on, or would be. */
   readonly node: Element;
-  /** What came through: `class and data`, `class`, `data`, `tag`, `tag without settings`, `link`. */
+  /** What the content system has kept: `class and data`, `class`, `data`, `tag`, `tag without settings` or `link`. */
   readonly keeps: string;
-  /** What it is for, as far as that can be told. */
+  /** The element and audience that it asks for, if that can be told. */
   readonly asks?: Asked;
-  /** Left out where nothing is drawn. */
+  /** The element that the script draws. It is left out if the script draws none. */
   readonly draws?: Asked;
-  /** Where nothing is drawn: the way in that would be. */
+  /** The way that would work, if the script draws nothing. */
   readonly instead?: 'placeholder' | 'link';
-  /** What becomes of it, as a sentence. */
+  /** A sentence that says what the script does with it. */
   readonly says: string;
-  /** Settings that are not used as they were written, each with what is used instead. */
+  /** A sentence for each setting that is not used as it was written. It says what is used instead. */
   readonly wrong: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function wrongIn({ settings }: Wanted): string[] {
     wrong.push(`The heading level ${short(level)} is not a number from 1 to 6, so 2 is used.`);
   }
   for (const [name, value] of Object.entries({ href, directory })) {
-    // an address without a scheme is one of the page's own site
+    // an address without a scheme is on the page's own site
     if (value && /^\s*(?!https:)[a-z][a-z\d+.-]*:/i.test(value)) {
       wrong.push(`The address ${short(value)} in ${name} does not begin with https:// and may not be used.`);
     }
@@ -71,7 +71,7 @@ function wrongIn({ settings }: Wanted): string[] {
   return wrong;
 }
 
-/** Whether a root can be put on such a tag, by the browser's own rule. */
+/** Whether the browser allows a shadow root on a tag. */
 function canHold(node: Element): boolean {
   try {
     const inert = document.implementation.createHTMLDocument('');
@@ -148,7 +148,7 @@ function tag(node: Element): Marker | undefined {
   };
 }
 
-/** Why a link with one of our fragments is not drawn. */
+/** Why the script does not draw on a link with one of our fragments. */
 function whyNot(link: Element): string {
   const around = closest(link, 'li,td,th,dd,dt,label,summary,p,div,section,h1,h2,h3,h4,h5,h6');
   if (!around) return 'it stands in no paragraph';
@@ -159,7 +159,7 @@ function whyNot(link: Element): string {
 }
 
 function link(node: HTMLAnchorElement): Marker | undefined {
-  // what is not about one of our elements is an ordinary link
+  // a link with any other fragment is an ordinary link
   const [, kind = '', written] = /^#(report|signs|banner)(?:-([a-z-]+))?$/.exec(node.hash) ?? [];
   const known = kindOf(kind);
   if (!known) return undefined;
@@ -186,12 +186,12 @@ function link(node: HTMLAnchorElement): Marker | undefined {
   };
 }
 
-/** More than anybody has; what is pasted may be anything. */
+/** The most markers that are checked. No real page has so many, but the pasted markup may be anything. */
 const MOST = 200;
 
 /** Every marker in the order of the page, as the script would recognise it. */
 export function markersIn(root: Element): Marker[] {
-  /** What goes out of sight when what holds it is drawn. */
+  /** The nodes whose content disappears when the script draws. */
   const covered: Element[] = [];
   const all = root.querySelectorAll(`${PLACEHOLDERS},${LINKS},${ELEMENTS.map((element) => PREFIX + element).join()}`);
   return [...all].slice(0, MOST).flatMap((found): Marker[] => {
@@ -204,7 +204,7 @@ export function markersIn(root: Element): Marker[] {
     covered.push(
       ...(marker.form === 'element' ? marker.node.querySelectorAll(':scope > .say-something-fallback') : [marker.node]),
     );
-    // a link of ours in the numbers is part of them
+    // one of our links among the fallback's numbers belongs to the fallback
     if (inside && marker.form === 'link') return [];
     if (inside)
       return [{ ...rest, says: sentence(`${name} ${isAre(draws.element)} not seen: it stands inside another`) }];
@@ -221,13 +221,13 @@ export function markersIn(root: Element): Marker[] {
 }
 
 function markerOf(node: Element): Marker | undefined {
-  // where the script runs, this is not a part of the page
+  // a browser that runs the script ignores the content of noscript
   if (closest(node, 'noscript')) return undefined;
   try {
     if (matches(node, PLACEHOLDERS)) return placeholder(node);
     return node instanceof HTMLAnchorElement ? link(node) : tag(node);
   } catch {
-    // a form whose fields are called like its methods: the script leaves it alone too
+    // a form's fields can hide its methods by their names; the script leaves such a form alone too
     return undefined;
   }
 }

@@ -2,33 +2,33 @@ import { unbroken } from '../../src/core/numbers.js';
 import { isRejectedNumber } from '../../src/core/rejected-numbers.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 
-/** Every number that the directory shows, as figures, and how it is written. */
+/** Every number of the directory: its digits, and how we write it. */
 export const OURS: ReadonlyMap<string, string> = new Map(
   hertfordshire.contacts
     .flatMap(({ channels }) => channels)
     .filter(({ value }) => /^[\d\s]+$/.test(value))
     .map(({ value }) => [figures(value), value]),
 );
-/** Shorter ones stand by chance in a longer number, and in a date. */
+/** The fewest digits of a number that is recognised anywhere. Shorter ones occur by chance in longer numbers and in dates. */
 const LONG = 5;
 
-/** The figures of a number however it is written, with 0 for the country's own code. */
+/** The digits of a number in any notation. A leading 0 replaces the country code 44. */
 export function figures(number: string): string {
   return number.replace(/\D/g, '').replace(/^(?:00)?44(?=\d{8})/, '0');
 }
 
 export interface Numbers {
-  /** The directory's own, as figures. */
+  /** The digits of the directory's own numbers. */
   readonly ours: ReadonlySet<string>;
-  /** Those that must never be shown, as they stand there but for the kind of space. */
+  /** The numbers that must never be shown, as they are written in the text, except for the kind of space. */
   readonly rejected: readonly string[];
-  /** Those that are one of ours with a figure or two changed, left out or added. */
+  /** The numbers that differ from one of ours in one or two digits, or by one digit that is missing or added. */
   readonly near: readonly { readonly written: string; readonly meant: string }[];
-  /** Others, from three figures on; years are passed over. */
+  /** All other numbers of three or more digits, without years. */
   readonly others: readonly string[];
 }
 
-/** The numbers in lines of text. Those beside each other are told apart as far as their groups allow. */
+/** The numbers in lines of text. Neighbouring numbers are separated as far as the spaces between their digits allow. */
 export function numbersIn(lines: readonly string[]): Numbers {
   const ours = new Set<string>();
   const rejected: string[] = [];
@@ -40,7 +40,7 @@ export function numbersIn(lines: readonly string[]): Numbers {
       const written = (from: number, to: number): string =>
         unbroken(row.slice(groups[from]?.index, (groups[to]?.index ?? 0) + (groups[to]?.[0].length ?? 0)));
       let left: (number | undefined)[] = groups.map((_, index) => index);
-      /** Takes each run of groups that is a number of a kind, the longest of those that begin together first. */
+      /** Takes each run of groups that is a number of one kind. Of the runs that begin at a group, it tries the longest first. */
       const take = (isOne: (run: string, from: number, to: number) => boolean): void => {
         for (let from = 0; from < groups.length; from++) {
           for (let to = Math.min(from + 8, groups.length) - 1; to >= from; to--) {
@@ -57,7 +57,7 @@ export function numbersIn(lines: readonly string[]): Numbers {
       };
       take((run) => figures(run).length >= LONG && known(run));
       take((run) => isRejectedNumber(run) && rejected.push(run) > 0);
-      // a short one counts where all that is left of its row is short ones of ours
+      // short numbers count only if everything that is left of the row is a short number of ours
       if (left.every((index) => index === undefined || OURS.has(groups[index]?.[0] ?? ''))) take(known);
       take((run) => {
         const meant = meantBy(figures(run));
@@ -74,7 +74,7 @@ export function numbersIn(lines: readonly string[]): Numbers {
   return { ours, rejected, near, others };
 }
 
-/** Which of ours a number was before somebody's slip, in how it is written. */
+/** The number of ours that a mistyped number is close to, as we write it. */
 function meantBy(number: string): string | undefined {
   for (const [own, written] of OURS) if (own.length > 7 && isNear(number, own)) return written;
   return undefined;

@@ -6,14 +6,14 @@ import { ELEMENTS, snippetFor } from '../snippets.js';
 import { figures } from './numbers.js';
 import { linesOf, parse, plain } from './text.js';
 
-/** What we publish for one element and audience: its words, and its links with the words that they stand on. */
+/** The snippet that we publish for one element and audience: its text, and its links with their words. */
 export interface Published {
   readonly element: ElementName;
   readonly audience: Audience;
   readonly way: 'placeholder' | 'link';
   readonly text: string;
   readonly links: readonly { readonly href: string; readonly words: string }[];
-  /** Its telephone numbers, as figures. */
+  /** The digits of its telephone numbers. */
   readonly numbers: readonly string[];
 }
 
@@ -34,7 +34,7 @@ function published(element: ElementName, audience: Audience, way: 'placeholder' 
 }
 
 let all: readonly Published[] | undefined;
-/** Made once, when it is first asked for. */
+/** All published snippets. They are made once, at the first call. */
 const everything = (): readonly Published[] =>
   (all ??= ELEMENTS.flatMap((element) =>
     AUDIENCES.flatMap((audience) => [
@@ -50,7 +50,7 @@ export const publishedFor = (
 ): Published | undefined =>
   everything().find((one) => one.element === element && one.audience === audience && one.way === way);
 
-/** Which of our snippets a text was, where its tags no longer say so. Several have the same words: all of those. */
+/** The snippets that a text may come from, if its tags do not say. Snippets with the same words are all returned. */
 export function snippetsOf(text: string, numbers: ReadonlySet<string>): readonly Published[] {
   const whole = everything().filter((one) => text.includes(one.text));
   if (whole.length) {
@@ -58,7 +58,7 @@ export function snippetsOf(text: string, numbers: ReadonlySet<string>): readonly
     return whole.filter((one) => one.text.length === length);
   }
   if (!text.includes(plain(en.banner.danger))) return [];
-  // a word or a number of it is not as we write it: the one that has most of its numbers there, and fewest missing
+  // the text was changed, so choose the panels with the most numbers present and the fewest missing
   const score = ({ numbers: own }: Published): number =>
     own.reduce((sum, number) => sum + (numbers.has(number) ? 2 : -1), 0);
   const panels = everything().filter(({ element, way }) => element === 'report' && way === 'placeholder');

@@ -1,10 +1,10 @@
 import { attribute, closest } from './text.js';
 
-/** The line that brings the script, and what is to be said of it. */
+/** What the checker says of a script tag that loads our script. */
 export interface ScriptLine {
-  /** Why the browser will not run it, or not for long; each a sentence. */
+  /** Sentences that say why the browser does not run it, or will soon stop running it. */
   readonly bad: readonly string[];
-  /** What could be better. */
+  /** Sentences that say what could be better. */
   readonly remarks: readonly string[];
   readonly says: string;
 }

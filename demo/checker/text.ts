@@ -1,20 +1,20 @@
 /*
- * What can be read in a document that was only parsed: it is in no window, so nothing in it runs, loads or is styled.
+ * Reads the text of a document that was only parsed. The document has no window, so nothing in it runs, loads or has styles.
  *
- * A form and a document hide their own methods behind fields of the same names, so every question is put through the prototype.
+ * A field of a form can hide a method of the form by its name, so these functions call the methods of the prototype.
  */
 
-/** What no visitor sees, or only in a window of its own. */
+/** Selects elements that a visitor does not see, or sees only in a separate window. */
 const UNSEEN = [
   'head,script,style,noscript,template,iframe,object,audio,video,canvas,textarea,select,datalist,dialog:not([open]),[hidden]',
   ...['display:none', 'display: none', 'visibility:hidden', 'visibility: hidden'].map((css) => `[style*="${css}" i]`),
 ].join();
-/** Elements that flow in a line: what stands in two others stands on two lines. */
+/** The inline elements. The texts of two different block elements are on different lines. */
 const IN_LINE =
   'a,abbr,b,bdi,bdo,cite,code,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr';
 const BLOCK = `:not(${IN_LINE})`;
 
-/** The source of a whole page. */
+/** Matches the source of a whole page. */
 export const WHOLE = /<(?:!doctype|html|head|body)\b/i;
 
 export const matches = (element: Element, selector: string): boolean =>
@@ -26,15 +26,15 @@ export const attribute = (element: Element, name: string): string | null =>
 export const attributeNames = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);
 export const isSeen = (element: Element): boolean => !closest(element, UNSEEN);
 
-/** The root element of markup, as a browser reads it. Nothing runs and nothing is asked for. */
+/** The root element of parsed markup. Nothing in it runs, and the browser makes no request. */
 export function parse(markup: string): Element {
-  // a part of a page is read as it would be where it stands: in the head, a browser closes a noscript at the first div
+  // parse a part of a page inside the body, because in the head a browser closes a noscript at the first div
   const whole = WHOLE.test(markup) ? markup : `<body>${markup}`;
   const inert = new DOMParser().parseFromString(whole, 'text/html');
   return document.createTreeWalker(inert, NodeFilter.SHOW_ELEMENT).nextNode() as Element;
 }
 
-/** Spaces of every kind as one, signs of no width left out, quotation marks straight: what two copies of a text share. */
+/** A text in the form in which copies are compared: plain spaces, straight quotation marks, no invisible characters. */
 export const plain = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
@@ -43,7 +43,7 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What a visitor reads below an element without any script, line by line. */
+/** The lines of text below an element that a visitor reads without any script. */
 export function linesOf(root: Element): string[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && matches(node, UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -62,8 +62,8 @@ export function linesOf(root: Element): string[] {
 }
 
 /**
- * What was copied, as markup. A part of a page comes as words and, beside them, as markup; source is markup by itself, and what
- * comes beside it is only its colours.
+ * The copied content as markup. When a person copies a part of a page, the clipboard has its words as text and its markup as HTML.
+ * When a person copies source code, the text is the markup, and the HTML has only the colours of the code.
  */
 export function markupOf(text: string, html: string): string {
   if (!html || /<[a-z!/]/i.test(text)) return text;

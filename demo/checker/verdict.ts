@@ -2,19 +2,19 @@ import type { Findings } from './findings.js';
 import { and, unique } from './findings.js';
 import { nameOf } from './markers.js';
 
-/** `stop`: do not publish; `fair`: the numbers stand, but something is missing; `good`; `empty`: nothing to judge. */
+/** `stop`: do not publish. `fair`: the numbers are there, but something is missing. `good`. `empty`: there is nothing to judge. */
 export type Level = 'empty' | 'stop' | 'fair' | 'good';
 export interface Verdict {
   readonly level: Level;
   /** One sentence. */
   readonly verdict: string;
-  /** What to do about it now; empty where nothing is. */
+  /** What to do now. It is empty if there is nothing to do. */
   readonly advice: string;
-  /** The way in to build the snippet with, in place of what was pasted. */
+  /** The way in which to build a new snippet. */
   readonly way?: 'placeholder' | 'link' | 'element' | 'plain' | 'iframe' | undefined;
 }
 
-/** What is found, as one verdict: the worst that is true of it. */
+/** The verdict on the findings. If several verdicts apply, it is the worst. */
 export function judge(found: Findings): Verdict {
   return nothing(found) ?? wrong(found) ?? (found.drawn.length ? drawn(found) : notDrawn(found));
 }
@@ -45,7 +45,7 @@ function nothing({ markers, due, frames, scripts, changed, tags, ourPage }: Find
   };
 }
 
-/** What must not be published. */
+/** The verdict on markup that must not be published. */
 function wrong({ tags, wrong: numbers, needs999, has999, markers, drawn }: Findings): Verdict | undefined {
   const way = markers[0]?.form ?? 'placeholder';
   if (tags) {
@@ -60,7 +60,7 @@ function wrong({ tags, wrong: numbers, needs999, has999, markers, drawn }: Findi
   if (numbers.length) {
     return { level: 'stop', verdict: 'Do not publish this: a number is wrong.', advice: numbers[0] ?? '', way };
   }
-  // a link alone leads to a page that has them all
+  // a link marker needs no 999 next to it, because its page has all numbers
   if (!needs999 || has999 || (drawn.length && markers.every(({ form }) => form === 'link'))) return undefined;
   return {
     level: 'stop',

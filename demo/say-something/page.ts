@@ -17,31 +17,32 @@ import type { ElementName } from '../snippets.js';
 import { escaped, READ } from '../snippets.js';
 
 /*
- * The pages that need no script, one for each audience: where a link marker leads, and what an <iframe> shows. Whoever's browser
- * runs no script, prints, or is caged by `sandbox=""` finds everything here, written from the same directory and words as the
- * elements. Where the script runs, the elements are drawn in their place.
+ * The pages that need no script, one for each audience. A link marker leads to one, and an <iframe> shows one. They have everything
+ * for a browser without script, in a frame with `sandbox=""` or on paper, from the same directory and words as the elements. If the
+ * script runs, it draws the elements in their place.
  *
- * A page cannot look at a clock, so nothing is called open or closed: hours stand in words, with the day they were copied.
+ * A page without script does not know the time, so it calls nothing open or closed. It gives the hours in words, and the day when
+ * they were copied.
  */
 
 const LANG = en.lang;
 /** The folder of each audience's page, below `say-something/`. */
 export const folderOf = (audience: Audience): string => (audience === 'public' ? '' : `${audience}/`);
-/** Neutral: a title stands in the browser's history and on a tab that others see. */
+/** A neutral title, because others may see it in the browser's history and on the tab. */
 const titleOf = (audience: Audience): string =>
   audience === 'young-person' ? en.banner.childAction : `${en.routesHeading}: ${AUDIENCE_NAMES[audience]}`;
-/** Words that only a page without a clock needs. */
+/** The words that only a page without a clock needs. */
 const noClock = 'This page cannot tell the time. Look at the hours beside each number.';
 const untilWords = (date: string): string =>
   `After ${new Date(date).toLocaleDateString(LANG, { dateStyle: 'long', timeZone: 'UTC' })} this may have changed. You can also find the right council here:`;
 
-/** The day the facts were copied is the time: on it they are fresh, and a page is made the same on every day. */
+/** The day on which the facts were copied, when they are fresh. A fixed time makes every build write the same pages. */
 const at = new Date(`${directory.danger.contact.gathered}T12:00:00Z`);
 const panelOf = (audience: Audience, answers: Answers = {}): Panel =>
   panelFor({ directory, guide, audience, answers, at });
 
 const readable = (address: string): string => address.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
-/** `_top`, because a service's site refuses to open inside a frame. */
+/** A link to another site. Its target is `_top`, because many sites refuse to open inside a frame. */
 const outbound = (address: string, words: string): string =>
   `<a href="${escaped(address)}" target="_top" rel="noreferrer noopener" referrerpolicy="no-referrer">${words}</a>`;
 const number = (value: string): string => `<bdi class="number" dir="ltr" translate="no">${escaped(value)}</bdi>`;
@@ -58,7 +59,7 @@ const list = (texts: readonly string[], tag = 'ul'): string =>
   );
 const lines = (...all: readonly string[]): string => all.filter(Boolean).join('\n');
 
-/** One way of making contact, with its value to be read on paper. */
+/** One way of making contact. It shows the number or address too, so that it can be read on paper. */
 function way(channel: Channel, name: string): string {
   const { type, value, use, word } = channel;
   if (type === 'web' || type === 'bsl') {
@@ -70,11 +71,11 @@ function way(channel: Channel, name: string): string {
   return `${escaped(type === 'sms' ? en.channel.sms(word) : en.channel.relay)} ${number(value)}`;
 }
 
-/** What is known of a channel: hours, cost, what stays off the bill. */
+/** What we know of a channel: its hours, its cost, and whether it shows on a phone bill. */
 function facts({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): string {
   const page = type === 'web' || type === 'bsl';
   return [
-    // a page that says nothing of hours is there at all of them
+    // a web page without hours is there at any hour
     hours ? en.hours(hours) : page ? '' : `${en.unknownHours}.`,
     receivedOnlyWhenOpen ? en.notReceived : '',
     page ? '' : en.cost(free),
@@ -84,7 +85,7 @@ function facts({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): s
     .join(' ');
 }
 
-/** How a service is reached first, as it is written in a sentence. */
+/** The first way to reach a service, in the form that fits into a sentence. */
 function firstLink(contact: Contact): string {
   const channel = firstWay(contact);
   if (!channel) return '';
@@ -95,7 +96,7 @@ function firstLink(contact: Contact): string {
 
 const finder = contactById(directory, directory.finder);
 
-/** Everything that is known of a contact: what the element's card shows, unfolded. */
+/** Everything that we know of a contact, as the element's unfolded card shows it. */
 function card({ contact: one, team, say }: Card): string {
   const ages =
     one.minimumAge === undefined && one.maximumAge === undefined ? undefined : en.ages(one.minimumAge, one.maximumAge);
@@ -113,7 +114,7 @@ function card({ contact: one, team, say }: Card): string {
       rest.map((channel) =>
         item(
           `${way(channel, one.name)}. <span class="quiet">${escaped(facts(channel))}</span>`,
-          // mail that is lost at night must not be offered at night, and this page cannot tell the time
+          // show it on paper only, because it is lost when it is sent at night, and this page does not know the time
           channel.receivedOnlyWhenOpen ? 'paper' : '',
         ),
       ),
@@ -127,7 +128,7 @@ function card({ contact: one, team, say }: Card): string {
   );
 }
 
-/** Danger now: what to do, and every other way to reach the police. */
+/** What to do in danger, and every other way to reach the police. */
 function dangerNow({ danger, otherWays, child }: Panel): string {
   const { value } = danger.phone;
   const others = otherWays.flatMap((channel) => {
@@ -156,7 +157,7 @@ function childrensLine({ contact, phone }: NonNullable<Panel['childLine']>): str
   );
 }
 
-/** Names and numbers, in order, each with the way to all that is known of it; `more` says what matters where they stand. */
+/** The routes in order, each with its number and a link to its card. `more` adds a sentence to each. */
 const inShort = (routes: readonly RouteChoice[], more?: (contact: Contact) => string): string =>
   list(
     routes.map(
@@ -166,12 +167,12 @@ const inShort = (routes: readonly RouteChoice[], more?: (contact: Contact) => st
     'ol',
   );
 
-/** The routes for other answers, in their order: short where a card is above already. */
+/** The routes for other answers, in their order. It adds the cards that are not on the page yet. */
 function routesElsewhere(audience: Audience, answers: Answers, told: Set<string>): string {
   const { routes, child } = panelOf(audience, answers);
   const fresh = routes.filter(({ contact }) => !told.has(contact.id));
   for (const { contact } of fresh) told.add(contact.id);
-  // Whoever wants to stay anonymous must see which of these do not promise it.
+  // A person who wants to stay anonymous must see which services do not promise it.
   const promise = answers.name === 'anonymous' ? (one: Contact): string => en.anonymity[one.anonymity] : undefined;
   return lines(inShort(routes, promise), ...fresh.map((route) => card(cardFor(directory, route, at, child))));
 }
@@ -197,7 +198,7 @@ function sections(all: readonly AdviceSection[], level: number): string {
   );
 }
 
-/** Whom to tell, as the panel shows it before any answer, then every other place and way that an answer would lead to. */
+/** The services to tell as the panel shows them before any answer, and then the routes for every other answer. */
 function report(audience: Audience): string {
   const panel = panelOf(audience);
   const { child, routes, support } = panel;
@@ -239,7 +240,7 @@ function report(audience: Audience): string {
   );
 }
 
-/** The signs, each with its sentence, and what this audience should look for and do. */
+/** The signs with their sentences, and what this audience should look for and do. */
 function theSigns(audience: Audience): string {
   const { signs, before, after, child, danger, listener } = signsFor({ directory, guide, audience, leads: true });
   const words = en.signs;
@@ -263,16 +264,16 @@ function theSigns(audience: Audience): string {
   );
 }
 
-/** A link marker's fragment, `#report-hotel`, finds its place on a page whose script has not run. */
+/** The targets for the fragments of link markers, such as `#report-hotel`, on a page whose script has not run. */
 const anchors = (kind: string): string =>
   AUDIENCES.filter((audience) => audience !== 'public')
     .map((audience) => `<span id="${kind}-${audience}"></span>`)
     .join('');
 
 /**
- * One page, as HTML.
+ * The page for one audience, as HTML.
  *
- * @param script Address of the script, from the page. `"../1/say-something.js"`
+ * @param script The address of the script, relative to the page. `"../1/say-something.js"`
  */
 export function pageFor(audience: Audience, script: string): string {
   const up = audience === 'public' ? '' : '../';

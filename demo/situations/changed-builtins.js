@@ -1,6 +1,6 @@
-// What a page has done to JavaScript before the script comes: one of these, or several, by name in the address, as in
-// `?array-from+json`. Those of the first list are what libraries and old snippets really do; those of the second break a part
-// that is needed to draw at all.
+// Changes JavaScript's built-in objects as a page may do before our script loads. The address names one or several changes, as in
+// `?array-from+json`. Libraries and old snippets make the changes in the first list, and our script works in spite of them. Each
+// change in the second list breaks something that our script needs to draw.
 {
   const add = (object, properties) => {
     for (const [name, value] of Object.entries(properties)) object[name] = value;
@@ -15,7 +15,7 @@
   const native = { map: Array.prototype.map, filter: Array.prototype.filter, Promise };
 
   const changes = {
-    // borne
+    // our script works in spite of these
     'object-properties': () =>
       add(Object.prototype, { extend() {}, clone() {}, note: 'of the page', toArray: () => [] }),
     'object-setters': () => {
@@ -27,7 +27,7 @@
       add(Array.prototype, { each() {}, remove() {}, contains() {}, last: 0, first: 0, 100: undefined }),
     'array-helpers': () =>
       add(Array.prototype, {
-        // as an old library writes them: no third argument, no holes, no species
+        // like in an old library: they ignore the third argument of the callback, holes and Symbol.species
         map(task) {
           return native.map.call(this, (item, index) => task(item, index));
         },
@@ -48,7 +48,7 @@
       Array.from = (list) => (list && list.toArray ? list.toArray() : []);
     },
     'element-remove': () => {
-      // the snippet that many copied; what stands directly in a shadow root has no parent element
+      // this polyfill was copied often; it fails for a child of a shadow root, which has no parent element
       Element.prototype.remove = function () {
         this.parentElement.removeChild(this);
       };
@@ -64,14 +64,14 @@
         },
       }),
     bind: () => {
-      // before bind was everywhere: no arguments of its own, no new
+      // a polyfill from before all browsers had bind: it takes no further arguments and does not work with new
       Function.prototype.bind = function (self) {
         const task = this;
         return (...given) => task.apply(self, given);
       };
     },
     promise: () => {
-      // a library's own, which knows no subclass and calls back in a later task
+      // a library's own promise, which has no subclasses and calls back in a later task
       window.Promise = class {
         constructor(task) {
           const settled = new native.Promise(task);
@@ -97,7 +97,7 @@
         throw new TypeError('the page has broken Intl');
       };
     },
-    // not borne
+    // our script may not draw with these, but the numbers stay
     'object-facts': () => add(Object.prototype, { hours: 'never', url: '#' }),
     'object-name': () =>
       Object.defineProperty(Object.prototype, 'name', { configurable: true, get: () => undefined, set() {} }),

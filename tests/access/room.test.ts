@@ -1,9 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { contrast, over } from '../../src/core/theme.js';
 import '../../src/index.js';
+import { behind, colourIn } from '../helpers/colours.js';
 import { clips, flatElements, linesOf, rgba, shownTexts, sticksOut, tooSmall, visible } from '../helpers/looks.js';
+import { press } from '../helpers/keyboard.js';
 import { emulate } from '../helpers/media.js';
-import { focusables, OPEN, painted, restoreTime, setTime, treeOf } from '../helpers/panel.js';
+import { focusables, focused, OPEN, painted, restoreTime, setTime, treeOf } from '../helpers/panel.js';
 import { engine, itUnless } from '../helpers/skip.js';
 import { isMirrored } from '../helpers/mirrored.js';
 import { until } from '../helpers/until.js';
@@ -134,6 +137,30 @@ describe('the banner, the signs and the exit in forced colours and in print', ()
           expect([borderTopStyle, borderTopWidth]).to.deep.equal(['solid', '2px']);
           expect(borderTopColor).to.not.equal(backgroundColor);
           expect(rgba(borderTopColor)[3]).to.equal(255);
+        }
+      },
+    );
+
+    itUnless(
+      engine === 'webkit' && 'WebKitGTK has no forced colours',
+      `show the focus on every control in forced colours, in the ${kind}`,
+      async () => {
+        await emulate({ forcedColors: 'active' });
+        const element = await inColumn(kind);
+        const start = document.createElement('button');
+        element.before(start);
+        start.focus();
+        const controls = focusables(element).filter(visible);
+        expect(controls).to.not.be.empty;
+        for (const control of controls) {
+          await press(['Tab']);
+          expect(focused()).to.equal(control);
+          const { outlineStyle, outlineWidth } = getComputedStyle(control);
+          expect(outlineStyle).to.equal('solid');
+          expect(parseFloat(outlineWidth)).to.be.at.least(2);
+          const back = behind(control.parentElement as Element);
+          // WCAG 1.4.11 requires 3 : 1; the system colour of the outline may be partly transparent
+          expect(contrast(over(colourIn(control, 'outlineColor'), back), back)).to.be.at.least(3);
         }
       },
     );

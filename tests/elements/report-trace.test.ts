@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
+import { hertfordshire } from '../../src/data/hertfordshire.js';
 import '../../src/index.js';
 import { all, answer, OPEN, panelWith, restoreTime, routes, setTime, settled, treeOf } from '../helpers/panel.js';
 
@@ -16,7 +17,9 @@ describe('the report panel and the traces of a visit', () => {
       const tree = treeOf(panel);
       const fields = tree.querySelectorAll('form,textarea,select,[contenteditable],input:not([type=radio])');
       expect([...fields].map(({ localName }) => localName)).to.deep.equal([]);
-      for (const radio of all<HTMLInputElement>(tree, 'radio')) expect(radio.form).to.equal(null);
+      const radios = all<HTMLInputElement>(tree, 'radio');
+      expect(radios, audience).to.have.length(hertfordshire.questions.flatMap(({ answers }) => answers).length);
+      for (const radio of radios) expect(radio.form).to.equal(null);
     }
   });
 
@@ -30,7 +33,9 @@ describe('the report panel and the traces of a visit', () => {
       sent++;
     });
     await answer(panel, 'who', 'parent');
-    for (const button of all(treeOf(panel), 'button')) button.click();
+    const buttons = all(treeOf(panel), 'button');
+    expect(buttons).to.not.be.empty;
+    for (const button of buttons) button.click();
     expect([...new FormData(form).keys()]).to.deep.equal([]);
     expect(sent).to.equal(0);
   });

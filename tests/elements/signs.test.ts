@@ -220,7 +220,9 @@ describe('the signs for an audience', () => {
       element.audience = audience;
       await settled(element);
       expect(headings(element).slice(1), audience).to.deep.equal(expected[audience]);
-      for (const list of each(element, 'ul')) {
+      const lists = each(element, 'ul');
+      expect(lists, audience).to.have.length(expected[audience].length);
+      for (const list of lists) {
         expect(list.getAttribute('role'), audience).to.equal('list');
         expect(list.children.length, audience).to.be.above(0);
         for (const item of list.children) expect(tidy(item.textContent), audience).not.to.equal('');
@@ -257,7 +259,9 @@ describe('the signs for an audience', () => {
     ])
       expect(text).to.contain(reach);
     expect(each(element, 'a[href^="sms:"]')).to.deep.equal([]);
-    for (const one of each<HTMLAnchorElement>(element, 'a[href^="http"]')) expect(one.rel).to.contain('noreferrer');
+    const sites = each<HTMLAnchorElement>(element, 'a[href^="http"]');
+    expect(sites.map(({ href }) => href)).to.include('https://crimestoppers-uk.org/fearless');
+    for (const one of sites) expect(one.rel).to.contain('noreferrer');
   });
 
   it('name the records to keep: registration cards, trip logs, the refusal book, CCTV', async () => {
@@ -426,7 +430,9 @@ describe('the signs on a page', () => {
     const element = await signsWith({ audience: 'young-person' }, html`<div dir="rtl"></div>`);
     const [item] = each(element, '.list li');
     expect(item && getComputedStyle(item).borderRightWidth).to.equal('3px');
-    for (const one of each(element, 'bdi')) expect(getComputedStyle(one).direction).to.equal('ltr');
+    const numbers = each(element, 'bdi');
+    expect(numbers.map((one) => tidy(one.textContent))).to.include(number('childline'));
+    for (const one of numbers) expect(getComputedStyle(one).direction).to.equal('ltr');
   });
 
   itUnless(

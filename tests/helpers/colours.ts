@@ -42,7 +42,10 @@ export function textContrast(element: Element): number {
   return contrast(over(colourOf(getComputedStyle(element).color), back), back);
 }
 
-/** Elements of a shadow tree that have text of their own. A slot has no box, so its parent stands in for it. */
+/**
+ * Elements of a shadow tree that have visible text of their own. A slot has no box, so its parent stands in for it. Throws when there
+ * is none, because a check of every text would then check nothing.
+ */
 export function written(root: ShadowRoot): readonly HTMLElement[] {
   const found = new Set<HTMLElement>();
   for (const element of root.querySelectorAll<HTMLElement>('.root, .root *')) {
@@ -50,6 +53,7 @@ export function written(root: ShadowRoot): readonly HTMLElement[] {
     const box = element.localName === 'slot' ? (element.parentElement as HTMLElement) : element;
     if (box.checkVisibility({ visibilityProperty: true }) && box.getAttribute('role') !== 'status') found.add(box);
   }
+  if (!found.size) throw new Error('no text is visible');
   return [...found];
 }
 
