@@ -15,7 +15,10 @@ import { snippetFor } from '../demo/snippets.ts';
 import { hertfordshire } from '../src/data/hertfordshire.ts';
 import { launch } from '../tests/helpers/browsers.mjs';
 import { isWhole } from '../tests/helpers/whole.mjs';
+import { pinFonts } from './testkit/fonts.mjs';
 import { respond } from './testkit/static.mjs';
+
+pinFonts();
 
 /** The size of each picture in CSS pixels. It is saved with two pixels for each of them. */
 const WIDTH = 560;

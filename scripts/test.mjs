@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pinFonts } from './testkit/fonts.mjs';
 import { isBrowserTest, isNodeTest, testFiles, TIERS, tierOf } from './testkit/tiers.mjs';
 
 const started = performance.now();
@@ -41,6 +42,8 @@ run('scripts/ensure.mjs', [
   ...tiers.flatMap((tier) => TIERS[tier].packages ?? []).map((folder) => `--packages=${folder}`),
   ...tiers.flatMap((tier) => TIERS[tier].debian ?? []).map((name) => `--debian=${name}`),
 ]) || fail('The packages or the browsers are not ready; see above.');
+// After the installation, because the fonts come with the browsers.
+pinFonts();
 if (!process.env.TOTALS) {
   mkdirSync('node_modules/.cache/say-something', { recursive: true });
   rmSync(totals, { force: true });
@@ -50,7 +53,7 @@ const before = rows().length;
 if (!paths.length && TIERS[name].types)
   run('scripts/types.mjs') || fail('There are type errors, so no test was run; see above.');
 // A failed build ends the run, because the tests would run an old script.
-const needsBuild = (file) => !/^tests\/(core|data|demo|elements|engines|fuzz)\//.test(file);
+const needsBuild = (file) => !/^tests\/(core|data|demo|elements|engines|fuzz|guest)\//.test(file);
 if ((paths.length ? files.some(needsBuild) : true) && isStale()) {
   run('scripts/build.mjs') || fail('The build failed, so no test was run; see above.');
 }

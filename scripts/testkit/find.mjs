@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FONTS } from './fonts.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -57,8 +58,8 @@ export const findBrowsers = () => ({
 
 /** The Debian packages for the missing parts of an engine. */
 export function debianPackages(engine) {
-  if (engine === 'chromium') return ['chromium'];
-  if (engine === 'firefox') return ['firefox-esr'];
+  if (engine === 'chromium') return ['chromium', FONTS];
+  if (engine === 'firefox') return ['firefox-esr', FONTS];
   return Object.entries(webkitParts()).flatMap(([name, found]) => (found ? [] : [name]));
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/testkit/find.mjs';
+import { pinFonts } from '../../scripts/testkit/fonts.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -14,20 +15,18 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 };
-/** Options with which a letter of a font has the same width on every machine, whatever its font settings are. */
-export const SAME_FONTS = ['--font-render-hinting=none', '--disable-font-subpixel-positioning'];
 const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-gpu',
   '--no-first-run',
-  ...SAME_FONTS,
 ];
 
 export const inPage = (name) => readFileSync(new URL(`page/${name}.js`, import.meta.url), 'utf8');
 
 export function launch() {
+  pinFonts();
   const { chromium } = findBrowsers();
   if (!chromium) throw new Error('Chromium was not found. If it is in another place, name it in CHROME_PATH.');
   return puppeteer.launch({

@@ -1,6 +1,5 @@
 // Measures which number a tap calls that was aimed at a number before the script drew. Tests every point of every number's box in a
-// fallback again after drawing, on the three example pages and a plain one. Needs none of the packages of this folder. Needs the
-// font in tests/peers for every page, because the results would differ with each machine's own fonts.
+// fallback again after drawing, on the three example pages and a plain one. Needs none of the packages of this folder.
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -13,14 +12,6 @@ import { hertfordshire, NOW, productPage, script } from './content.mjs';
 const WIDTHS = [320, 360, 390, 414, 480, 640, 768, 1024, 1280, 1440];
 const HEIGHT = 800;
 const PAGES = { council: '/site/council/', hotel: '/site/hotel/', school: '/site/school/', plain: '/plain/' };
-/** DejaVu Sans, regular and bold, for every element of a page and for our panels. */
-const FONT = new URL('../peers/node_modules/@fontsource/dejavu-sans/files/', import.meta.url);
-const fontFile = (weight) => `dejavu-sans-latin-${weight}-normal.woff2`;
-const SET_IN_FONT = `<style>
-${[400, 700].map((weight) => `@font-face{font-family:Measured;font-weight:${weight};src:url(/font/${fontFile(weight)})}`).join('\n')}
-*{font-family:Measured!important;--say-something-font:Measured!important}
-</style></head>`;
-
 const SNIPPETS = '.say-something, say-something-report, say-something-signs, say-something-banner';
 
 /** The contact behind a telephone link. */
@@ -32,19 +23,11 @@ const owners = Object.fromEntries(
 const named = (where) => owners[where] ?? where;
 
 function answerTo(pathname) {
-  if (pathname.startsWith('/font/'))
-    return {
-      body: readFileSync(new URL(pathname.slice('/font/'.length), FONT)),
-      headers: { 'content-type': 'font/woff2' },
-    };
   if (pathname.endsWith('/say-something.js'))
     return { body: script(), headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } };
-  const answer =
-    pathname === '/plain/'
-      ? { body: productPage(), headers: { 'content-type': 'text/html; charset=utf-8' } }
-      : respond(pathname);
-  if (!answer?.headers['content-type'].startsWith('text/html')) return answer;
-  return { ...answer, body: String(answer.body).replace('</head>', SET_IN_FONT) };
+  return pathname === '/plain/'
+    ? { body: productPage(), headers: { 'content-type': 'text/html; charset=utf-8' } }
+    : respond(pathname);
 }
 
 /** A server that holds back the script until `release` is called. */
@@ -80,12 +63,8 @@ async function serve() {
 }
 
 /* global innerHeight, scrollTo -- in the page */
-/** Runs in the page. Whether its style sheets and its font have loaded, because the end of parsing waits for neither. */
-const isDressed = async () => {
-  if ([...document.querySelectorAll('link[rel=stylesheet]')].some(({ sheet }) => !sheet)) return false;
-  const faces = await Promise.all(['400 1em Measured', '700 1em Measured'].map((font) => document.fonts.load(font)));
-  return faces.every(([face]) => face?.status === 'loaded');
-};
+/** Runs in the page. Whether its style sheets have loaded, because the end of parsing does not wait for them. */
+const isStyled = () => [...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet);
 
 /** Runs in the page. The scroll positions that show each snippet's numbers. Those on the first screen need no scrolling. */
 const positions = (snippets) => {
@@ -143,7 +122,7 @@ async function measure(browser, server, path, width, scroll) {
     await tab.setViewport({ width, height: HEIGHT });
     await tab.evaluateOnNewDocument(`Date.now = () => ${NOW}`);
     await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
-    await tab.waitForFunction(isDressed);
+    await tab.waitForFunction(isStyled);
     const [first, ...others] = await tab.evaluate(positions, SNIPPETS);
     await tab.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll ?? first);
     const before = await tab.evaluate(boxes, SNIPPETS);

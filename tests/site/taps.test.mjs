@@ -2,13 +2,12 @@
 // --taps --update` measures all widths and records improvements. This test uses two widths for each page.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SAME_FONTS } from '../benchmarks/browser.mjs';
 import { taps, worse } from '../benchmarks/taps.mjs';
 import { launch, without } from '../helpers/browsers.mjs';
 
 describe('the numbers of the fallback after drawing', { skip: without('chromium') }, () => {
   it('lead elsewhere at no more points than recorded in tests/benchmarks/taps.json', async () => {
-    const browser = await launch('chromium', { args: SAME_FONTS });
+    const browser = await launch('chromium');
     try {
       const found = {
         ...(await taps(browser, { pages: ['council', 'plain'], widths: [320, 768] })),
