@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
 import type { Messages } from '../../core/messages/messages.js';
 import { signsFor } from '../../core/signs.js';
 import { GuestElement } from '../../guest/guest-element.js';
@@ -7,11 +6,8 @@ import { PageDirectory } from '../../guest/page-directory.js';
 import type { Provided } from '../../guest/provided.js';
 import { audienceOf, headingLevelOf, hrefOf } from '../../guest/settings.js';
 import { dispatchContact } from '../shared/events.js';
-import { callLink, title, unfoldControl } from '../shared/phrases.js';
-import type { Drawing } from '../shared/sections.js';
-import { namedContact, sectionLists } from '../shared/sections.js';
 import { LeadsToReport } from '../shared/to-report.js';
-import { signList } from './sign-list.js';
+import { drawSigns } from './signs.js';
 import { styles } from './signs.styles.js';
 
 /**
@@ -76,49 +72,22 @@ export class SaySomethingSigns extends GuestElement<Provided> {
   }
 
   protected override draw(messages: Messages, provided: Provided): TemplateResult {
-    const { phrase, screen } = this;
-    const { signs: words } = messages;
     const href = hrefOf(this.href);
     const leads = this.#leads.leads(href);
     const directory = this.#directory.or(provided.directory);
     const model = signsFor({ directory, guide: provided.guide, audience: audienceOf(this.audience), leads });
-    const { before, after, child, danger, childLine } = model;
-    const level = headingLevelOf(this.headingLevel);
-    const drawing: Drawing = {
+    return drawSigns(model, {
       messages,
-      phrase,
-      level: Math.min(level + 1, 6),
+      phrase: this.phrase,
+      level: headingLevelOf(this.headingLevel),
       use: (contact, channel) => dispatchContact(this.publicNode, contact, channel),
-    };
-    return html`${title(level, phrase('heading', child ? words.childHeading : words.heading))}
-      <p class="danger">
-        ${phrase('danger', messages.dangerHeading)}
-        ${callLink(danger, phrase('call', messages.call(danger.phone.value)), drawing.use)}
-      </p>
-      ${
-        childLine
-          ? html`<p>
-              ${phrase('under', messages.underAge((childLine.contact.maximumAge ?? 18) + 1))}
-              ${namedContact('children', childLine.contact, drawing)}
-            </p>`
-          : nothing
-      }
-      ${screen.folded ? unfoldControl(phrase('unfold', words.unfold(model.signs.length)), () => void this.unfold()) : nothing}
-      <div class="below" ?hidden=${screen.folded} @beforematch=${() => void this.unfold(false)}>
-        ${screen.has(2) && before.length ? sectionLists(before, drawing) : nothing}
-        ${screen.has(2) && child ? html`<p>${phrase('say', messages.whatChildrenCanSay)}</p>` : nothing}
-        ${
-          screen.has(before.length ? 3 : 2)
-            ? signList(model, drawing, {
-                open: this.allOpen,
-                all: () => this.#toggleAll(words),
-                one: () => this.#toggled(),
-              })
-            : nothing
-        }
-        ${screen.has(3) && after.length ? sectionLists(after, drawing) : nothing}
-        ${leads ? html`<p class="screen">${this.#leads.action(href, phrase('action', words.action))}</p>` : nothing}
-      </div>`;
+      screen: this.screen,
+      unfold: (tapped) => void this.unfold(tapped),
+      action: leads ? this.#leads.action(href, this.phrase('action', messages.signs.action)) : undefined,
+      allOpen: this.allOpen,
+      toggleAll: () => this.#toggleAll(messages.signs),
+      toggled: () => this.#toggled(),
+    });
   }
 
   get #details(): HTMLDetailsElement[] {
