@@ -9,6 +9,18 @@ import { sectionsFor } from './signs.js';
 /** How many routes come before the questions: as many as fit on the first screen of a phone. */
 export const FIRST_ROUTES = 3;
 
+/** The page that finds a council elsewhere in England, and the contact whose page it is. */
+export interface CouncilFinder {
+  readonly contact: Contact;
+  readonly page: Channel;
+}
+
+function councilFinder(directory: ParsedDirectory): CouncilFinder | undefined {
+  const contact = contactById(directory, directory.finder);
+  const page = contact?.channels.find(({ use }) => use === 'find');
+  return contact && page && { contact, page };
+}
+
 /** What a panel is made from. */
 export interface PanelFacts {
   readonly directory: ParsedDirectory;
@@ -35,7 +47,7 @@ export interface Panel {
   /** Every route, in order; the first `FIRST_ROUTES` of them come before the questions. */
   readonly routes: readonly RouteChoice[];
   /** The page that finds a council elsewhere in England. */
-  readonly finder: { readonly contact: Contact; readonly page: Channel } | undefined;
+  readonly finder: CouncilFinder | undefined;
   /** Whether the panel has a way to leave the page: not where people are at work. */
   readonly exit: boolean;
   readonly questions: readonly Question[];
@@ -57,8 +69,6 @@ export function panelFor({ directory, guide, audience, answers: given = {}, at }
   const answers: Answers = { ...presetAnswers(audience), ...given };
   const { danger, childLine } = directory;
   const child = answers.who === 'under-19';
-  const finder = contactById(directory, directory.finder);
-  const page = finder?.channels.find(({ use }) => use === 'find');
   // A page for everyone has the general lists, and a child on a page for staff is told nothing meant for staff.
   const own = audience !== 'public' && child === (audience === 'young-person') ? guide.audiences[audience] : [];
   const sections = own.filter(({ id }) => id !== 'look' && id !== 'talk');
@@ -71,7 +81,7 @@ export function panelFor({ directory, guide, audience, answers: given = {}, at }
     childLine: namesChildren(audience) ? childLine : undefined,
     advice: adviceFor(directory, answers),
     routes: routeOrder(directory, answers, at),
-    finder: finder && page && { contact: finder, page },
+    finder: councilFinder(directory),
     exit: !isWorkAudience(audience),
     questions: directory.questions,
     answers,
@@ -100,7 +110,7 @@ export interface Card extends Route {
   /** The team to ask for by name; a child is told none. */
   readonly team: string | undefined;
   /** The page that finds the right council, where this contact's facts may have changed. */
-  readonly councilFinder: Channel | undefined;
+  readonly councilFinder: CouncilFinder | undefined;
   /** The contact's own page, to look at when its facts are stale. */
   readonly page: string | undefined;
   /** What to say on the phone: a child's words, or an adult's with the team's name. */
@@ -121,7 +131,7 @@ export function cardFor(
     ...route,
     support,
     team: child ? undefined : askFor,
-    councilFinder: route.finder?.channels.find(({ type }) => type === 'web'),
+    councilFinder: route.age.expiry && councilFinder(directory),
     page: url ?? channels.find(({ type }) => type === 'web')?.value,
     say: support || !channels.some(({ type }) => type === 'phone') ? undefined : child ? 'child' : 'adult',
   };

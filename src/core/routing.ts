@@ -36,8 +36,6 @@ export interface RouteChoice {
 export interface Route extends RouteChoice {
   readonly age: FactAge;
   readonly channels: readonly RouteChannel[];
-  /** The contact that finds the right council. Only if this contact's facts may have changed. */
-  readonly finder?: Contact;
 }
 
 const indexes = new WeakMap<Directory, Map<string, Contact>>();
@@ -60,8 +58,9 @@ export function routeTo(directory: Directory, contact: Contact, reason: ReasonId
       offered: !channel.receivedOnlyWhenOpen || isOpen(state),
     };
   });
-  const finder = age.expiry && contactById(directory, directory.finder);
-  return { contact, reason, age, channels, ...(finder && { finder }) };
+  // Mail that would be lost now is not what a card shows first.
+  channels.sort((a, b) => +b.offered - +a.offered);
+  return { contact, reason, age, channels };
 }
 
 type Given = ReadonlyMap<QuestionId, Answer | undefined>;

@@ -140,6 +140,8 @@ export class PageDirectory implements ReactiveController {
         let reading = fetched.get((href = url.href));
         if (!reading) fetched.set(href, (reading = read(href)));
         parsed = await reading;
+        // The server may answer the next element.
+        if (!parsed) fetched.delete(href);
       }
     } catch {
       // Without a network this attempt fails, and the next panel may try again. An address that is unreachable, refused or not JSON is

@@ -50,9 +50,18 @@ export function drawOn(node: Element, { kind, settings }: Wanted & { readonly ki
     }
     return true;
   } catch {
+    // A shadow root without a slot would hide the numbers.
+    if (own) restore(own);
     refuse(node);
     return false;
   }
+}
+
+/** Shows what the page puts into a placeholder. */
+function restore(own: Placeholder): void {
+  own.root.replaceChildren(document.createElement('slot'));
+  own.root.adoptedStyleSheets = [];
+  own.element = undefined;
 }
 
 /** Undoes `drawOn` when a framework reuses the node. A shadow root cannot be detached, so a slot is left in it. */
@@ -60,7 +69,5 @@ export function release(node: Element): void {
   const own = placeholderRoots.get(node);
   if (!own?.element) return;
   for (const span of [...node.children]) if (span.assignedSlot?.name) takeOut(span);
-  own.root.replaceChildren(document.createElement('slot'));
-  own.root.adoptedStyleSheets = [];
-  own.element = undefined;
+  restore(own);
 }

@@ -69,8 +69,10 @@ export function watchPage(define: Define): void {
     else if (isDrawn(node)) {
       const link = node.querySelector(LINKS);
       const marker = node.matches(PLACEHOLDERS) ? markerOf(node) : link && markerOf(link);
-      if (marker && isKind(marker)) drawOn(node, marker, false);
-      else release(node);
+      if (marker && isKind(marker)) {
+        define(marker.kind);
+        drawOn(node, marker, false);
+      } else release(node);
     }
   };
 
@@ -97,7 +99,7 @@ export function watchPage(define: Define): void {
     for (const node of drawn) if (!node.isConnected || changed.some((target) => node.contains(target))) follow(node);
     for (const { target, attributeName, addedNodes } of records) {
       // The `lang` of our own spans in the light tree does not count.
-      language ||= !!attributeName?.endsWith('lang') && !(target as Element).matches('span[slot]');
+      language ||= !!attributeName?.endsWith('lang') && !Element.prototype.matches.call(target, 'span[slot]');
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
         try {

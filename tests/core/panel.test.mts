@@ -173,13 +173,26 @@ describe('cardFor', () => {
     assert.equal(page, contactById(directory, 'herts-childrens-services')?.url);
   });
 
+  it('never shows first the mail that would be lost now', () => {
+    const contact = contactById(directory, 'nspcc-helpline');
+    assert.ok(contact);
+    const mail = { type: 'email', value: 'help@example.org', receivedOnlyWhenOpen: true } as const;
+    const hours = { weekly: [{ days: [1], opens: '11:00', closes: '16:00' }], bankHolidays: 'closed' } as const;
+    const first = (at: Date): string | undefined =>
+      cardFor(
+        directory,
+        { contact: { ...contact, channels: [{ ...mail, hours }, ...contact.channels] }, reason: 'anyone' },
+        at,
+        false,
+      ).channels[0]?.channel.type;
+    assert.deepEqual([first(NOON), first(NIGHT)], ['email', 'phone']);
+  });
+
   it('offers the page that finds a council once the facts may no longer hold', () => {
     assert.equal(card('herts-childrens-services').councilFinder, undefined);
     const later = card('herts-childrens-services', false, false, new Date('2028-04-10T12:00:00Z'));
-    assert.equal(
-      later.councilFinder,
-      contactById(directory, directory.finder)?.channels.find(({ type }) => type === 'web'),
-    );
+    assert.equal(later.councilFinder?.contact.id, directory.finder);
+    assert.equal(later.councilFinder?.page.use, 'find');
   });
 });
 

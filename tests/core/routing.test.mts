@@ -562,12 +562,12 @@ describe('old facts', () => {
 
   it('show the council alone on its last day', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T22:59:00Z'));
-    assert.deepEqual([route?.contact.id, route?.finder], [HCS, undefined]);
+    assert.deepEqual([route?.contact.id, route?.age.expiry], [HCS, undefined]);
   });
 
   it('show the finder next to the council from the day after', () => {
     const [route] = routesFor(confirmed, { who: 'parent' }, new Date('2028-03-31T23:00:00Z'));
-    assert.deepEqual([route?.contact.id, route?.finder?.id], [HCS, GOV]);
+    assert.deepEqual([route?.contact.id, route?.age.expiry], [HCS, 'changing']);
   });
 
   it('still show the council three months later', () => {

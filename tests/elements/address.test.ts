@@ -393,6 +393,17 @@ describe('the directory attribute with an address', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('is requested again by the next panel after the server has refused it', async () => {
+    const address = fresh();
+    let up = false;
+    answer(() => (up ? new Response(own, JSON_TYPE) : new Response('', { status: 503 })));
+    await put(make(address));
+    await said();
+    up = true;
+    await drawsOwn(await put(make(address)));
+    expect(asked).to.have.length(2);
+  });
+
   it('is requested once when it changes two thousand times, and the last one is used', async () => {
     answer(() => new Response(own, JSON_TYPE));
     const panel = await put(make());

@@ -66,6 +66,21 @@ describe('the banner', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('leads to the first panel that can be seen, where the page hides another', async () => {
+    const page = await fixture(
+      html`<div>
+        <say-something-banner></say-something-banner>
+        <div style="display: none"><say-something-report></say-something-report></div>
+        <say-something-report id="seen"></say-something-report>
+      </div>`,
+    );
+    const element = page.querySelector('say-something-banner') as Element;
+    await until(() => within(element, 'button[part=action]'), 'it has no action');
+    within(element, 'button[part=action]').click();
+    const focus = (): Element | null | undefined => page.querySelector('#seen')?.shadowRoot?.activeElement;
+    await until(() => focus()?.getAttribute('part') === 'heading', 'the heading has no focus');
+  });
+
   it('shows its action while there is a panel on the page', async () => {
     const element = await banner();
     const panel = await fixture(html`<say-something-report></say-something-report>`);

@@ -196,4 +196,32 @@ describe('a marker', () => {
     await settle();
     expect(element.querySelector('#back')?.getClientRects().length).to.be.above(0);
   });
+
+  it('shows its fallback when the element cannot even be made', async () => {
+    const { createElement } = Document.prototype;
+    Document.prototype.createElement = function (this: Document, name: string) {
+      if (name.startsWith('say-something-report')) throw new Error('broken by the page');
+      return createElement.call(this, name);
+    } as typeof createElement;
+    try {
+      const element = await fixture<HTMLElement>(html`<div class="say-something"><p id="kept">own</p></div>`);
+      await settle();
+      expect(element.querySelector('#kept')?.getClientRects().length).to.be.above(0);
+    } finally {
+      Document.prototype.createElement = createElement;
+    }
+  });
+
+  it('is drawn though the language changes on a form with a field called like a method', async () => {
+    const box = await fixture(
+      html`<div>
+        <form><input name="matches" /></form>
+      </div>`,
+    );
+    const marker = document.createElement('div');
+    marker.className = 'say-something';
+    box.querySelector('form')?.setAttribute('lang', 'fr');
+    box.append(marker);
+    await until(() => drawn(marker), 'it is not drawn');
+  });
 });

@@ -202,6 +202,16 @@ describe('the signs', () => {
   }
 });
 
+describe('the signs on a shared computer', () => {
+  it('close when the page comes back from the back-forward cache', async () => {
+    const element = await fixture<Signs>(html`<test-signs></test-signs>`);
+    const details = [...element.renderRoot.querySelectorAll('details')];
+    for (const one of details) one.open = true;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(details.filter(({ open }) => open)).to.deep.equal([]);
+  });
+});
+
 describe('the signs for an audience', () => {
   const expected: Readonly<Record<Audience, readonly string[]>> = {
     public: ['The 14 signs', toDo, dont, keep],

@@ -87,9 +87,9 @@ export function brokenPromise(
       .flatMap(({ channels }) => channels.map(({ value }) => value))
       // 101 reaches the local police anywhere, so it is not a number of this county
       .filter((value) => value.length > 3);
-    for (const { contact, finder } of [...routes, ...support]) {
+    for (const { contact, age } of [...routes, ...support]) {
       if (!contact.areas.some((area) => area !== 'local')) return 'nothing local outside the county';
-      if (contact.askFor || finder) return 'no team to ask for outside the county';
+      if (contact.askFor || age.expiry) return 'no team to ask for outside the county';
       const said = JSON.stringify([contact.name, contact.description, contact.url, contact.channels]);
       if (/hert(s|fordshire)|halo/i.test(said) || local.some((value) => said.includes(value)))
         return 'no local name or number outside the county';

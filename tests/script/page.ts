@@ -70,12 +70,18 @@ export async function openPage(
     await until(() => drawnIn(inner.document).length && KINDS.every((kind) => inner.customElements.get(kind)));
     if (!folded) await unfold(inner.document);
   }
+  // A page with listen.js has listened from its first script on. Each warning is in one of the two lists.
+  const { told } = inner as { readonly told?: Pick<Page, 'warnings' | 'violations'> };
   return {
     window: inner,
     document: inner.document,
     errors,
-    warnings,
-    violations,
+    get warnings() {
+      return told ? [...told.warnings, ...warnings] : warnings;
+    },
+    get violations() {
+      return told?.violations ?? violations;
+    },
     panels,
     close: () => frame.remove(),
   };

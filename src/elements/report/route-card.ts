@@ -134,7 +134,7 @@ export function routeCard(card: Card, drawing: CardDrawing): TemplateResult {
       councilFinder
         ? html`<p>
             ${own('changed', messages.mayHaveChanged)}
-            ${outbound(councilFinder.value, own('finder', readable(councilFinder.value)), () => use(contact, councilFinder))}
+            ${outbound(councilFinder.page.value, own('finder', readable(councilFinder.page.value)), () => use(councilFinder.contact, councilFinder.page))}
           </p>`
         : nothing
     }

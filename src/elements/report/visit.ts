@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { AnswerId, Answers, Channel, QuestionId } from '../../core/directory.js';
 import { londonDate } from '../../core/hours.js';
 import type { Messages } from '../../core/messages/messages.js';
@@ -8,7 +8,7 @@ import { panelFor } from '../../core/panel.js';
 import { keepInPlace } from '../../guest/keep-in-place.js';
 import { MinuteClock } from '../../guest/minute-clock.js';
 import { noteReplaced } from '../../guest/press.js';
-import { onLeave } from '../shared/leave-page.js';
+import { Forgetting } from '../shared/leave-page.js';
 
 interface Host extends ReactiveControllerHost {
   readonly publicNode: Element;
@@ -30,27 +30,18 @@ export const routesFound = ({ routes }: Panel, messages: Messages): string =>
  * What a person did in a panel: what they answered, unfolded and copied. Nothing of it leaves this object, and all of it is forgotten when
  * somebody leaves the page, because the next person at the device must not find what was chosen.
  */
-export class Visit implements ReactiveController {
+export class Visit {
   readonly #host: Host;
   #answers: Answers = {};
-  readonly #unfolded = new Set<string>();
+  #unfolded = new Set<string>();
   #copied: readonly [card: string, Copied] | undefined;
   #panel: Panel | undefined;
   #madeFrom: readonly unknown[] = [];
-  #stopForgetting: (() => void) | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     new MinuteClock(host);
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#stopForgetting = onLeave(() => this.#forget());
-  }
-
-  hostDisconnected(): void {
-    this.#stopForgetting?.();
+    new Forgetting(host, () => this.#forget());
   }
 
   /** The time on the device. */
@@ -97,12 +88,15 @@ export class Visit implements ReactiveController {
   }
 
   async copy(card: string, { value }: Channel, messages: Messages): Promise<void> {
+    const unfolded = this.#unfolded;
     let result: Copied = 'copied';
     try {
       await navigator.clipboard.writeText(digitsOf(value));
     } catch {
       result = 'refused';
     }
+    // Somebody else is here by now.
+    if (unfolded !== this.#unfolded) return;
     this.#copied = [card, result];
     this.#host.requestUpdate();
     this.#host.announce(result === 'copied' ? messages.numberCopied : messages.notCopied(value));
@@ -120,7 +114,7 @@ export class Visit implements ReactiveController {
 
   #forget(): void {
     this.#answers = {};
-    this.#unfolded.clear();
+    this.#unfolded = new Set();
     this.#copied = undefined;
     this.#host.requestUpdate();
     for (const details of this.#host.renderRoot.querySelectorAll('details')) details.open = false;

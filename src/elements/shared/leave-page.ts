@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles, css } from 'lit';
 import type { ExitWords } from '../../core/messages/messages.js';
 import { SharedHosts } from '../../guest/shared-hosts.js';
@@ -58,6 +59,25 @@ function attempt(tasks: Iterable<() => void>): void {
 export function onLeave(callback: () => void): () => void {
   callbacks.add(callback);
   return () => void callbacks.delete(callback);
+}
+
+/** Forgets what a person did in a host when somebody leaves, and when the page comes back: the next person must not find it. */
+export class Forgetting implements ReactiveController {
+  readonly #forget: () => void;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, forget: () => void) {
+    this.#forget = forget;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = onLeave(this.#forget);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isBefore } from '../../guest/public-node.js';
+import { isShown } from '../../guest/seen.js';
 import { SharedHosts, redraw } from '../../guest/shared-hosts.js';
 
 interface Panel extends ReactiveControllerHost {
@@ -18,6 +19,8 @@ let asked = false;
 /** Tells the elements that lead to a panel whether one waits to be drawn, so that they show their action from the start. */
 export function expectPanel(waits: boolean): void {
   expected = waits;
+  // A panel that comes later must not take the focus from what somebody does by then.
+  if (!waits) asked = false;
   redraw(leaders);
 }
 
@@ -46,7 +49,9 @@ export class PanelRegistration implements ReactiveController {
 
 /** Moves the focus to the first report panel of the page, or to the one that is still to be drawn once it is there. */
 function toPanel(): void {
-  const [panel] = [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const all = [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  // A page may have one panel for phones and another for desktops, and hides the one that does not fit.
+  const panel = all.find(({ publicNode }) => isShown(publicNode)) ?? all[0];
   if (panel) panel.focusHeading();
   else asked = true;
 }

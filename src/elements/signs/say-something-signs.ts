@@ -6,6 +6,7 @@ import { PageDirectory } from '../../guest/page-directory.js';
 import type { Provided } from '../../guest/provided.js';
 import { audienceOf, headingLevelOf, hrefOf } from '../../guest/settings.js';
 import { dispatchContact } from '../shared/events.js';
+import { Forgetting } from '../shared/leave-page.js';
 import { LeadsToReport } from '../shared/to-report.js';
 import { drawSigns } from './signs.js';
 import { styles } from './signs.styles.js';
@@ -69,6 +70,9 @@ export class SaySomethingSigns extends GuestElement<Provided> {
     this.audience = 'public';
     this.headingLevel = 2;
     this.allOpen = false;
+    new Forgetting(this, () => {
+      for (const details of this.#details) details.open = false;
+    });
   }
 
   protected override draw(messages: Messages, provided: Provided): TemplateResult {
