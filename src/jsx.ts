@@ -40,7 +40,7 @@ type Settings<E> = { [K in Added<E>]?: ValueOf<K> } & {
 };
 
 interface Contact {
-  /** Dispatched when somebody uses a way of making contact. It names the contact and the channel by id. */
+  /** Dispatched when somebody uses a way of making contact. It names the contact by id and the channel by type. */
   'onsay-something-contact'?: ((event: SaySomethingContactEvent) => void) | undefined;
 }
 

@@ -1,5 +1,6 @@
-import type { ChannelType, ClockTime, Contact, Directory, QuestionId, WeeklyHours } from './directory.js';
+import type { ChannelType, Contact, Directory, QuestionId, WeeklyHours } from './directory.js';
 import { ANSWERS, isWayToReport } from './directory.js';
+import { minutesOf } from './hours.js';
 
 /** A short code for what is wrong. `npm run directory` explains each in a sentence. */
 export type ProblemCode =
@@ -54,9 +55,8 @@ const VALUES: { readonly [T in ChannelType]: readonly [RegExp, ProblemCode] } = 
   web: [LINK, 'link'],
   email: [/^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'email'],
 };
-const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
-
-const minutesOf = (time: ClockTime): number => +time.slice(0, 2) * 60 + +time.slice(3);
+/** The answers to each question, as plain strings. */
+export const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
 
 /** Whether any two intervals of a week share a minute. The week repeats, so Sunday night runs into Monday. */
 function overlaps(weekly: readonly WeeklyHours[]): boolean {

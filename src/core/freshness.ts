@@ -1,5 +1,5 @@
 import type { CalendarDate, Contact, Directory } from './directory.js';
-import { londonDate } from './hours.js';
+import { DAY, londonDate } from './hours.js';
 
 /** How old a contact's facts are, and what a card may still claim. */
 export interface FactAge {
@@ -18,8 +18,6 @@ export interface FactAge {
    */
   readonly expiry?: 'changing' | 'replaced';
 }
-
-const DAY = 86_400_000;
 
 /** The date three calendar months later, or the last day of that month if it has no such day. */
 export function threeMonthsAfter(date: CalendarDate): CalendarDate {

@@ -1,4 +1,4 @@
-import type { BankHolidays, CalendarDate, Hours, IsoDay } from './directory.js';
+import type { BankHolidays, CalendarDate, ClockTime, Hours, IsoDay } from './directory.js';
 
 /** A moment as people in Europe/London say it. */
 export interface WallTime {
@@ -24,7 +24,7 @@ export type OpenState =
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 /** How many days ahead the next opening is looked for: enough to get past Christmas and New Year. */
 const HORIZON = 21;
 
@@ -54,7 +54,8 @@ function dateOf(dayNumber: number): CalendarDate {
 }
 // 1 January 1970 was a Thursday.
 const isoDayOf = (dayNumber: number): IsoDay => (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoDay;
-const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
+/** Minutes from midnight to a time on the clock. `"09:30"` is 570. */
+export const minutesOf = (time: ClockTime): number => +time.slice(0, 2) * 60 + +time.slice(3);
 
 /** The number of days since 1 January 1970 and the minutes since midnight on London's clock. */
 function clockAt(time: number): readonly [dayNumber: number, minutes: number] {
@@ -69,13 +70,13 @@ export const londonDate = (at: Date): CalendarDate => {
   return time === time ? dateOf(clockAt(time)[0]) : '';
 };
 
-/** Whether weekly hours apply on a day. A bank holiday may change them, and after the end of the table this is unknown. */
-function dayKind(dayNumber: number, holds: string, holidays: BankHolidays): OpenState['kind'] {
-  if (holds === 'open') return 'open';
+/** What a channel is during its weekly hours on a day: open, unless a bank holiday may change that; unknown after the end of the table. */
+function dayKind(dayNumber: number, onBankHoliday: string, holidays: BankHolidays): OpenState['kind'] {
+  if (onBankHoliday === 'open') return 'open';
   const day = dateOf(dayNumber);
   if (day > holidays.through) return 'unknown';
   if (holidays.dates.includes(day) || holidays.alsoUncertain?.includes(day))
-    return holds === 'closed' ? 'closed' : 'maybe';
+    return onBankHoliday === 'closed' ? 'closed' : 'maybe';
   return 'open';
 }
 

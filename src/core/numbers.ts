@@ -27,6 +27,7 @@ export function asParsed(directory: Directory): ParsedDirectory {
     return { contact, phone: contact.channels[0] as Channel };
   };
   const whole: object = { ...directory, contacts };
+  // They are not enumerable, so that the directory is the same JSON. A spread copy loses them: pass the object itself.
   return Object.defineProperties(whole, {
     danger: { get: () => first(directory.emergency) },
     childLine: { get: () => first(directory.children) },

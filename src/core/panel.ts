@@ -62,7 +62,7 @@ export interface Panel {
 /**
  * Decides everything that a panel shows, and in which order. The element, the pages without script and the snippets draw it.
  *
- * The order of the routes depends on the hour of `at`, so an element keeps what it was given until something other than the minute
+ * The order of the routes depends on the hour of `at`, so an element keeps what it was given until an answer, a setting or the day in London
  * changes. `cardFor` says what is known of one route now.
  */
 export function panelFor({ directory, guide, audience, answers: given = {}, at }: PanelFacts): Panel {

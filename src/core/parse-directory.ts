@@ -1,7 +1,7 @@
 import type { Directory, ParsedDirectory, QuestionId } from './directory.js';
-import { ADVICE, ANONYMITY, ANSWERS, AREAS, CHANNEL_TYPES, CONTACT_AUDIENCES, REASONS, WEB_USES } from './directory.js';
+import { ADVICE, ANONYMITY, AREAS, CHANNEL_TYPES, CONTACT_AUDIENCES, REASONS, WEB_USES } from './directory.js';
 import type { Problem, ProblemCode } from './directory-rules.js';
-import { LINK, problemsWithin } from './directory-rules.js';
+import { LINK, answers, problemsWithin } from './directory-rules.js';
 import { asParsed, unbroken } from './numbers.js';
 import { holdsRejectedNumber } from './rejected-numbers.js';
 
@@ -57,7 +57,6 @@ const date: Leaf = (value) => {
   return time === time && new Date(time).toISOString().startsWith(value) ? undefined : 'date';
 };
 
-const answers = ANSWERS as { readonly [Q in QuestionId]: readonly string[] };
 const condition: Shape = {};
 for (const question of Object.keys(answers) as QuestionId[]) {
   (condition as Record<string, Shape>)[`${question}?`] = [oneOf(answers[question], 'answer')];
@@ -167,6 +166,7 @@ export function parseDirectory(value: unknown): Parsed {
     const names = Object.keys(item);
     if (names.length > MAX_ENTRIES) report(path, 'size');
     else if (Array.isArray(item)) {
+      // Every list needs an entry, except the lines of advice.
       if (!item.length && path !== 'advice') report(path, 'count');
       return (item as Json[]).map((one, i) => check(one, (shape as readonly [Shape])[0], `${path}[${i}]`));
     } else {

@@ -47,7 +47,7 @@ export function hrefOf(value: unknown): string | undefined {
     // The warning below covers this.
   }
   warnOnce(
-    `href="${truncate(wanted)}" is not used, and the action leads to the panel on this page, if there is one: it has to be an https: address or one of this site.`,
+    `href="${truncate(wanted)}" is not used, because it is neither https: nor an address of this site. The action leads to the panel on this page.`,
   );
   return undefined;
 }

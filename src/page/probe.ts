@@ -31,7 +31,7 @@ export function whyNotDraw(): string | undefined {
     drawn?.click();
     const whole =
       pressed &&
-      // The length of SPACED is written out, because a tool that changes one would change the other.
+      // 39 is the length of `c`, a space and SPACED. It is written out, because a tool that changes one would change the other.
       root.textContent?.length === 39 &&
       drawn?.title === 'a' &&
       drawn.lang === 'b' &&

@@ -1,6 +1,6 @@
 /*
- * Decides which nodes of a page ask for an element, and for which one. It only reads, in any document, so that another page can ask what a
- * snippet will become.
+ * Decides which nodes of a page ask for an element, and for which one. It only reads, in any document, so that the checker
+ * in demo/checker can apply the same rules to a page that it was given.
  */
 
 export const PREFIX = 'say-something-';

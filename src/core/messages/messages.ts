@@ -10,7 +10,7 @@ export type { BannerMessages, ExitMessages, SignsMessages };
 /**
  * Every phrase that a visitor reads, in one language. The directory has ids, and their words are here.
  *
- * The words are plain, for a reading age of nine to eleven. Numbers and names are passed in and never part of a phrase, so that a number
+ * The words are plain, for a reading age of nine to eleven. Telephone numbers to call and names are passed in and never part of a phrase, so that a number
  * changes in one place. A missing phrase is a type error.
  */
 export interface Messages {
@@ -76,7 +76,6 @@ export interface Messages {
   readonly stale: string;
   readonly staleElsewhere: string;
   readonly mayHaveChanged: string;
-  readonly ownPage: string;
 
   readonly questionsHeading: string;
   readonly questionsHint: string;

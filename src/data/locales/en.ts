@@ -149,7 +149,6 @@ export const en: Messages = {
   stale: 'These facts are old. Check them on the service’s own page:',
   staleElsewhere: 'These facts are old, so we make no claim about opening hours.',
   mayHaveChanged: 'This may have changed. You can also find the right council here:',
-  ownPage: 'Their own page',
 
   questionsHeading: 'Find the best place to tell',
   questionsHint: 'Answer any, all or none. What you choose is not sent or kept.',

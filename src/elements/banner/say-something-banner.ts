@@ -49,7 +49,7 @@ export class SaySomethingBanner extends GuestElement<BannerProvided> {
 
   /** Whom the page is for, for example `"parent"`. An unknown value counts as `public`. */
   declare audience: string;
-  /** Level of the heading, from 1 to 6. `3` */
+  /** Level of the heading, from 1 to 6. For example `3`; without it 2. */
   declare headingLevel: number | string;
   /** Where the action leads: an `https:` address or one of this site. Without it, to the first report panel on the page. */
   declare href: string | undefined;

@@ -9,6 +9,7 @@ import type { Phrase } from '../../guest/guest-element.js';
 import { callLink, numeral, outbound, phraseNow, readable } from '../shared/phrases.js';
 import type { Drawing } from '../shared/sections.js';
 import type { PanelDrawing } from './panel.js';
+import { canCopy } from './visit.js';
 
 /** What a card is drawn with. */
 export interface CardDrawing extends PanelDrawing {
@@ -180,7 +181,7 @@ function folded(card: Card, drawing: CardDrawing): TemplateResult {
     ${line('next', Object.hasOwn(messages.whatHappens, contact.id) ? messages.whatHappens[contact.id] : undefined)}
     <p class="quiet">${own('age', age.confirmed ? messages.confirmed(age.date) : messages.copied(age.date))}</p>
     ${
-      copied === undefined || first?.type !== 'phone'
+      !canCopy || first?.type !== 'phone'
         ? nothing
         : html`<button
               id="${key}-copy"

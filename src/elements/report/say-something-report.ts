@@ -15,8 +15,8 @@ import { Visit } from './visit.js';
  * Shows a worried person whom to tell: danger first, then the best routes for them, at once and without a question.
  *
  * Nobody has to answer a question to read it. A panel that replaces a visible fallback may open folded, and one tap shows the rest. An
- * answer reorders the routes at once. The clock never does, so that nothing moves under a finger: as minutes pass, only the words about
- * opening hours change. If nothing can be drawn, its fallback stays.
+ * answer reorders the routes at once. As minutes pass, only the words about opening hours change, so that nothing moves under a finger; at
+ * midnight a service that is closed on the new day may sink. If nothing can be drawn, its fallback stays.
  *
  * @element say-something-report
  * @slot - Content without the class `say-something-fallback`, which stays visible below the panel
@@ -59,7 +59,7 @@ export class SaySomethingReport extends GuestElement<Provided> {
 
   /** Whom the page is for, for example `"hotel"`. An unknown value counts as `public`. */
   declare audience: string;
-  /** Level of the panel's heading, from 1 to 6. The headings inside are one or two levels below it. `3` */
+  /** Level of the panel's heading, from 1 to 6. The headings inside are one or two levels below it. For example `3`; without it 2. */
   declare headingLevel: number | string;
   /** Another directory: an object, or the address of a JSON file. A directory with any fault is not used. */
   declare directory: unknown;
@@ -71,7 +71,7 @@ export class SaySomethingReport extends GuestElement<Provided> {
   readonly #exit = new QuickExit(this, false);
 
   constructor() {
-    // The five parts are whom to call; the folded details and the questions; more routes; what to tell; support.
+    // The five parts: whom to call; folded details and questions; more routes; what to tell and do; what happens next, and support.
     super(5, true);
     new PanelRegistration(this);
     this.audience = 'public';

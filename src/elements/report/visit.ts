@@ -20,7 +20,7 @@ interface Host extends ReactiveControllerHost {
 export type Copied = 'copied' | 'refused';
 
 /** Whether the page may write to the clipboard. A frame's policy can still refuse, and then the panel says so. */
-const canCopy = typeof navigator !== 'undefined' && typeof navigator.clipboard?.writeText === 'function';
+export const canCopy = typeof navigator !== 'undefined' && typeof navigator.clipboard?.writeText === 'function';
 
 /** How many routes there are and which is first, in the words that are shown and said aloud. */
 export const routesFound = ({ routes }: Panel, messages: Messages): string =>
@@ -49,7 +49,7 @@ export class Visit {
     return new Date(Date.now());
   }
 
-  /** The panel for what was answered. It is kept until something other than the minute changes, so that no route moves by itself. */
+  /** The panel for what was answered. It is kept until an answer, a setting or the day in London changes, so that no minute moves a route. */
   panel(facts: Omit<PanelFacts, 'answers' | 'at'>): Panel {
     const { directory, guide, audience } = facts;
     const at = this.now;
@@ -82,9 +82,9 @@ export class Visit {
     this.#host.requestUpdate();
   }
 
-  /** The result of copying the number of a card; empty before that, and undefined if copying does not work. */
-  copied(card: string): Copied | '' | undefined {
-    return canCopy ? (this.#copied?.[0] === card ? this.#copied[1] : '') : undefined;
+  /** The result of copying the number of a card, if somebody did. */
+  copied(card: string): Copied | undefined {
+    return this.#copied?.[0] === card ? this.#copied[1] : undefined;
   }
 
   async copy(card: string, { value }: Channel, messages: Messages): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Channel, ChannelType, Contact } from '../../core/directory.js';
 
 /**
- * Dispatched when somebody uses a way of making contact. It names the contact and the channel by id, and nothing that the person chose,
- * typed or is.
+ * Dispatched when somebody uses a way of making contact. It names the contact by its id and the channel by its
+ * type, and nothing that the person chose, typed or is.
  *
  * It does not bubble, so that a page has to listen on the element itself. It cannot be cancelled, so that no page can stop a call.
  */

@@ -55,7 +55,7 @@ export class SaySomethingSigns extends GuestElement<Provided> {
 
   /** Whom the page is for, for example `"hotel"`. An unknown value counts as `public`. */
   declare audience: string;
-  /** Level of the heading, from 1 to 6. The headings inside are one level below it. `3` */
+  /** Level of the heading, from 1 to 6. The headings inside are one level below it. For example `3`; without it 2. */
   declare headingLevel: number | string;
   /** Where the action leads: an `https:` address or one of this site. Without it, to the first report panel on the page. `"/report"` */
   declare href: string | null | undefined;
