@@ -198,17 +198,21 @@ describe('a marker', () => {
   });
 
   it('shows its fallback when the element cannot even be made', async () => {
-    const { createElement } = Document.prototype;
-    Document.prototype.createElement = function (this: Document, name: string) {
-      if (name.startsWith('say-something-report')) throw new Error('broken by the page');
-      return createElement.call(this, name);
-    };
+    const createElement = Object.getOwnPropertyDescriptor(Document.prototype, 'createElement') as PropertyDescriptor;
+    const make = document.createElement.bind(document) as (name: string) => HTMLElement;
+    Object.defineProperty(Document.prototype, 'createElement', {
+      ...createElement,
+      value: (name: string) => {
+        if (name === 'say-something-report') throw new Error('broken by the page');
+        return make(name);
+      },
+    });
     try {
       const element = await fixture<HTMLElement>(html`<div class="say-something"><p id="kept">own</p></div>`);
       await settle();
       expect(element.querySelector('#kept')?.getClientRects().length).to.be.above(0);
     } finally {
-      Document.prototype.createElement = createElement;
+      Object.defineProperty(Document.prototype, 'createElement', createElement);
     }
   });
 
