@@ -199,7 +199,7 @@ describe('a marker', () => {
 
   it('shows its fallback when the element cannot even be made', async () => {
     const createElement = Object.getOwnPropertyDescriptor(Document.prototype, 'createElement') as PropertyDescriptor;
-    const make = document.createElement.bind(document) as (name: string) => HTMLElement;
+    const make: (name: string) => HTMLElement = document.createElement.bind(document);
     Object.defineProperty(Document.prototype, 'createElement', {
       ...createElement,
       value: (name: string) => {
