@@ -10,7 +10,7 @@ import { sectionsFor } from './signs.js';
 export const FIRST_ROUTES = 3;
 
 /** The page that finds a council elsewhere in England, and the contact whose page it is. */
-export interface CouncilFinder {
+interface CouncilFinder {
   readonly contact: Contact;
   readonly page: Channel;
 }
