@@ -74,8 +74,14 @@ export default {
       terser({
         ecma: 2022,
         compress: { passes: 3 },
-        // ascii_only, because the host page may have any encoding
-        format: { ascii_only: true, comments: false, preamble: '/*! Holds Lit, (c) Google LLC, BSD-3-Clause */' },
+        format: {
+          // the host page may have any encoding
+          ascii_only: true,
+          comments: false,
+          // The first line lets V8 compile all functions in the background while it loads the script. Without it, V8 compiles 300 of them
+          // one by one while it draws elements. Other engines ignore it.
+          preamble: '//# allFunctionsCalledOnLoad\n/*! Holds Lit, (c) Google LLC, BSD-3-Clause */',
+        },
         maxWorkers: 1,
       }),
       integrity(),

@@ -13,10 +13,36 @@ export interface System {
   readonly steps: readonly string[];
   /** A warning about this system. */
   readonly note?: string;
+  /** Whether there is a page for the people who run such a website (scripts/suppliers.mjs). */
+  readonly supplier?: true;
+  /** The markup that its pages are written in, if it is not HTML. */
+  readonly markup?: 'mediawiki' | 'dokuwiki';
 }
 
-const LOOK =
-  'Publish, and look at the page as a visitor sees it. Is 999 there? Paste what was published into “Will my editor keep it?”.';
+/** The question that tells a page which is drawn from one that only has its words, and from one that shows the tags. 999 is in all three. */
+const DRAWN = 'Is there a red button “Call 999”, and no “<” in the words?';
+const LOOK = `Publish, and look at the page as a visitor sees it. ${DRAWN} If not, paste what was published into “Will my editor keep it?”.`;
+const LOOK_FRAMED =
+  'Publish, and look at the page as a visitor sees it. Are the numbers there as text, and in the frame a red button “Call 999”?';
+
+/**
+ * A system of which no copy can be run here, with the people who run a site made with it. Each step says what to look for, and names no menu.
+ */
+const untried = (id: string, name: string, people = 'the people who run your website'): System => ({
+  id,
+  name,
+  way: 'placeholder',
+  supplier: true,
+  steps: [
+    `Once for the whole site: ask ${people} to put the script line into the template that all pages share.`,
+    'Open the page, and in the editor choose the source or HTML view, or the block that takes HTML, where your site has it.',
+    'Paste the snippet without the script line, save, and open the source again: is the div still there with its class or its settings?',
+    `If it is not, ask ${people} for a block or a template that holds the snippet, or use the snippet with the link.`,
+    LOOK,
+    'If the script is not allowed, the numbers stay as text and links.',
+  ],
+  note: 'Not tried by us. What its editor keeps depends on how your site is set up, so look at the published page.',
+});
 
 /**
  * The steps for the systems that our users have.
@@ -26,19 +52,21 @@ const LOOK =
  */
 export const SYSTEMS: readonly System[] = [
   {
-    // sources: tried with the WordPress that Debian has (docs/generated/editors.md); publishpress.com/knowledge-base/unfiltered_html;
-    // karenattfield.com, “The unfiltered_html permission: unexpected HTML stripping on multisites”
+    // sources: tried with Debian’s WordPress 6.1.9 in its own editor (tests/wordpress/editor.test.mjs, docs/wordpress.md);
+    // docs/generated/editors.md; publishpress.com/knowledge-base/unfiltered_html; karenattfield.com, “The unfiltered_html permission:
+    // unexpected HTML stripping on multisites”
     id: 'wordpress',
     name: 'WordPress',
     way: 'placeholder',
     steps: [
-      'Once for the whole site: ask an administrator to put the script line into the theme, or into the plugin that your site uses for header and footer code.',
-      'Open the page in the editor and add a “Custom HTML” block where the panel should stand.',
-      'Paste the snippet without the script line into the block. Do not paste it into a paragraph: there the tags become words.',
+      'Once for the whole site: ask an administrator to install our plugin under Plugins, Add New, Upload Plugin. It brings the script line, and a changed number comes with its next version.',
+      'With the plugin: open the page in the editor, press “+”, search for “safeguarding” and choose the block. Or paste the block from here into an empty line. Choose who reads the page above the block, or in the sidebar.',
+      'Without the plugin: add a “Custom HTML” block where the panel should stand, and paste the snippet without the script line into it. Straight in the page only its words and links stay, and nothing is drawn.',
+      'Without the plugin, in a classic theme: ask an administrator to put the script line into the theme, or into the plugin that your site uses for header and footer code. A block theme has no place for it.',
       LOOK,
-      'If the script is not allowed, or you do not know who could install it, paste the snippet all the same. The numbers stay as text and links.',
+      'If neither the plugin nor the script is allowed, paste the snippet into the “Custom HTML” block all the same. The numbers stay as text and links.',
     ],
-    note: 'WordPress filters what authors post: the div and its settings stay, a script line, a frame or our own tag goes. What an administrator posts is not filtered, unless the site is one of a network: there only its super administrators go unfiltered.',
+    note: 'WordPress filters what authors post: the block stays, the div and its settings stay, a script line, a frame or our own tag goes. Where administrators are filtered too, as in a network of sites, the site editor says “updated” and drops the script line.',
   },
   {
     // sources: github.com/localgovdrupal/localgov_core, modules/localgov_media/config/optional/filter.format.wysiwyg.yml (no
@@ -46,6 +74,7 @@ export const SYSTEMS: readonly System[] = [
     id: 'localgov-drupal',
     name: 'LocalGov Drupal',
     way: 'link',
+    supplier: true,
     steps: [
       'Once for the whole site: ask your developers to add the script to the theme or to a module as a library on all pages, and to host the page that the link leads to.',
       'Open the page, and in the text field choose the editor’s “Source” button, where your site has it.',
@@ -62,6 +91,7 @@ export const SYSTEMS: readonly System[] = [
     id: 'umbraco',
     name: 'Umbraco',
     way: 'placeholder',
+    supplier: true,
     steps: [
       'Once for the whole site: ask your developers to put the script line into the template that all pages share.',
       'Open the page, and in the rich text field press the button that shows the source code, where your version has it.',
@@ -72,6 +102,10 @@ export const SYSTEMS: readonly System[] = [
     ],
     note: 'From version 15.3 the rich text editor keeps div, class and data attributes. Before that, and with other editors, it depends on how your site is set up.',
   },
+  untried('jadu', 'Jadu'),
+  untried('goss', 'GOSS'),
+  untried('contensis', 'Contensis'),
+  untried('school', 'A school website maker', 'the company that makes your website'),
   {
     // sources: squareranked.com, “JSON-LD Code Injection” and docs.swetrix.com/squarespace-integration (code injection, plans);
     // guides in public repositories that paste into a Code block
@@ -97,7 +131,7 @@ export const SYSTEMS: readonly System[] = [
       'Type the numbers from the plain text snippet into a text element. They show even when the frame below does not load.',
       'Add the element that embeds HTML or another site, where your editor has it, below the numbers.',
       'Give it the address of the page with the panel for your readers, and make it tall enough to be read on a phone.',
-      LOOK,
+      LOOK_FRAMED,
       'No frame wanted? Link to the page with the panel under the numbers instead.',
     ],
     note: 'What you embed stands in a frame of its own, so the snippet in it cannot use a script that stands elsewhere in the site. Settings, “Custom Code” adds code to all pages of a published site with its own domain, but it puts nothing at a place of your choice in the text.',
@@ -109,11 +143,12 @@ export const SYSTEMS: readonly System[] = [
     id: 'sharepoint',
     name: 'SharePoint',
     way: 'iframe',
+    supplier: true,
     steps: [
       'Type the numbers from the plain text snippet into a “Text” web part. They show even when the frame below does not load.',
       'Once for the site: ask its administrator to allow the address of the page with the panel, under site settings, “HTML Field Security”.',
       'Edit the page, add the “Embed” web part below the numbers, and paste the frame snippet or the address of the page with the panel.',
-      'Publish, and open the page as somebody who cannot edit it. Are 999 and the panel there?',
+      'Publish, and open the page as somebody who cannot edit it. Are the numbers there as text, and in the frame a red button “Call 999”?',
       'If the frame is refused, make a link to the page with the panel under the numbers instead.',
     ],
     note: 'Modern pages take no script line and no div: developers can only add script as a web part that an administrator installs. Frames are shown from allowed addresses only.',
@@ -128,7 +163,7 @@ export const SYSTEMS: readonly System[] = [
       'Type the numbers from the plain text snippet into a text box. They show even when the frame below does not load.',
       'Choose Insert, then Embed, and give the address of the page with the panel for your readers.',
       'Drag the frame until it is tall enough: what does not fit has to be scrolled.',
-      LOOK,
+      LOOK_FRAMED,
       'If the frame stays empty, link to the page with the panel under the numbers instead.',
     ],
     note: 'There is no place for a script line for the whole site. “Embed code” runs what you paste in a frame of its own, so it needs the whole snippet with its script line.',
@@ -150,6 +185,36 @@ export const SYSTEMS: readonly System[] = [
     note: 'Where Moodle cleans a text, scripts go, and with them data attributes; the class stays, and the settings stand in it too. Telephone links may go: the numbers stay as text. Forum posts are cleaned, the text of a Page is not.',
   },
   {
+    // sources: tried with Debian’s MediaWiki 1.39.17, its installer and maintenance/parse.php
+    id: 'mediawiki',
+    name: 'MediaWiki',
+    way: 'placeholder',
+    markup: 'mediawiki',
+    steps: [
+      'Once for the whole wiki: ask the people who run it to add the script line to every page. A page cannot bring it: the tag stays words.',
+      'Choose “Edit source”, and paste the snippet from here. It has the links in wiki markup: an HTML link stays words too.',
+      'Keep each line at the left edge. A line that begins with a space may become a grey box.',
+      LOOK,
+      'If the script is not allowed, paste the same snippet. The numbers stay as text and links.',
+    ],
+    note: 'MediaWiki keeps the div, its class and its settings. Of the links it keeps those in its own markup, such as [tel:999 999].',
+  },
+  {
+    // sources: tried with Debian’s DokuWiki “Igor” (2022-07-31), its parser and its settings as installed
+    id: 'dokuwiki',
+    name: 'DokuWiki',
+    way: 'link',
+    markup: 'dokuwiki',
+    steps: [
+      'Once for the whole wiki: ask the people who run it to add the script line to every page. A page cannot bring it: the tag stays words.',
+      'Edit the page, and paste the snippet from here. Leave an empty line above and below the link: it must be alone in its paragraph.',
+      'Leave the numbers as words. A telephone link would become a link to a page of the wiki that is not there.',
+      LOOK,
+      'If the script is not allowed, the same snippet still does: the numbers are text, and the link leads to the page with the panel.',
+    ],
+    note: 'DokuWiki shows every HTML tag as words, so it takes no placeholder. A link in its own markup is kept, and drawn on.',
+  },
+  {
     // sources: docs/generated/editors.md (“text only”, “plain text and links”)
     id: 'text',
     name: 'I can only type text and links',
@@ -159,7 +224,7 @@ export const SYSTEMS: readonly System[] = [
       'Make every number a link if you can: the address is “tel:” and the number without spaces, as in tel:08001111.',
       'Make the address of the page with the panel a link too, if you can.',
       'Check each number against the plain text here, digit by digit, and then publish.',
-      'Look at the page as a visitor sees it. Is 999 there, as text?',
+      'Look at the page as a visitor sees it. Is every number there as text, and no “<” in the words?',
     ],
     note: 'Do not put the numbers into a picture: nobody can tap, copy, enlarge or hear them there.',
   },

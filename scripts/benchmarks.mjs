@@ -3,6 +3,7 @@
 import { escaped } from '../demo/snippets.ts';
 import { cell, COLUMNS } from '../tests/benchmarks/table.mjs';
 import { judged } from '../tests/benchmarks/targets.mjs';
+import { sitePage } from './site-page.mjs';
 
 const CHARTS = ['Bytes', 'Widget, 4G', 'Main thread 4x', 'Answer 4x'];
 /** The width of a chart in its own units. It is that of a phone, so that its words stay readable there. */
@@ -61,30 +62,11 @@ export function benchmarks(results) {
   const met = targets.filter((target) => target.met).length;
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
   const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="description" content="What Say Something costs a page, measured next to the same page built with other libraries" />
-<title>What it costs a page - Say Something</title>
-<link rel="icon" href="data:," />
-<link rel="stylesheet" href="../site.css" />
-</head>
-<body>
-<header class="site">
-<p><a href="../">Say Something</a></p>
-<nav aria-label="Site">
-<ul>
-<li><a href="../builder/">Build a snippet</a></li>
-<li><a href="../checker/">Will my editor keep it?</a></li>
-<li><a href="../live/">Is it live?</a></li>
-<li><a href="../reference/">Settings and tokens</a></li>
-</ul>
-</nav>
-</header>
-<main>
-<h1>What it costs a page</h1>
+  return sitePage({
+    title: 'What it costs a page',
+    description: 'What Say Something costs a page, measured next to the same page built with other libraries',
+    up: '../',
+    main: `<h1>What it costs a page</h1>
 <p class="lead">The banner, the panel and the signs, next to the same page built with what an author might use instead.</p>
 <p>Every page shows the same words, links and answers, which is checked before anything is timed. Of ${targets.length} targets, ${met} are met.</p>
 <h2>Charts</h2>
@@ -119,9 +101,9 @@ ${table(
   'panels',
   'Ever more panels on one page',
   ['Panels', 'Main thread, ms', 'Heap of script', 'Heap of the page', 'Style sheets', 'Live regions'],
-  growth.panels.map(({ panels, rested, main, heap, styleSheets, liveRegions }) => [
+  growth.panels.map(({ panels, main, heap, styleSheets, liveRegions }) => [
     panels.toLocaleString('en-GB'),
-    `${rested ? '' : 'more than '}${main.toLocaleString('en-GB')}`,
+    main.toLocaleString('en-GB'),
     megabytes(heap.script),
     megabytes(heap.page),
     String(styleSheets),
@@ -140,8 +122,6 @@ ${table(
 )}
 <h2>How</h2>
 <p>On ${day}, in ${escaped(chromium.replace('Headless', ''))} on ${escaped(machine)}: ${rounds} rounds, one sample of each page a round, in an order shuffled by the seed ${seed}, each in a fresh profile. A phone is 360 px wide, on slow 4G, with the processor slowed four times. Times are that machine’s; ratios travel better. The source, at ${escaped(commit)}, says how to do it again.</p>
-</main>
-</body>
-</html>
-`;
+`,
+  });
 }

@@ -75,5 +75,6 @@ if (!scriptOnly) publish();
 await manifest;
 ide();
 await script;
+await run('the WordPress plugin', '--import', 'tsx', 'scripts/wordpress.mjs');
 await run('the site', '--import', 'tsx', 'scripts/site.mjs');
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -40,12 +40,19 @@ const ELEMENT =
 const COMMENTS = /^([ \t]*)(<!-- snippet: (\w+) (\w+) ([\w-]+)( wpautop| shown)? -->)[^]*?(<!-- \/snippet -->)/gm;
 /** The version that a page of the site was built from, for the page's own script. */
 const VERSION = /(data-version=")[\d.]+/g;
-/** The script's rolling address in the pages of the site. */
-const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something\.js")/g;
+/** The rolling address of the script and of the plugin in the pages of the site. */
+const ROLLING = /((?:src|href)="(?:\.\.\/)?)\d+(?=\/say-something(?:\.js|-wordpress\.zip)")/g;
 const LIST = /(<ul id="situations">)[^]*?(<\/ul>)/;
 
 /** @returns {import('../src/core/audiences.ts').Audience | undefined} */
 const audienceIn = (settings = '') => /** @type {any} */ (/audience="([\w-]+)"/.exec(settings)?.[1]);
+/** The settings of a marker that its fallback depends on. */
+const settingsIn = (settings = '') => ({
+  audience: audienceIn(settings),
+  headingLevel: Number(/heading-level="(\d)"/.exec(settings)?.[1] ?? 2),
+  noExit: /no-exit/.test(settings),
+  papers: /papers="([^"]+)"/.exec(settings)?.[1],
+});
 /** Applies WordPress's own `wpautop`, from the packages in tests/peers. */
 const wpautop = (text) =>
   createRequire(new URL('../tests/papers/package.json', import.meta.url))('@wordpress/autop')
@@ -63,11 +70,11 @@ const indent = (text, by) => text.replace(/^(?=.)/gm, by);
 export function withSnippets(page) {
   return page
     .replaceAll(PLACEHOLDER, (_, by, tag, element, settings) => {
-      const inside = fallbackFor({ element, audience: audienceIn(settings) });
+      const inside = fallbackFor({ element, ...settingsIn(settings) });
       return `${by}${readable(tag)}\n${indent(inside, `${by}  `)}\n${by}</div>`;
     })
     .replaceAll(ELEMENT, (_, by, tag, element, settings, fallback) => {
-      const inside = fallbackFor({ element, audience: audienceIn(settings) });
+      const inside = fallbackFor({ element, ...settingsIn(settings) });
       return `${by}${readable(tag)}\n${by}  ${readable(fallback)}\n${indent(inside, `${by}    `)}\n${by}  </div>`;
     })
     .replaceAll(COMMENTS, (_, by, start, element, way, audience, how, end) => {
@@ -109,6 +116,7 @@ export async function pages() {
     'demo/index.html',
     'demo/404.html',
     'demo/builder/index.html',
+    'demo/wordpress/index.html',
     INDEX,
     ...EXAMPLES.map((name) => `demo/${name}/index.html`),
     ...situations().map((name) => `${SITUATIONS}/${name}`),

@@ -1,5 +1,6 @@
 // Writes the page of settings and tokens from the manifest, which comes from the doc comments in src/elements. So the two agree.
 import { escaped } from '../demo/snippets.ts';
+import { sitePage } from './site-page.mjs';
 
 const ORDER = ['report', 'signs', 'banner', 'exit'].map((kind) => `say-something-${kind}`);
 
@@ -96,38 +97,18 @@ function tokens(elements) {
 export function reference({ modules }) {
   const all = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
   const elements = all.toSorted((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="description" content="Every attribute, event, part and token of the elements" />
-<title>Settings and tokens - Say Something</title>
-<link rel="icon" href="data:," />
-<link rel="stylesheet" href="../site.css" />
-</head>
-<body>
-<header class="site">
-<p><a href="../">Say Something</a></p>
-<nav aria-label="Site">
-<ul>
-<li><a href="../builder/">Build a snippet</a></li>
-<li><a href="../checker/">Will my editor keep it?</a></li>
-<li><a href="../live/">Is it live?</a></li>
-<li><a href="../reference/" aria-current="page">Settings and tokens</a></li>
-</ul>
-</nav>
-</header>
-<main>
-<h1>Settings and tokens</h1>
+  return sitePage({
+    title: 'Settings and tokens',
+    description: 'Every attribute, event, part and token of the elements',
+    up: '../',
+    here: 'reference/',
+    main: `<h1>Settings and tokens</h1>
 <p class="lead">For developers. Editors find what to paste with <a href="../builder/">the snippet builder</a>.</p>
 <p>A value that is not known is left out and named once in the console. Nothing throws at the page.</p>
 ${elements.map(element).join('')}<section aria-labelledby="tokens">
 <h2 id="tokens">Tokens</h2>
 <p>Custom properties of CSS, set anywhere above an element. No value can make an element unreadable: a colour with too little contrast is replaced, and the console names it.</p>
 ${tokens(elements)}</section>
-</main>
-</body>
-</html>
-`;
+`,
+  });
 }

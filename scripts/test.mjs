@@ -53,7 +53,7 @@ const before = rows().length;
 if (!paths.length && TIERS[name].types)
   run('scripts/types.mjs') || fail('There are type errors, so no test was run; see above.');
 // A failed build ends the run, because the tests would run an old script.
-const needsBuild = (file) => !/^tests\/(core|data|demo|elements|engines|fuzz|guest)\//.test(file);
+const needsBuild = (file) => !/^tests\/(core|data|demo|elements|engines|fuzz|guest|page)\//.test(file);
 if ((paths.length ? files.some(needsBuild) : true) && isStale()) {
   run('scripts/build.mjs') || fail('The build failed, so no test was run; see above.');
 }

@@ -2,7 +2,9 @@
 // tests/papers/reading-age.test.mjs fails when the file is out of date.
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { enPapers } from '../src/data/locales/en-papers.ts';
 import { enSigns as words } from '../src/data/locales/en-signs.ts';
+import { papersSources } from '../src/data/papers-sources.ts';
 import { signsSources as sources } from '../src/data/signs-sources.ts';
 import { signs as guide } from '../src/data/signs.ts';
 
@@ -25,6 +27,19 @@ export async function audiencesRead() {
     ]),
   );
 }
+
+/** The sentences that only the papers have, with what the directory puts into them. */
+export const papersRead = () =>
+  Object.entries(enPapers).map(([id, text]) => ({
+    id,
+    text:
+      typeof text === 'string'
+        ? text
+        : id === 'who-asks'
+          ? enPapers[id]('Say something if you see something', 'Hertfordshire')
+          : /** @type {any} */ (text)(id.includes('danger') ? '999' : '101', 'Halo'),
+    source: papersSources[id],
+  }));
 
 /** The texts of each audience with their sources, in Markdown. */
 export async function report() {
@@ -58,6 +73,14 @@ export async function report() {
         ]),
       ),
     ]),
+    '## Papers',
+    '',
+    'The sentences that only the posters, cards and packs have. No person of the partnership has agreed them yet, and each sheet says so.',
+    '',
+    ...table(
+      'Sentences of the papers',
+      papersRead().map(({ text, source }) => [text, source]),
+    ),
   ]
     .join('\n')
     .trim()}\n`;

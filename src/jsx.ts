@@ -21,6 +21,7 @@ interface Values {
   directory: string | object | null;
   href: string | null;
   noExit: boolean;
+  papers: string | null;
 }
 
 /** The properties that an element adds to `GuestElement`. They are read from the class, so that none is forgotten here. */

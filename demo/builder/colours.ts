@@ -6,10 +6,7 @@ import type { Tokens } from './tokens.js';
 
 /** The value of each token that is not set, read from the widget's own style sheet. */
 const DEFAULT_VALUES = Object.fromEntries(
-  [...theme.cssText.matchAll(/--_default-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-    name,
-    value.trim(),
-  ]),
+  [...theme.matchAll(/--_default-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
 );
 
 /**

@@ -30,7 +30,13 @@ let { settings, leftOut } = read();
 let copied: State['copied'];
 let preview: Preview | undefined;
 const open: Record<Fold, boolean> = {
-  more: !!settings.action || !!settings.leave || !settings.panelExit || settings.level !== 2 || !!settings.lang,
+  more:
+    !!settings.action ||
+    !!settings.leave ||
+    !!settings.papers ||
+    !settings.panelExit ||
+    settings.level !== 2 ||
+    !!settings.lang,
   theme: Object.keys(settings.tokens).length > 0,
   tokens: !presetOf(settings.tokens),
   script: settings.host === 'own' || settings.version === 'pinned',
@@ -150,6 +156,20 @@ async function copy(id: string, what: string, text: string): Promise<void> {
   const piece = document.querySelector(`#${id === 'first' ? (isTextOnly(settings) ? 'plain-text' : 'snippet') : id}`);
   if (!copied.done && piece) getSelection()?.selectAllChildren(piece);
 }
+
+/**
+ * Copies a marked piece as plain text, as its button does. With its `pre` and `code` on the clipboard, WordPress and other editors would
+ * show visitors the tags.
+ */
+document.addEventListener('copy', (event) => {
+  const marked = getSelection();
+  const within = (node: Node | null): Element | null | undefined =>
+    (node instanceof Element ? node : node?.parentElement)?.closest('.piece pre');
+  const piece = within(marked?.anchorNode ?? null);
+  if (!marked || !piece || piece !== within(marked.focusNode)) return;
+  event.clipboardData?.setData('text/plain', marked.toString());
+  event.preventDefault();
+});
 
 addEventListener('hashchange', () => {
   // the fragment of a link to a part of this page is not a setting

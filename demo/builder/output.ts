@@ -1,7 +1,18 @@
 import { isWorkAudience } from '../../src/core/audiences.js';
 import type { ElementName } from '../snippets.js';
 import { en } from '../../src/data/locales/en.js';
-import { escaped, fallbackFor, first, indented, LINK_TEXT, markerFor, snippetFor, unescaped } from '../snippets.js';
+import { SYSTEMS } from '../systems.js';
+import {
+  escaped,
+  fallbackFor,
+  guidance,
+  indented,
+  linesAbove,
+  LINK_TEXT,
+  markerFor,
+  snippetFor,
+  unescaped,
+} from '../snippets.js';
 import { usedCopy, usedLink } from './addresses.js';
 import type { Settings } from './settings.js';
 import type { Tokens } from './tokens.js';
@@ -20,6 +31,10 @@ export interface Site {
 export interface Output {
   /** Goes into the page. */
   readonly snippet: string;
+  /** The same in the markup of a wiki, if the system is one. It is pasted instead of the snippet. */
+  readonly wiki?: string;
+  /** The same as a block of our WordPress plugin, if the system is WordPress. */
+  readonly block?: string;
   /** Goes into the site's template once, or below the snippet. */
   readonly script?: string;
   /** Goes into the site's own style sheet. */
@@ -37,8 +52,14 @@ interface TextLink {
   readonly address: string;
 }
 
+/**
+ * Whether a link is only a link. A link in view that is drawn on moves what is below it, and WordPress keeps the placeholder or the block,
+ * which do not. So three lines of text and links are what a link is good for there.
+ */
+const isOnlyLink = ({ way, system }: Settings): boolean => way === 'link' && system === 'wordpress';
 /** Whether the script draws an element in the chosen way. */
-export const isDrawn = ({ way }: Settings): boolean => way !== 'plain' && way !== 'iframe';
+export const isDrawn = (settings: Settings): boolean =>
+  settings.way !== 'plain' && settings.way !== 'iframe' && !isOnlyLink(settings);
 /** Whether the page has the panel, and the panel can have its own exit. */
 export const mayHaveExit = ({ audience, elements }: Settings): boolean =>
   elements.includes('report') && !isWorkAudience(audience);
@@ -51,6 +72,8 @@ export const withSystem = (settings: Settings, system: string): Settings => ({
   system,
   way: isTextOnly({ system }) ? 'plain' : isTextOnly(settings) ? 'placeholder' : settings.way,
 });
+/** The snippet to copy for the chosen system. */
+export const toPaste = ({ wiki, snippet: html }: Output): string => wiki ?? html;
 
 /** The address of the page without script for the chosen audience. */
 export const pageFor = ({ root }: Site, { audience }: Settings): string =>
@@ -63,11 +86,14 @@ export const hostedScript = ({ root, version }: Site, pinned: boolean): string =
 const has = (settings: Settings, ...elements: readonly ElementName[]): boolean =>
   elements.some((element) => settings.elements.includes(element));
 
-/** 999 and the line for children, and with the panel also the services to tell. */
-const numbers = (settings: Settings): string => {
-  if (has(settings, 'report')) return fallbackFor({ element: 'report', audience: settings.audience });
-  return has(settings, 'banner', 'signs') ? fallbackFor({ element: 'signs' }) : '';
-};
+/** The lines of the panel, or 999 with the line for children and a link if there is no panel. */
+function numbers(settings: Settings): string {
+  const { audience, level, panelExit } = settings;
+  const noExit = !panelExit && mayHaveExit(settings);
+  const papers = usedLink(settings.papers) || undefined;
+  if (has(settings, 'report')) return fallbackFor({ element: 'report', audience, headingLevel: level, noExit, papers });
+  return has(settings, 'banner', 'signs') ? [...linesAbove(audience), guidance()].join('\n') : '';
+}
 const exitLine = (settings: Settings): string =>
   has(settings, 'exit') ? fallbackFor({ element: 'exit', href: usedLink(settings.leave) || undefined }) : '';
 const bannerLines = (settings: Settings): string =>
@@ -75,23 +101,28 @@ const bannerLines = (settings: Settings): string =>
     ? `<p><strong>${en.banner.heading}</strong></p>\n<p>${en.banner.sentence[settings.audience]}</p>`
     : '';
 
+const plainLink = (settings: Settings, site: Site): string => {
+  const words = has(settings, 'report', 'banner') ? LINK_TEXT.report : LINK_TEXT.signs;
+  return `<p><a href="${escaped(pageFor(site, settings))}">${words}</a></p>`;
+};
+
 /** The numbers once, and for each element a link alone in its paragraph, which is its marker. */
 function asLinks(settings: Settings, site: Site): string[] {
   const page = pageFor(site, settings);
+  if (isOnlyLink(settings) && has(settings, 'report', 'banner', 'signs'))
+    return [...linesAbove(settings.audience), plainLink(settings, site), exitLine(settings)];
   const markers = settings.elements.flatMap((element) =>
     element === 'exit' ? [] : [markerFor(element, page, settings.audience)],
   );
-  return [...(markers.length ? [...first(), ...markers] : []), exitLine(settings)];
+  return [...(markers.length ? [...linesAbove(settings.audience), ...markers] : []), exitLine(settings)];
 }
 
 /** The numbers and an ordinary link. Without a fragment the script does not take the link for a marker. */
 function asPlainText(settings: Settings, site: Site): string[] {
-  const words = has(settings, 'report', 'banner') ? LINK_TEXT.report : LINK_TEXT.signs;
-  const link = `<p><a href="${escaped(pageFor(site, settings))}">${words}</a></p>`;
   return [
     bannerLines(settings),
     numbers(settings),
-    has(settings, 'report', 'banner', 'signs') ? link : '',
+    has(settings, 'report', 'banner', 'signs') ? plainLink(settings, site) : '',
     exitLine(settings),
   ];
 }
@@ -118,6 +149,7 @@ function snippet(settings: Settings, site: Site): string {
           lang: lang || undefined,
           href: usedLink(element === 'exit' ? settings.leave : settings.action) || undefined,
           noExit: !panelExit && mayHaveExit(settings),
+          papers: usedLink(settings.papers) || undefined,
         }),
       )
       .join('\n');
@@ -125,6 +157,65 @@ function snippet(settings: Settings, site: Site): string {
   const lines = { link: asLinks, plain: asPlainText, iframe: asFrame }[way](settings, site).filter(Boolean).join('\n');
   return lang ? `<div lang="${escaped(lang)}">\n${indented(lines)}\n</div>` : lines;
 }
+
+const markupOf = ({ system }: Settings): 'mediawiki' | 'dokuwiki' | undefined =>
+  SYSTEMS.find(({ id }) => id === system)?.markup;
+const HTML_LINKS = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
+
+/** The snippet in MediaWiki's markup, which keeps our tags and takes HTML links for words. No line begins with a space. */
+const asMediaWiki = (markup: string): string => markup.replace(HTML_LINKS, '[$1 $2]').replace(/^ +/gm, '');
+
+/** The snippet in DokuWiki's markup, which takes every tag for words and knows no telephone links. */
+function asDokuWiki(markup: string): string {
+  const inLine = markup
+    .replace(HTML_LINKS, (_, address: string, words: string) =>
+      /^https?:/.test(address) ? `[[${unescaped(address)}|${words}]]` : words,
+    )
+    .replace(/^ +/gm, '')
+    .replace(/<\/p> <p>/g, '. ')
+    .replace(/<h([1-6])>(.*?)<\/h\1>/g, (_, level: string, words: string) => {
+      const marks = '='.repeat(Math.max(7 - Number(level), 2));
+      return `${marks} ${words} ${marks}`;
+    })
+    .replace(/<li>(.*?)<\/li>/g, '  * $1')
+    .replace(/<\/?strong>/g, '**');
+  return unescaped(inLine.replace(/<[^>]*>/g, ''))
+    .split('\n')
+    .filter((line) => line.trim())
+    .join('\n\n')
+    .replace(/(\n {2}\* .*)\n(?=\n {2}\* )/g, '$1');
+}
+
+/** The snippet in the markup of the chosen wiki. */
+function wikiOf(settings: Settings, html: string): string | undefined {
+  const markup = markupOf(settings);
+  return markup && { mediawiki: asMediaWiki, dokuwiki: asDokuWiki }[markup](html);
+}
+
+/** The comment in which WordPress stores the block of our plugin, with the settings that are not the usual ones. */
+function blockOf(element: ElementName, settings: Settings): string {
+  const { audience, level, action, leave, panelExit, papers } = settings;
+  const href = usedLink(element === 'exit' ? leave : action);
+  const attributes = {
+    ...(element !== 'report' && { element }),
+    ...(element !== 'exit' && audience !== 'public' && { audience }),
+    ...(element !== 'exit' && level !== 2 && { headingLevel: level }),
+    ...(element !== 'report' && href && { href }),
+    ...(element === 'report' && !panelExit && mayHaveExit(settings) && { exit: false }),
+    ...(element === 'report' && isWorkAudience(audience) && usedLink(papers) && { papers: usedLink(papers) }),
+  };
+  // written as WordPress writes it, because "-->" in an address would end the comment
+  const json = JSON.stringify(attributes)
+    .replaceAll('--', '\\u002d\\u002d')
+    .replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+  return `<!-- wp:say-something/element ${json === '{}' ? '' : `${json} `}/-->`;
+}
+
+/** The blocks for WordPress, which hold settings and no numbers: the plugin prints those. */
+const blocks = (settings: Settings): string | undefined =>
+  settings.system === 'wordpress' && settings.way === 'placeholder'
+    ? settings.elements.map((element) => blockOf(element, settings)).join('\n\n')
+    : undefined;
 
 /** The address of the script that the snippet names. */
 export const scriptAddress = (settings: Settings, site: Site): string =>
@@ -143,7 +234,7 @@ function cssFor(tokens: Tokens): string | undefined {
 }
 
 function policy(settings: Settings, site: Site): string | undefined {
-  if (settings.way === 'plain') return undefined;
+  if (settings.way === 'plain' || isOnlyLink(settings)) return undefined;
   if (settings.way === 'iframe') return `frame-src ${new URL(site.root).origin};`;
   const address = scriptAddress(settings, site);
   const from = address.startsWith('/') ? "'self'" : new URL(address).origin;
@@ -160,7 +251,7 @@ const textOf = (markup: string): string =>
   markup
     .replaceAll(/\s+/g, ' ')
     .replaceAll(LINKS, (_, address: string, words: string) => linkAsText(address, words))
-    .replaceAll(/<\/(?:p|li)>/g, '\n')
+    .replaceAll(/<\/(?:p|li|h\d)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .split('\n')
     .map((line) => unescaped(line.trim()))
@@ -180,7 +271,10 @@ function fileOf(pieces: Omit<Output, 'file' | 'text' | 'links'>, settingsAddress
     `     Made with these settings: ${settingsAddress.replaceAll('>', '%3E')} -->`,
     '',
     '<!-- In the page, where it should stand. Use the source or HTML view of your editor. -->',
-    pieces.snippet,
+    pieces.wiki ?? pieces.snippet,
+    ...(pieces.block
+      ? ['', '<!-- With our plugin, this instead of the snippet, in an empty line of the page. -->', pieces.block]
+      : []),
     ...(pieces.script
       ? ['', '<!-- Once for the whole site, in its template; or in the page, below the snippet. -->', pieces.script]
       : []),
@@ -201,13 +295,21 @@ export function outputFor(settings: Settings, site: Site, settingsAddress: strin
   const drawn = isDrawn(settings);
   const css = drawn ? cssFor(settings.tokens) : undefined;
   const csp = policy(settings, site);
+  const block = blocks(settings);
+  const html = snippet(settings, site);
+  const wiki = wikiOf(settings, html);
   const pieces = {
-    snippet: snippet(settings, site),
+    snippet: html,
+    ...(wiki ? { wiki } : {}),
+    ...(block ? { block } : {}),
     ...(drawn ? { script: scriptLine(settings, site) } : {}),
     ...(css ? { css } : {}),
     ...(csp ? { csp } : {}),
   };
-  const plain = asPlainText(settings, site).filter(Boolean).join('\n');
+  // A field for words often stands in a message or a print, which nobody can leave. Without the link, 999 is its first number.
+  const plain = asPlainText({ ...settings, panelExit: false }, site)
+    .filter(Boolean)
+    .join('\n');
   return { ...pieces, text: textOf(plain), links: linksIn(plain), file: fileOf(pieces, settingsAddress) };
 }
 
@@ -231,32 +333,47 @@ export function stepsFor(steps: readonly string[], { script, css }: Output): rea
 
 /** Notes of one or two sentences: which settings the chosen way cannot express, and what the author has to know. */
 export function notesFor(settings: Settings): readonly string[] {
-  const { way, elements, level, action, panelExit, lang, tokens } = settings;
+  const { way, audience, elements, level, action, papers, panelExit, lang, tokens } = settings;
   const notes: string[] = [];
   const marked = way === 'placeholder' || way === 'element';
   if (!marked) {
     const lost = [
-      ...(level !== 2 ? ['the heading level'] : []),
+      ...(level !== 2 && way !== 'plain' ? ['the heading level'] : []),
       ...(usedLink(action) && has(settings, 'banner', 'signs') ? ['where the action leads'] : []),
-      ...(!panelExit && mayHaveExit(settings) ? ['the panel without its exit'] : []),
+      ...(!panelExit && mayHaveExit(settings) && way !== 'plain' ? ['the panel without its exit'] : []),
+      ...(usedLink(papers) && isWorkAudience(audience) && has(settings, 'report') && way !== 'plain'
+        ? ['the link to papers']
+        : []),
     ];
     if (lost.length)
       notes.push(
         `${{ link: 'A link marker', plain: 'A plain link', iframe: 'A frame' }[way]} cannot carry ${lost.join(', ')}. Only the placeholder and the custom element can.`,
       );
   }
-  if (!isDrawn(settings)) {
+  if (way === 'plain' || way === 'iframe') {
     if (Object.keys(tokens).length)
       notes.push('Your colours stay out: the page that is linked or framed has colours of its own.');
     if (has(settings, 'banner')) notes.push('The banner is its words as text here. Only the script can draw it.');
   }
   if (way === 'iframe' && !has(settings, 'report', 'signs'))
     notes.push('There is nothing to frame: the frame shows the panel or the signs, and neither is ticked.');
+  if (isOnlyLink(settings))
+    notes.push(
+      'In WordPress the link stays a link: drawn on, it would move what is below it. For the panel itself use the placeholder, which becomes the block or stands in a “Custom HTML” block.',
+    );
+  else if (way === 'link' && has(settings, 'report', 'banner', 'signs'))
+    notes.push(
+      'A link in view that is drawn on moves what is below it. Put it where readers have to scroll to it, such as the foot of a long page: drawn out of view, it moves nothing that they see.',
+    );
   if (way === 'link' && has(settings, 'exit')) notes.push('The exit is an ordinary link here: it has no link marker.');
   if (marked && has(settings, 'banner', 'signs') && !has(settings, 'report') && !usedLink(action))
     notes.push(
       'The action of the banner and the signs leads to the panel on the same page, and this snippet has no panel. Where the page has none either, the action is left out. Tick the panel, or give an address.',
     );
+  if (markupOf(settings) === 'dokuwiki' && (marked || way === 'iframe'))
+    notes.push('DokuWiki shows tags as words, so this is only its words. Use the link: it is drawn on.');
+  if (markupOf(settings) === 'mediawiki' && (way === 'element' || way === 'iframe'))
+    notes.push('MediaWiki shows these tags as words. Use the placeholder, which it keeps.');
   if (way === 'element' && elements.length)
     notes.push(
       'Most editors take tags away that they do not know. The custom element is for people who write the page itself.',

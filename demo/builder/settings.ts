@@ -31,6 +31,8 @@ export interface Settings {
   readonly action: string;
   /** The address that the exit leads to. If it is empty, that is the widget's default. */
   readonly leave: string;
+  /** The address that the link to papers leads to, in a panel for staff. If it is empty, there is no such link. */
+  readonly papers: string;
   /** Whether the panel has its own exit, if it can have one. */
   readonly panelExit: boolean;
   readonly tokens: Tokens;
@@ -53,6 +55,7 @@ export const DEFAULTS: Settings = {
   level: 2,
   action: '',
   leave: '',
+  papers: '',
   panelExit: true,
   tokens: {},
   way: 'placeholder',
@@ -109,6 +112,7 @@ const FIELDS: { readonly [K in Exclude<keyof Settings, 'tokens'>]: Field<Setting
   },
   action: address('action', (text) => linkProblem(text, '')),
   leave: address('leave', (text) => linkProblem(text, '')),
+  papers: address('papers', (text) => linkProblem(text, '')),
   panelExit: onOff('exit'),
   way: oneOf('way', WAYS),
   version: oneOf('version', ['rolling', 'pinned']),

@@ -2,11 +2,14 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES, isWorkAudience } from '../../src/core/audiences.js';
 import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
 import type { Colour, ColourRole } from '../../src/core/theme.js';
 import { COLOUR_ROLES, written } from '../../src/core/theme.js';
 import { AUDIENCE_NAMES } from '../audiences.js';
+import { ELEMENT_NAMES } from '../element-names.js';
+import { TRADES } from '../papers/trades.js';
 import type { ElementName } from '../snippets.js';
 import type { System, SystemWay } from '../systems.js';
 import { SYSTEMS } from '../systems.js';
@@ -24,6 +27,7 @@ import {
   pageFor,
   stepsFor,
   stillToCopy,
+  toPaste,
   withSystem,
 } from './output.js';
 import type { Settings, Width } from './settings.js';
@@ -70,12 +74,6 @@ const supports: Supports = (property, value) => CSS.supports(property, value);
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
-const ELEMENT_NAMES: Readonly<Record<ElementName, readonly [name: string, hint: string]>> = {
-  banner: ['Banner', 'The campaign’s line, 999, and one button.'],
-  signs: ['Signs', 'What to look out for, in words for your readers.'],
-  report: ['Panel', 'Whom to tell: 999, and who else, with their numbers.'],
-  exit: ['Exit', 'A link that leaves the page fast.'],
-};
 const WAY_NAMES: Readonly<Record<SystemWay, readonly [name: string, hint: string]>> = {
   placeholder: ['Placeholder', 'A div that holds the numbers. The script draws on it. Try this first.'],
   link: ['Link that is drawn on', 'For editors that keep no div. The link stands alone in its paragraph.'],
@@ -235,6 +233,18 @@ function more({ settings, open }: State, { change, fold }: Actions): TemplateRes
         linkProblem(settings.leave, 'the weather is used'),
         (leave) => change({ leave }),
       )}
+      ${
+        isWorkAudience(settings.audience) && settings.elements.includes('report')
+          ? text(
+              'papers',
+              'Where the link to posters and cards leads',
+              settings.papers,
+              'Leave it empty: no link. Or give the https:// address of posters that staff can print. It is at the foot of the panel.',
+              linkProblem(settings.papers, 'there is no link'),
+              (papers) => change({ papers }),
+            )
+          : nothing
+      }
       <div class="choice">
         <input
           type="checkbox"
@@ -627,12 +637,30 @@ const SNIPPET_HINTS = {
 function pasted(state: State, output: Output, actions: Actions): TemplateResult {
   const { settings } = state;
   const drawn = isDrawn(settings);
-  return html`${piece(
+  return html`${
+      output.block
+        ? piece(
+            'block',
+            'The block, where our plugin is installed',
+            'the block',
+            output.block,
+            html`Into an empty line of the page. Without the plugin visitors see nothing of it: then use the snippet.
+              <a href="../wordpress/">Get the plugin</a>.`,
+            state,
+            actions,
+          )
+        : nothing
+    }
+    ${piece(
       'snippet',
       'The snippet',
       'the snippet',
-      output.snippet,
-      SNIPPET_HINTS[drawn ? 'drawn' : settings.way === 'iframe' ? 'iframe' : 'plain'],
+      toPaste(output),
+      output.wiki
+        ? 'Into the page, where you edit its source. It is in the markup of your wiki.'
+        : output.block
+          ? 'Into a “Custom HTML” block. Where the plugin is installed it becomes the block when you paste it straight into the page.'
+          : SNIPPET_HINTS[drawn ? 'drawn' : settings.way === 'iframe' ? 'iframe' : 'plain'],
       state,
       actions,
     )}
@@ -695,11 +723,17 @@ const typed = (state: State, output: Output, actions: Actions): TemplateResult =
   )}`;
 
 /** The steps for a system that is not in the list. */
-const STEPS = [
+const stepsAnywhere = (settings: Settings): readonly string[] => [
   'Open your page’s editor, and in it the source or HTML view.',
   'Paste the snippet where the panel should stand, and save.',
-  'Publish, and look at the page as a visitor sees it. Is 999 there?',
+  `Publish, and look at the page as a visitor sees it. ${
+    isDrawn(settings) && has999(settings)
+      ? 'Is there a red button “Call 999”, and no “<” in the words?'
+      : 'Is every number there as text, and no “<” in the words?'
+  }`,
 ];
+/** Whether something with the button that calls 999 is ticked. The exit has none. */
+const has999 = ({ elements: ticked }: Settings): boolean => ticked.some((element) => element !== 'exit');
 
 function steps(settings: Settings, output: Output): TemplateResult {
   const system = systemOf(settings);
@@ -710,9 +744,17 @@ function steps(settings: Settings, output: Output): TemplateResult {
         ? html`${system.note ? html`<p class="note">${system.note}</p>` : nothing}
             <ol class="steps">
               ${stepsFor(system.steps, output).map((step) => html`<li>${step}</li>`)}
-            </ol>`
+            </ol>
+            ${
+              system.supplier
+                ? html`<p>
+                    For the people who run your website:
+                    <a href="../suppliers/${system.id}/">the same on a page to print or to send</a>.
+                  </p>`
+                : nothing
+            }`
         : html`<ol class="steps">
-              ${stepsFor(STEPS, output).map((step) => html`<li>${step}</li>`)}
+              ${stepsFor(stepsAnywhere(settings), output).map((step) => html`<li>${step}</li>`)}
             </ol>
             <p>
               Choose your system under “Where do you paste it?” for its own steps. To see what your editor left, use
@@ -781,6 +823,10 @@ function previewControls({ settings }: State, { change }: Actions): TemplateResu
   </div>`;
 }
 
+/** The papers for the same readers, where there are some. */
+const paperFragment = (audience: Audience): string =>
+  TRADES.some((trade) => trade === audience) ? `#trade=${audience}` : '';
+
 export const leftOutSentence = (leftOut: readonly string[]): string =>
   `Not understood in the address of this page, and left out: ${leftOut.join('; ')}. The usual is used instead.`;
 
@@ -802,7 +848,7 @@ export function view(state: State, actions: Actions): TemplateResult {
             output
               ? isTextOnly(settings)
                 ? copyButton('first', 'the plain text', output.text, 'Copy the plain text', state, actions)
-                : copyButton('first', 'the snippet', output.snippet, 'Copy the snippet', state, actions)
+                : copyButton('first', 'the snippet', toPaste(output), 'Copy the snippet', state, actions)
               : nothing
           }
         </div>
@@ -845,6 +891,11 @@ export function view(state: State, actions: Actions): TemplateResult {
         >
           Put everything back
         </button>
+      </p>
+      <h3>Also print this</h3>
+      <p>
+        <a href="../papers/${paperFragment(settings.audience)}">Posters, cards and packs for paper</a> have the same
+        numbers and words.
       </p>
       ${
         state.copied?.id === 'address' && !state.copied.done

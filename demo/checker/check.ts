@@ -1,14 +1,14 @@
 import type { Audience } from '../../src/core/audiences.js';
 import type { ElementName } from '../snippets.js';
 import type { Findings, Share } from './findings.js';
-import { and, findIn, unique } from './findings.js';
+import { and, EMERGENCY, findIn, unique } from './findings.js';
 import type { Marker } from './markers.js';
 import type { Verdict } from './verdict.js';
 import { judge } from './verdict.js';
 
 export type { Level } from './verdict.js';
 /** The answer of the checker: what happens to the pasted markup on a published page. */
-export interface Report extends Omit<Verdict, 'way'> {
+export interface Report extends Omit<Verdict, 'way' | 'system'> {
   readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
   /** What to build instead, and the fragment of the builder's address with the settings for it. */
   readonly instead?: { readonly words: string; readonly fragment: string };
@@ -46,7 +46,7 @@ export function check(source: string): Report {
     };
   }
   const found = findIn(source);
-  const { way, ...verdict } = judge(found);
+  const { way, system, ...verdict } = judge(found);
   const { markers, calls, pages, elements, audience } = found;
   return {
     ...verdict,
@@ -55,7 +55,7 @@ export function check(source: string): Report {
     markers,
     calls,
     pages,
-    ...(way && { instead: { words: BUILD[way], fragment: fragmentFor(way, elements, audience) } }),
+    ...(way && { instead: { words: BUILD[way], fragment: fragmentFor(way, elements, audience, system) } }),
   };
 }
 
@@ -69,12 +69,13 @@ const BUILD: Readonly<Record<NonNullable<Verdict['way']>, string>> = {
 const ORDER: readonly ElementName[] = ['banner', 'signs', 'report', 'exit'];
 
 /** The fragment of the builder's address, with the settings that differ from its defaults. */
-function fragmentFor(way: string, elements: readonly ElementName[], audience: Audience): string {
+function fragmentFor(way: string, elements: readonly ElementName[], audience: Audience, system = ''): string {
   const settings = new URLSearchParams();
   const sorted = ORDER.filter((element) => elements.includes(element)).join();
   if (sorted && sorted !== 'report') settings.set('elements', sorted);
   if (audience !== 'public') settings.set('audience', audience);
   if (way !== 'placeholder') settings.set('way', way);
+  if (system) settings.set('system', system);
   return settings.toString();
 }
 
@@ -111,12 +112,17 @@ function faults({ wrong, settings, lostAudience, quotes, scripts }: Findings): s
   ]);
 }
 
-function readable({ needs999, has999, shown, missing, doubtful, frames, tags }: Findings): string[] {
-  const others = has999 ? shown.slice(1) : shown;
+function readable({ needs999, has999, shown, missing, doubtful, frames, tags, earlier, drawn }: Findings): string[] {
+  const others = shown.filter((number) => number !== EMERGENCY);
   return [
     ...(needs999 ? [has999 ? '999 can be read.' : '999 cannot be read.'] : []),
     ...(others.length ? [`${has999 ? 'So can' : 'What can be read:'} ${and(others)}.`] : []),
     ...(missing.length ? [`Missing: ${and(missing)}.`] : []),
+    ...(earlier
+      ? [
+          `It is a snippet of an earlier version, and its numbers are right. The newer one says more without the script${drawn.length ? ', and keeps the page still when the script draws' : ''}. Build it when you next edit the page.`,
+        ]
+      : []),
     ...doubtful,
     ...frames.map(
       ({ src, title }) =>

@@ -3,8 +3,8 @@ import type { Audience } from '../../src/core/audiences.js';
 import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
 import { unbroken } from '../../src/core/numbers.js';
 import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
-import { contactById } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { enSnippets } from '../../src/data/locales/en-snippets.js';
 import { AUDIENCE_NAMES } from '../audiences.js';
 import type { ElementName } from '../snippets.js';
 import { isAre, markersIn, nameOf } from './markers.js';
@@ -43,6 +43,8 @@ export interface Findings {
   readonly due: readonly Published[];
   readonly elements: readonly ElementName[];
   readonly audience: Audience;
+  /** Whether one of them is a snippet that we no longer publish, and the newer one says more. */
+  readonly earlier: boolean;
   /** Whether 999 has to be there. Only the exit by itself does not need it. */
   readonly needs999: boolean;
   readonly has999: boolean;
@@ -65,13 +67,21 @@ export interface Findings {
   readonly quotes: boolean;
   /** Our classes to which a content system has added a prefix. */
   readonly changed: readonly string[];
+  /** Whether WordPress wrote it: the source of a page, or what its editor stores. */
+  readonly wordpress: boolean;
+  /** Whether the tags that visitors see stand in a code block. */
+  readonly codeBlock: boolean;
+  /** The block or the shortcode of our WordPress plugin, which shows nothing of ours by itself. */
+  readonly plugin?: 'block' | 'shortcode' | undefined;
 }
 
 export const and = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 export const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 const written = (number: string): string => OURS.get(number) ?? number;
-const emergency = figures(contactById(hertfordshire, hertfordshire.emergency)?.channels[0]?.value ?? '');
+export const EMERGENCY = hertfordshire.danger.phone.value;
+/** The line for those who cannot talk. It has 999 too, and says nothing to somebody who can. */
+const SILENT = plain(enSnippets.silent(EMERGENCY));
 
 export function findIn(source: string): Findings {
   const words = !/<[a-z!/]/i.test(source);
@@ -79,11 +89,12 @@ export function findIn(source: string): Findings {
   const lines = linesOf(root);
   const text = lines.join(' ');
   const numbers = numbersIn(lines);
+  const readable = numbersIn(lines.map((line) => line.replaceAll(SILENT, ''))).ours;
   const markers = markersIn(root);
   const tags = showsTags(text);
   const read = snippetsOf(text, numbers.ours);
   const asked = markers.flatMap(({ asks, form }) =>
-    asks ? (publishedFor(asks.element, asks.audience, form === 'link' ? 'link' : 'placeholder') ?? []) : [],
+    asks ? (publishedFor(asks.element, asks.audience, form === 'link' ? 'link' : 'placeholder', text) ?? []) : [],
   );
   const due = asked.length ? asked : read.slice(0, 1);
   const expected = unique(due.flatMap((one) => one.numbers));
@@ -105,12 +116,13 @@ export function findIn(source: string): Findings {
     ourPage,
     mayBePlain: due.length > 0 && (ourPage || due.every(({ element }) => element === 'exit')),
     due,
+    earlier: due.some((one) => one.earlier),
     elements: unique([...(tags && first ? [first] : []), ...drawn, ...due].map(({ element }) => element)),
     audience: (lost && read[0]?.audience) || (first?.audience ?? 'public'),
     needs999: due.some(({ element }) => element !== 'exit'),
-    has999: numbers.ours.has(emergency),
-    shown: expected.filter((number) => numbers.ours.has(number)).map(written),
-    missing: expected.filter((number) => !numbers.ours.has(number)).map(written),
+    has999: readable.has(figures(EMERGENCY)),
+    shown: expected.filter((number) => readable.has(number)).map(written),
+    missing: expected.filter((number) => !readable.has(number)).map(written),
     ...numbersOf(root, lines, numbers, markers, expected, words),
     ...linksOf(root, text, numbers, due),
     settings: unique(markers.flatMap((marker) => marker.wrong)),
@@ -125,8 +137,16 @@ export function findIn(source: string): Findings {
     changed: unique(
       [...root.querySelectorAll('[class*="say-something"]')]
         .flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/))
-        .filter((name) => /^[\w-]+say-something/.test(name)),
+        // WordPress gives the block of our plugin a class of its own
+        .filter((name) => /^(?!wp-block-)[\w-]+say-something/.test(name)),
     ),
+    wordpress: /\/wp-(?:content|includes)\/|<!-- \/?wp:|class=["'][^"']*\bwp-block-/.test(source),
+    codeBlock: tags && [...root.querySelectorAll('pre')].some((pre) => showsTags(plain(pre.textContent))),
+    plugin: /<!-- wp:say-something\//.test(source)
+      ? 'block'
+      : /\[say-something(?:\s[^\]]*)?\]/.test(text)
+        ? 'shortcode'
+        : undefined,
   };
 }
 

@@ -12,11 +12,34 @@ export interface Verdict {
   readonly advice: string;
   /** The way in which to build a new snippet. */
   readonly way?: 'placeholder' | 'link' | 'element' | 'plain' | 'iframe' | undefined;
+  /** The system whose steps the builder shows, if the markup says which one it is. */
+  readonly system?: 'wordpress' | undefined;
 }
 
 /** The verdict on the findings. If several verdicts apply, it is the worst. */
 export function judge(found: Findings): Verdict {
-  return nothing(found) ?? wrong(found) ?? (found.drawn.length ? drawn(found) : notDrawn(found));
+  return plugin(found) ?? nothing(found) ?? wrong(found) ?? (found.drawn.length ? drawn(found) : notDrawn(found));
+}
+
+/** The verdict on the block or the shortcode of our WordPress plugin, where nothing else of ours stands. */
+function plugin({ plugin: what, whole, markers, due, tags }: Findings): Verdict | undefined {
+  if (!what || markers.length || due.length || tags) return undefined;
+  if (what === 'shortcode' && whole) {
+    return {
+      level: 'stop',
+      verdict: 'Do not publish this: visitors see the shortcode as words.',
+      advice:
+        'The plugin “Say Something” is not active on this site, or WordPress reads no shortcode there. Ask an administrator to activate the plugin.',
+      way: 'placeholder',
+      system: 'wordpress',
+    };
+  }
+  return {
+    level: 'fair',
+    verdict: `This is the ${what} of our WordPress plugin, as the editor stores it.`,
+    advice:
+      'Visitors see the numbers only where the plugin is active. Paste the source of the published page instead: “View page source” in your browser.',
+  };
 }
 
 function nothing({ markers, due, frames, scripts, changed, tags, ourPage }: Findings): Verdict | undefined {
@@ -46,15 +69,19 @@ function nothing({ markers, due, frames, scripts, changed, tags, ourPage }: Find
 }
 
 /** The verdict on markup that must not be published. */
-function wrong({ tags, wrong: numbers, needs999, has999, markers, drawn }: Findings): Verdict | undefined {
+function wrong(found: Findings): Verdict | undefined {
+  const { tags, wrong: numbers, needs999, has999, markers, drawn, wordpress, codeBlock } = found;
   const way = markers[0]?.form ?? 'placeholder';
   if (tags) {
+    const where = codeBlock ? 'The snippet stands in a code block.' : 'The snippet was pasted where words are typed.';
     return {
       level: 'stop',
       verdict: 'Do not publish this: visitors see the tags as words.',
-      advice:
-        'The snippet was pasted where words are typed. Open the source or HTML view of your editor, and paste it there.',
+      advice: wordpress
+        ? `${where} Delete it. ${IN_WORDPRESS}`
+        : `${where} Open the source or HTML view of your editor, and paste it there. In WordPress, that is a “Custom HTML” block.`,
       way: 'placeholder',
+      ...(wordpress && { system: 'wordpress' }),
     };
   }
   if (numbers.length) {
@@ -69,6 +96,9 @@ function wrong({ tags, wrong: numbers, needs999, has999, markers, drawn }: Findi
     way,
   };
 }
+
+/** What to do in WordPress, where a snippet that is pasted straight into the page loses its div. */
+const IN_WORDPRESS = 'Add the block of our plugin, or paste the snippet into a “Custom HTML” block.';
 
 const staying = ({ needs999 }: Findings): string => (needs999 ? 'Numbers stay' : 'A link stays');
 
@@ -128,7 +158,7 @@ function drawn(found: Findings): Verdict {
 }
 
 function notDrawn(found: Findings): Verdict {
-  const { words, due, frames, markers, changed, quotes, calls, pages, mayBePlain } = found;
+  const { words, due, frames, markers, changed, quotes, calls, pages, mayBePlain, wordpress } = found;
   if (words) {
     return {
       level: 'fair',
@@ -167,13 +197,25 @@ function notDrawn(found: Findings): Verdict {
   if (changed.length) return fair('Your system changed the class, so the script does not find it.', 'link');
   if (mayBePlain) {
     return fair(
-      'If you chose plain text and links, this is as it should be. If not, your system took away what the script looks for.',
+      'If you chose plain text and links, this is as it should be. If not, the snippet was pasted straight into the page, or your system took away what the script looks for.',
       'link',
     );
   }
   const noLinks = calls.due + pages.due > 0 && !calls.there && !pages.there;
   if (noLinks) return fair('Your system took away every link. Words are what it leaves you.', 'plain');
-  return due[0]?.way === 'link'
-    ? fair('Your system took away the link that the script looks for. Plain text and links may stay.', 'plain')
-    : fair('Your system took away what the script looks for. Most systems keep a link.', 'link');
+  if (due[0]?.way === 'link')
+    return fair('Your system took away the link that the script looks for. Plain text and links may stay.', 'plain');
+  if (wordpress) {
+    return {
+      ...fair(
+        `The snippet was pasted straight into the page, where WordPress keeps its words and links and drops its div. ${IN_WORDPRESS}`,
+        'placeholder',
+      ),
+      system: 'wordpress',
+    };
+  }
+  return fair(
+    'The snippet was pasted straight into the page, or your system took away what the script looks for. Paste it into the source or HTML view; in WordPress, into a “Custom HTML” block. If the same happens there, build it with the link: most systems keep one.',
+    'link',
+  );
 }

@@ -1,12 +1,11 @@
-import { AUDIENCES } from '../../src/core/audiences.js';
+import { AUDIENCES, presetAnswers } from '../../src/core/audiences.js';
 import type { Audience } from '../../src/core/audiences.js';
 import type { AnswerId, Answers, Channel, Contact } from '../../src/core/directory.js';
 import { telephone } from '../../src/core/numbers.js';
 import type { Card, Panel } from '../../src/core/panel.js';
 import { cardFor, firstWay, panelFor } from '../../src/core/panel.js';
-import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
 import type { RouteChoice } from '../../src/core/routing.js';
-import { contactById } from '../../src/core/routing.js';
+import { contactById, routeOrder } from '../../src/core/routing.js';
 import type { AdviceSection } from '../../src/core/signs.js';
 import { signsFor } from '../../src/core/signs.js';
 import { hertfordshire as directory } from '../../src/data/hertfordshire.js';
@@ -14,7 +13,7 @@ import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
 import { AUDIENCE_NAMES } from '../audiences.js';
 import type { ElementName } from '../snippets.js';
-import { escaped, READ } from '../snippets.js';
+import { escaped, READ, reportLines, signsLines } from '../snippets.js';
 
 /*
  * The pages that need no script, one for each audience. A link marker leads to one, and an <iframe> shows one. They have everything
@@ -32,14 +31,13 @@ export const folderOf = (audience: Audience): string => (audience === 'public' ?
 const titleOf = (audience: Audience): string =>
   audience === 'young-person' ? en.banner.childAction : `${en.routesHeading}: ${AUDIENCE_NAMES[audience]}`;
 /** The words that only a page without a clock needs. */
-const noClock = 'This page cannot tell the time. Look at the hours beside each number.';
+const noClock = 'This page cannot tell the time. Look at the hours next to each number.';
 const untilWords = (date: string): string =>
   `After ${new Date(date).toLocaleDateString(LANG, { dateStyle: 'long', timeZone: 'UTC' })} this may have changed. You can also find the right council here:`;
 
 /** The day on which the facts were copied, when they are fresh. A fixed time makes every build write the same pages. */
 const at = new Date(`${directory.danger.contact.gathered}T12:00:00Z`);
-const panelOf = (audience: Audience, answers: Answers = {}): Panel =>
-  panelFor({ directory, guide, audience, answers, at });
+const panelOf = (audience: Audience): Panel => panelFor({ directory, guide, audience, at });
 
 const readable = (address: string): string => address.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 /** A link to another site. Its target is `_top`, because many sites refuse to open inside a frame. */
@@ -58,13 +56,18 @@ const list = (texts: readonly string[], tag = 'ul'): string =>
     tag,
   );
 const lines = (...all: readonly string[]): string => all.filter(Boolean).join('\n');
+/** Words that are read aloud and not shown: the service that a link or a disclosure is about. */
+const aloud = (words: string): string => `<span class="aloud">${escaped(words)}</span>`;
+/** Text with a target for every link to another site, as `outbound` has it. The snippet's own links have none. */
+const toTop = (text: string): string =>
+  text.replace(/<a href="(https:[^"]*)"(?![^>]* target=)/g, '<a href="$1" target="_top"');
 
 /** One way of making contact. It shows the number or address too, so that it can be read on paper. */
 function way(channel: Channel, name: string): string {
   const { type, value, use, word } = channel;
   if (type === 'web' || type === 'bsl') {
     const label = type === 'bsl' ? en.channel.bsl : en.channel.web[use ?? 'read'];
-    return `${outbound(value, `${escaped(label)}<span class="aloud">: ${escaped(name)}</span>`)} <bdi class="quiet" dir="ltr" translate="no">${escaped(readable(value))}</bdi>`;
+    return `${outbound(value, `${escaped(label)}${aloud(`: ${name}`)}`)} <bdi class="quiet" dir="ltr" translate="no">${escaped(readable(value))}</bdi>`;
   }
   if (type === 'phone') return `${en.channel.phone} ${call(value)}`;
   if (type === 'email') return `${en.channel.email} <a href="mailto:${escaped(value)}">${number(value)}</a>`;
@@ -72,7 +75,7 @@ function way(channel: Channel, name: string): string {
 }
 
 /** What we know of a channel: its hours, its cost, and whether it shows on a phone bill. */
-function facts({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): string {
+function factsOf({ type, hours, receivedOnlyWhenOpen, free, offBill }: Channel): string {
   const page = type === 'web' || type === 'bsl';
   return [
     // a web page without hours is there at any hour
@@ -96,68 +99,68 @@ function firstLink(contact: Contact): string {
 
 const finder = contactById(directory, directory.finder);
 
-/** Everything that we know of a contact, as the element's unfolded card shows it. */
-function card({ contact: one, team, say }: Card): string {
+const disclosure = (summary: string, inside: string): string =>
+  `<details>\n<summary>${summary}</summary>\n${inside}\n</details>`;
+
+/** A line of the snippet that opens to more of itself. A summary may hold words, and no paragraph. */
+const openedBy = (line: string, inside: string): string => disclosure(line.replace(/^<p>|<\/p>$/g, ''), inside);
+
+/** The hours of the first way to reach a contact, in words: a page without a clock says nothing else in the place of "Open now". */
+const hoursOf = ({ channels: [first] }: Contact): string =>
+  (first?.hours ? en.hours(first.hours) : en.unknownHours).replace(/\.$/, '');
+
+/** What else is known of a contact, as the element's row opens to it. */
+function facts({ contact: one, say }: Card): string {
   const ages =
     one.minimumAge === undefined && one.maximumAge === undefined ? undefined : en.ages(one.minimumAge, one.maximumAge);
-  const [first, ...rest] = one.channels;
-  if (!first) return '';
-  return lines(
-    `<h3 id="${one.id}">${escaped(one.name)}</h3>`,
-    p(escaped(one.description)),
-    one.images ? p(`<strong>${escaped(en.images)}</strong>`) : '',
-    p(
-      `<strong>${way(first, one.name)}</strong>${team ? escaped(en.askFor(team)) : ''}. <span class="quiet">${escaped(facts(first))}</span>`,
-      'main',
-    ),
-    listOf(
-      rest.map((channel) =>
-        item(
-          `${way(channel, one.name)}. <span class="quiet">${escaped(facts(channel))}</span>`,
-          // show it on paper only, because it is lost when it is sent at night, and this page does not know the time
-          channel.receivedOnlyWhenOpen ? 'paper' : '',
-        ),
+  const more = [
+    `${en.anonymity[one.anonymity]} ${one.anonymityNote ?? ''}`.trim(),
+    ages,
+    say && (say === 'child' ? en.whatChildrenCanSay : en.whatToSay(one.askFor)),
+    Object.hasOwn(en.whatHappens, one.id) && en.whatHappens[one.id],
+  ];
+  return listOf([
+    ...one.channels.map((channel, i) =>
+      item(
+        [...(i ? [way(channel, one.name)] : []), escaped(factsOf(channel))].filter(Boolean).join('. '),
+        // show it on paper only, because it is lost when it is sent at night, and this page does not know the time
+        channel.receivedOnlyWhenOpen ? 'paper' : '',
       ),
     ),
-    p(escaped(`${en.anonymity[one.anonymity]} ${one.anonymityNote ?? ''}`.trim())),
-    p(ages && escaped(ages)),
-    say ? p(escaped(say === 'child' ? en.whatChildrenCanSay : en.whatToSay(one.askFor))) : '',
-    p(Object.hasOwn(en.whatHappens, one.id) ? escaped(en.whatHappens[one.id] ?? '') : undefined),
-    one.validUntil && finder && one !== finder ? p(`${untilWords(one.validUntil)} ${firstLink(finder)}`) : '',
-    p(escaped(one.confirmed ? en.confirmed(one.confirmed) : en.copied(one.gathered)), 'quiet'),
-  );
+    ...more.flatMap((text) => (text ? [item(escaped(text))] : [])),
+    ...(one.validUntil && finder && one !== finder ? [item(`${untilWords(one.validUntil)} ${firstLink(finder)}`)] : []),
+    item(escaped(one.confirmed ? en.confirmed(one.confirmed) : en.copied(one.gathered))),
+  ]);
 }
 
-/** What to do in danger, and every other way to reach the police. */
-function dangerNow({ danger, otherWays, child }: Panel): string {
-  const { value } = danger.phone;
-  const others = otherWays.flatMap((channel) => {
-    if (channel.type === 'bsl')
-      return [`${outbound(channel.value, escaped(en.emergencyBsl))} ${readable(channel.value)}`];
-    if (channel.type === 'relay') return [escaped(en.emergencyRelay(channel.value))];
-    return channel.type === 'sms' ? [escaped(en.emergencyText(channel.value))] : [];
-  });
+/** Everything that we know of a contact, under its name. */
+function card(known: Card, level: number): string {
+  const { contact: one, team } = known;
+  const [first] = one.channels;
+  if (!first) return '';
   return lines(
-    '<div class="danger">',
-    heading(2, en.dangerHeading),
-    `<p class="main"><a href="${telephone(value)}"><strong>${escaped(en.call(value))}</strong></a></p>`,
-    p(escaped(en.missingChild)),
-    p(escaped(child ? en.friendDisclosure : en.disclosure)),
-    `<details>\n<summary>${escaped(en.otherWays(value))}</summary>`,
-    list([...others, escaped(en.silentSolution(value))]),
-    '</details>',
-    '</div>',
+    heading(level, one.name).replace('>', ` id="${one.id}">`),
+    p(escaped(one.description)),
+    one.images ? p(`<strong>${escaped(en.images)}</strong>`) : '',
+    p(`<strong>${way(first, one.name)}</strong>${team ? `, ${escaped(en.askFor(team))}` : ''}`),
+    facts(known),
   );
 }
 
-function childrensLine({ contact, phone }: NonNullable<Panel['childLine']>): string {
-  const known = escaped(en.childrenFacts(!!phone.free, phone.hours === 'always'));
-  return p(
-    `${escaped(en.underAge((contact.maximumAge ?? 18) + 1))} <strong>${escaped(contact.name)} ${call(phone.value)}</strong>${known}`,
-  );
+/** Every other way to reach the police in danger. */
+function otherWays({ danger, otherWays: others }: Panel): string {
+  return list([
+    escaped(en.silentSolution(danger.phone.value)),
+    ...others.flatMap((channel) => {
+      if (channel.type === 'bsl')
+        return [`${outbound(channel.value, escaped(en.emergencyBsl))} ${readable(channel.value)}`];
+      if (channel.type === 'relay') return [escaped(en.emergencyRelay(channel.value))];
+      return channel.type === 'sms' ? [escaped(en.emergencyText(channel.value))] : [];
+    }),
+  ]);
 }
 
-/** The routes in order, each with its number and a link to its card. `more` adds a sentence to each. */
+/** The routes in order, each with its number and a link to what is known of it. `more` adds a sentence to each. */
 const inShort = (routes: readonly RouteChoice[], more?: (contact: Contact) => string): string =>
   list(
     routes.map(
@@ -169,12 +172,16 @@ const inShort = (routes: readonly RouteChoice[], more?: (contact: Contact) => st
 
 /** The routes for other answers, in their order. It adds the cards that are not on the page yet. */
 function routesElsewhere(audience: Audience, answers: Answers, told: Set<string>): string {
-  const { routes, child } = panelOf(audience, answers);
+  const all = { ...presetAnswers(audience), ...answers };
+  const routes = routeOrder(directory, all, at);
   const fresh = routes.filter(({ contact }) => !told.has(contact.id));
   for (const { contact } of fresh) told.add(contact.id);
   // A person who wants to stay anonymous must see which services do not promise it.
   const promise = answers.name === 'anonymous' ? (one: Contact): string => en.anonymity[one.anonymity] : undefined;
-  return lines(inShort(routes, promise), ...fresh.map((route) => card(cardFor(directory, route, at, child))));
+  return lines(
+    inShort(routes, promise),
+    ...fresh.map((route) => card(cardFor(directory, route, at, all.who === 'under-19'), 3)),
+  );
 }
 
 const headingFor = (answer: AnswerId): string => {
@@ -198,69 +205,95 @@ function sections(all: readonly AdviceSection[], level: number): string {
   );
 }
 
-/** The services to tell as the panel shows them before any answer, and then the routes for every other answer. */
+/**
+ * The services to tell as the panel shows them before any answer. Each band opens to what the panel's band opens to, and disclosures for the
+ * other answers follow the routes.
+ */
 function report(audience: Audience): string {
   const panel = panelOf(audience);
-  const { child, routes, support } = panel;
-  const told = new Set(routes.map((route) => route.contact.id));
+  const { child, childLine, first, more, support, moreSupport } = panel;
+  const rows: readonly RouteChoice[] = [
+    ...first,
+    ...(childLine ? [{ contact: childLine.contact, reason: 'under-19' as const }] : []),
+  ];
+  const told = new Set([...rows, ...more].map(({ contact }) => contact.id));
   const where = panel.questions.find(({ id }) => id === 'where')?.answers ?? [];
-  const elsewhere = where.filter(({ id }) => id !== 'local' && id !== 'not-sure');
-  return lines(
-    heading(1, audience === 'young-person' ? en.signs.childHeading : en.heading),
-    dangerNow(panel),
-    panel.childLine ? childrensLine(panel.childLine) : '',
-    panel.exit
-      ? p(
-          `${escaped(en.exit.before)} <a href="${DEFAULT_DESTINATION}" target="_top" rel="noreferrer nofollow">${escaped(en.exit.leave)}</a>`,
-          'screen',
-        )
-      : '',
-    heading(2, en.routesHeading),
-    ...panel.advice.map((id) => p(`<strong>${escaped(en.advice[id])}</strong>`)),
-    inShort(routes),
-    p(`<a href="#signs">${escaped(en.signs.listHeading(guide.signs.length))}</a>`, 'screen'),
-    p(noClock, 'quiet'),
-    ...routes.map((route) => card(cardFor(directory, route, at, child))),
-    ...elsewhere.map(({ id }) =>
-      lines(heading(2, headingFor(id)), routesElsewhere(audience, { where: id } as Answers, told)),
+  const others = [
+    ...where
+      .filter(({ id }) => id !== 'local' && id !== 'not-sure')
+      .map(({ id }) => disclosure(headingFor(id), routesElsewhere(audience, { where: id } as Answers, told))),
+    disclosure(headingFor('anonymous'), routesElsewhere(audience, { name: 'anonymous' }, told)),
+  ];
+  const opens: Record<string, string> = {
+    danger: otherWays(panel),
+    tell: lines(
+      ...(child ? [] : [p(escaped(en.tellHint)), list(en.tellList.map(escaped))]),
+      sections(panel.sections, 2),
     ),
-    heading(2, headingFor('anonymous')),
-    routesElsewhere(audience, { name: 'anonymous' }, told),
-    heading(2, child ? en.childTellHeading : en.tellHeading),
-    ...(child ? [p(escaped(en.whatChildrenCanSay))] : [p(escaped(en.tellHint)), list(en.tellList.map(escaped))]),
-    heading(2, en.nextHeading),
-    list(en.nextList.map(escaped)),
-    heading(2, en.supportHeading),
-    p(escaped(en.supportHint)),
-    ...support.map((route) =>
-      told.has(route.contact.id)
-        ? p(`<a href="#${route.contact.id}">${escaped(route.contact.name)}</a>: ${firstLink(route.contact)}`)
-        : card(cardFor(directory, route, at, child, true)),
+    next: list(en.nextList.map(escaped)),
+    support: lines(
+      p(escaped(en.supportHint)),
+      ...(support ? [facts(cardFor(directory, { contact: support.contact, reason: 'anyone' }, at, child, true))] : []),
+      ...moreSupport.map((route) =>
+        // A service that is a route as well is on the page already.
+        told.has(route.contact.id)
+          ? p(`<a href="#${route.contact.id}">${escaped(route.contact.name)}</a>: ${firstLink(route.contact)}`)
+          : card(cardFor(directory, route, at, child, true), 2),
+      ),
+    ),
+  };
+  for (const row of rows)
+    opens[row.contact.id] = facts(cardFor(directory, row, at, child || row.contact === childLine?.contact));
+  const bands = reportLines(audience, 1, false, (name, line) => {
+    if (name === 'leave') return line.replace('<p>', '<p class="screen">');
+    if (name === 'now') return line.replace('<p>', '<p class="danger">');
+    const inside = opens[name];
+    if (!inside) return line;
+    if (name === 'support') return lines(line, disclosure(escaped(en.moreSupport(moreSupport.length)), inside));
+    const contact = contactById(directory, name);
+    if (!contact) return openedBy(line, inside);
+    const own = disclosure(`${aloud(`${contact.name}: `)}${escaped(hoursOf(contact))}`, inside);
+    const named = line.replace(/<(li|p)>/, `<$1 id="${name}">`);
+    return named.endsWith('</li>') ? named.replace(/<\/li>$/, `${own}</li>`) : lines(named, own);
+  });
+  const end = bands.findIndex((line) => line === '</ul>') + 1;
+  return toTop(
+    lines(
+      ...bands.slice(0, end),
+      p(noClock, 'quiet'),
+      more.length
+        ? disclosure(
+            escaped(en.moreRoutes(more.length)),
+            lines(...more.map((route) => card(cardFor(directory, route, at, child), 3))),
+          )
+        : '',
+      ...others,
+      ...bands.slice(end),
     ),
   );
 }
 
-/** The signs with their sentences, and what this audience should look for and do. */
+/** The signs, each of which opens to its sentence, and what this audience should look for and do. */
 function theSigns(audience: Audience): string {
-  const { signs, before, after, child, danger, listener } = signsFor({ directory, guide, audience, leads: true });
+  const { signs, before, after, danger, listener } = signsFor({ directory, guide, audience, leads: true });
   const words = en.signs;
   const help = [
     escaped(words.urgent(danger.phone.value)),
     ...(listener ? [`${escaped(listener.name)} ${firstLink(listener)}`] : []),
   ].join(' ');
-  return lines(
-    heading(2, child ? words.childHeading : words.heading),
-    sections(before, 3),
-    child ? p(escaped(en.whatChildrenCanSay)) : '',
-    heading(3, words.listHeading(signs.length)),
-    p(escaped(child ? words.childCaution : words.caution)),
-    list(
-      signs.map(({ id, urgent }) => {
-        const [phrase, sentence] = words.signs[id];
-        return `<strong>${escaped(phrase)}.</strong> ${escaped(sentence)}${urgent ? ` <strong>${help}</strong>` : ''}`;
+  const opens: Record<string, string> = {};
+  for (const group of [...before, ...after]) if (group[0]) opens[group[0].id] = sections(group, 3);
+  for (const { id, urgent } of signs)
+    opens[id] = `${p(escaped(words.signs[id][1]))}${urgent ? p(`<strong>${help}</strong>`) : ''}`;
+  return toTop(
+    lines(
+      ...signsLines(audience, 2, (name, line) => {
+        const inside = opens[name];
+        if (!inside) return line;
+        const [, row, sign = ''] = /^( *<li>)(.*)<\/li>$/.exec(line) ?? [];
+        return row ? `${row}${disclosure(sign, inside)}</li>` : openedBy(line, inside);
       }),
     ),
-    sections(after, 3),
   );
 }
 

@@ -7,16 +7,28 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { AUDIENCES } from '../../src/core/audiences.ts';
+import { panelFor } from '../../src/core/panel.ts';
 import { parseDirectory } from '../../src/core/parse-directory.ts';
 import { adviceFor, contactById, routesFor, supportFor } from '../../src/core/routing.ts';
 import { hertfordshire } from '../../src/data/hertfordshire.ts';
 import { en as words } from '../../src/data/locales/en.ts';
+import { signs as guide } from '../../src/data/signs.ts';
+import { AUDIENCE_NAMES } from '../../demo/audiences.ts';
 import { sentenceFor } from './sentences.mjs';
 import { channelInWords, count, daysAfter, hoursInWords, inWords, wrap } from './text.mjs';
 
 /** @typedef {import('../../src/core/directory.ts').Contact} Contact */
 
 const QUESTIONS = ['who', 'where', 'name'];
+/** The reasons that the panel has no words for, because the line of the question says the answer. */
+const REASONS = {
+  'under-19': 'You are under 19.',
+  parent: 'You are a parent or carer.',
+  business: 'You are at work.',
+  professional: 'You work in a school or in health.',
+  anyone: 'For anyone.',
+};
 
 /**
  * Prints every list, and returns the exit code.
@@ -127,9 +139,35 @@ function print(directory, all, { title, heading, text, item, table }) {
   const emergency = contact(directory.emergency);
   item(`Danger now: ${emergency.channels.map(channelInWords).join('; ')}`);
   item(
-    `For children: ${main(directory.children)} (hidden where the page is for people at work, other than in a school)`,
+    `For children: ${main(directory.children)} (hidden where the page is for people at work, other than in a school). Where it is shown, the list of routes does not repeat it.`,
   );
-  item('Nobody has to answer a question. A question left out counts as not sure.');
+  item(
+    `The first three routes of a list. The rest are behind “More people to tell”. In the county, ${main(directory.finder)} follows the first three.`,
+  );
+  item('Nobody has to answer a question. Once one is answered, a question left out counts as not sure.');
+
+  heading('Before anybody answers');
+  text(
+    'The first three are the same at any hour, because the services whose phone never closes come first, and the snippets show the same three. The others are in their order by day.',
+  );
+  const unanswered = new Map();
+  for (const audience of AUDIENCES) {
+    const { first, more } = panelFor({ directory, guide, audience, at: day.at });
+    const key = [...first, ...more].map(({ contact }) => contact.id).join();
+    const alike = unanswered.get(key) ?? { names: [], list: [...first, ...more] };
+    unanswered.set(key, { ...alike, names: [...alike.names, AUDIENCE_NAMES[audience]] });
+  }
+  for (const { names, list } of unanswered.values()) {
+    table(
+      names.join(' / '),
+      list.map(({ contact: { name, channels }, reason }, i) => [
+        String(i + 1),
+        name,
+        channelInWords(channels[0]),
+        words.reasons[reason] ?? REASONS[reason],
+      ]),
+    );
+  }
 
   const groups = groupsOf(directory, moments, all);
   const questions = Object.keys(groups);
@@ -167,7 +205,7 @@ function print(directory, all, { title, heading, text, item, table }) {
             .filter(Boolean)
             .join(', or ');
           const { name, channels } = contact(id);
-          const why = `${words.reasons[reason]}${closed && ` Then ${closed}.`}`;
+          const why = `${words.reasons[reason] ?? REASONS[reason]}${closed && ` Then ${closed}.`}`;
           return [String(i + 1), name, channelInWords(channels[0]), why];
         }),
       );

@@ -1,7 +1,7 @@
 import { edit } from './edit.mjs';
 
 /**
- * Exact edits of Lit's production modules, written for lit 3.3.3. An edit whose text is not found exactly once fails
+ * Exact edits of lit-html's production module, written for lit 3.3.3. An edit whose text is not found exactly once fails
  * the build, so that nobody ships an upgraded Lit without its edits.
  * The reasons are also in docs/decisions/0002-lit-is-edited-at-build-time.md.
  */
@@ -18,30 +18,6 @@ const edits = {
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
     // For visitors of pages with an optimiser, as in plain-strings.mjs: without a back-tick, no tool finds a template literal.
     ['\\`<>=]', '\\\\x60<>=]'],
-  ],
-  'lit-element/lit-element.js': [
-    // For visitors of server-rendered Lit pages: their hydration would be patched into our elements, which are never
-    // rendered on a server, and would throw there. The version list has the reason above.
-    [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
-    ['(s.litElementVersions??=[]).push("4.2.2");', ''],
-  ],
-  '@lit/reactive-element/css-tag.js': [
-    // For visitors of pages with MooTools, which replaces the browser's Document: Lit would conclude that the browser
-    // has no adopted style sheets and write style elements, which many policies refuse.
-    ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
-    // The back-ticks have the reason above.
-    ['"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', '"CSSResult"'],
-  ],
-  '@lit/reactive-element/reactive-element.js': [
-    [',p=a.reactiveElementPolyfillSupport,', ','],
-    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
-    // For pages that watch their globals: stock Lit adds Symbol.metadata and litPropertyMetadata, which only standard
-    // decorators use. We use no decorators (docs/decisions/0003-static-properties-no-decorators.md).
-    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
-    [
-      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-      '',
-    ],
   ],
 };
 

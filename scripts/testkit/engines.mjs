@@ -14,6 +14,16 @@ const quiet = [
   '--no-first-run',
 ];
 
+/**
+ * A page that waits for its own document, and not for the frames that a test adds to it: while a test adds one after the other, the page
+ * never counts as loaded. It waits up to two minutes, because the machine may be busy.
+ */
+function patient(page) {
+  const goto = page.goto.bind(page);
+  page.goto = (url) => goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+  return page;
+}
+
 export const launchers = {
   chromium: () =>
     chromeLauncher({
@@ -26,7 +36,7 @@ export const launchers = {
       },
       // A context of its own shares no storage. With focus emulation a page in a background tab paints and keeps its focus.
       createPage: async ({ browser }) => {
-        const page = await (await browser.createBrowserContext()).newPage();
+        const page = patient(await (await browser.createBrowserContext()).newPage());
         await page.emulateFocusedPage(true);
         return page;
       },
@@ -41,6 +51,7 @@ export const launchers = {
         headless: true,
         args: ['-remote-allow-system-access'],
       },
+      createPage: async ({ browser }) => patient(await browser.newPage()),
     });
     const stop = launcher.stopSession.bind(launcher);
     // when a page with a focused frame closes, the window loses its focus too, so each file gets a new tab

@@ -1,5 +1,5 @@
 // Finds installed browsers and Debian packages. Uses Node's own modules only, because it runs before npm ci.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FONTS } from './fonts.mjs';
@@ -64,11 +64,43 @@ export function debianPackages(engine) {
 }
 
 /** Packages that are unpacked and not installed, because installing them would add or start a web server. */
-export const UNPACKED = ['wordpress', 'nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'];
+export const UNPACKED = [
+  ...['libjs-underscore', 'wordpress', 'wordpress-theme-twentytwentythree'],
+  ...['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static'],
+];
 export const unpackedIn = fileURLToPath(new URL('../../tests/peers/node_modules/.debian', import.meta.url));
 
 /** The location of each Debian package that tests need, or undefined. */
-export const findDebian = () => ({ ...findPeers(), ...findNginx(), sqlite3: onPath('sqlite3') });
+export const findDebian = () => ({
+  ...findPeers(),
+  ...findNginx(),
+  ...findOrca(),
+  ...findPoppler(),
+  ...findWordPress(),
+  sqlite3: onPath('sqlite3'),
+});
+
+/** The programs that read a PDF, by Debian package, or undefined. */
+export const findPoppler = () => ({
+  'poppler-utils': ['pdfinfo', 'pdftotext', 'pdftoppm', 'pdffonts'].every((name) => onPath(name)) && onPath('pdfinfo'),
+});
+
+/** What tests need to hear a page in Firefox with the screen reader Orca, by Debian package, or undefined. */
+export const findOrca = () => ({
+  orca: first('/usr/bin/orca'),
+  'at-spi2-core': first('/usr/libexec/at-spi-bus-launcher'),
+  'dbus-daemon': onPath('dbus-run-session'),
+  'dconf-gsettings-backend': first(
+    ...['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/gio/modules/libdconfsettings.so`),
+  ),
+  'gsettings-desktop-schemas': first('/usr/share/glib-2.0/schemas/org.gnome.desktop.a11y.gschema.xml'),
+  'libglib2.0-bin': onPath('gsettings'),
+  openbox: onPath('openbox'),
+  'python3-speechd': first('/usr/lib/python3/dist-packages/speechd'),
+  'speech-dispatcher': onPath('speech-dispatcher'),
+  xdotool: onPath('xdotool'),
+  xvfb: onPath('Xvfb'),
+});
 
 /** The folders of libraries that only Debian packages hold, by package, or undefined. */
 export const findPeers = () => ({
@@ -78,6 +110,30 @@ export const findPeers = () => ({
   wordpress: first('/usr/share/wordpress/wp-includes', unpacked('usr/share/wordpress/wp-includes')),
   'wordpress-theme-twentytwentyone': first('/usr/share/wordpress/wp-content/themes/twentytwentyone'),
 });
+
+/**
+ * What a whole WordPress site needs, by Debian package, or undefined. `mariadb-server-core` has the programs of `mariadb-server` and starts
+ * nothing when it is installed. Its `mariadb-install-db` runs a program of `mariadb-client-core`.
+ */
+export const findWordPress = () => ({
+  'libjs-underscore': first(
+    ...[unpackedIn, '/'].map((from) => join(from, 'usr/share/javascript/underscore/underscore.min.js')),
+  ),
+  'mariadb-client-core': onPath('my_print_defaults'),
+  'mariadb-server-core': first('/usr/sbin/mariadbd', onPath('mariadbd')),
+  'php-cli': onPath('php'),
+  'php-mysql': phpModule('mysqli.so'),
+  wordpress: first(unpacked('usr/share/wordpress/wp-includes'), '/usr/share/wordpress/wp-includes'),
+  'wordpress-theme-twentytwentyone': first('/usr/share/wordpress/wp-content/themes/twentytwentyone'),
+  'wordpress-theme-twentytwentythree': first(
+    ...[unpackedIn, '/'].map((from) => join(from, 'usr/share/wordpress/wp-content/themes/twentytwentythree')),
+  ),
+});
+const phpModule = (name) => {
+  const folder = '/usr/lib/php';
+  const builds = existsSync(folder) ? readdirSync(folder).filter((build) => /^\d+$/.test(build)) : [];
+  return first(...builds.map((build) => join(folder, build, name)));
+};
 
 const unpacked = (path) => join(unpackedIn, path);
 

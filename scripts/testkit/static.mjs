@@ -16,8 +16,12 @@ const types = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
   '.xhtml': 'application/xhtml+xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** The served folders, by the first part of a path. */

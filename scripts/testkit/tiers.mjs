@@ -1,6 +1,7 @@
 // The tiers of tests, with the files, engines and packages of each. A file's extension says where it runs: `.test.mts` and
 // `.test.mjs` run in Node, `.test.ts` runs in a browser.
 import { readdirSync } from 'node:fs';
+import { findOrca, findWordPress } from './find.mjs';
 
 /**
  * @typedef {object} Tier
@@ -18,6 +19,7 @@ const quick = [
   'tests/data',
   'tests/demo',
   'tests/guest',
+  'tests/page',
   'tests/scripts',
   'tests/elements',
   'tests/script',
@@ -55,30 +57,37 @@ export const TIERS = {
     types: true,
   },
   engines: {
-    what: 'elements, shipped script, announcements, keyboard, hours and setHTML in Firefox and WebKitGTK',
+    what: 'elements, shipped script, announcements, keyboard, hours, setHTML and sheets in Firefox and WebKitGTK',
     folders: [
       ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
       // setHTML is the sanitizer that is built into browsers.
       'tests/others/sanitizers/set-html.test.ts',
+      'tests/site/sheets-fit.test.ts',
       ...inEveryEngine,
       ...scriptInEveryEngine,
     ],
     browsers: ['firefox', 'webkit'],
   },
   site: {
-    what: 'builder, checker, pages, visits, exit, traces, the settings of readers, axe in all states',
+    what: 'builder, checker, pages, printed sheets, visits, exit, traces, the settings of readers, axe in all states',
     folders: ['tests/site'],
     browsers: ['chromium'],
     engines: ['firefox', 'webkit'],
     packages: ['tests/peers'],
-    debian: ['sqlite3'],
+    debian: ['poppler-utils', 'sqlite3', 'wordpress-theme-twentytwentyone', ...Object.keys(findOrca())],
+  },
+  wordpress: {
+    what: 'the WordPress plugin in a real WordPress, and what its editor does with what is pasted',
+    folders: ['tests/wordpress'],
+    browsers: ['chromium'],
+    debian: Object.keys(findWordPress()),
   },
   others: {
-    what: 'sanitizers, frameworks, style sheets and loaders of other people',
-    folders: ['tests/others'],
+    what: 'sanitizers, frameworks, style sheets and loaders of other people, and all of wordpress',
+    folders: ['tests/others', 'tests/wordpress'],
     browsers: ['chromium'],
     packages: ['tests/peers'],
-    debian: ['libjs-mootools', 'libjs-prototype', 'php-cli', 'wordpress', 'wordpress-theme-twentytwentyone'],
+    debian: ['libjs-mootools', 'libjs-prototype', ...Object.keys(findWordPress())],
   },
   release: {
     what: 'package, pages that a server renders, reproducible build, nginx, changing a number, release',

@@ -113,7 +113,7 @@ export interface Contact {
   readonly url?: string;
   /** Where each fact was read. Not shown to visitors. */
   readonly sources?: readonly string[];
-  /** The ways of reaching it. The card shows the first without unfolding. */
+  /** The ways of reaching it. The first is in sight, and the row opens to the others. */
   readonly channels: readonly Channel[];
 }
 

@@ -1,25 +1,22 @@
 import type { Audience } from './audiences.js';
 import { isWorkAudience, namesChildren, presetAnswers } from './audiences.js';
-import type { AdviceId, Answers, Channel, Contact, ContactPhone, ParsedDirectory, Question } from './directory.js';
-import type { Route, RouteChoice } from './routing.js';
-import { adviceFor, contactById, isLocal, routeOrder, routeTo, supportOrder } from './routing.js';
+import type {
+  AdviceId,
+  Answers,
+  CalendarDate,
+  Channel,
+  Contact,
+  ContactPhone,
+  ParsedDirectory,
+  Question,
+} from './directory.js';
+import type { CouncilFinder, Route, RouteChoice } from './routing.js';
+import { adviceFor, councilFinder, isLocal, routeOrder, routeTo, supportOrder } from './routing.js';
 import type { AdviceSection, SignsGuide } from './signs.js';
 import { sectionsFor } from './signs.js';
 
-/** How many routes come before the questions: as many as fit on the first screen of a phone. */
-export const FIRST_ROUTES = 3;
-
-/** The page that finds a council elsewhere in England, and the contact whose page it is. */
-interface CouncilFinder {
-  readonly contact: Contact;
-  readonly page: Channel;
-}
-
-function councilFinder(directory: ParsedDirectory): CouncilFinder | undefined {
-  const contact = contactById(directory, directory.finder);
-  const page = contact?.channels.find(({ use }) => use === 'find');
-  return contact && page && { contact, page };
-}
+/** How many routes are in sight; the others are behind a disclosure. */
+const FIRST_ROUTES = 3;
 
 /** What a panel is made from. */
 export interface PanelFacts {
@@ -43,21 +40,50 @@ export interface Panel {
   readonly otherWays: readonly Channel[];
   /** The line for children; absent on a page that only staff read, schools excepted. */
   readonly childLine: ContactPhone | undefined;
+  /** Where a young person can write to that line instead. An answer changes nothing above the questions, so only their own page has it. */
+  readonly chat: Channel | undefined;
   readonly advice: readonly AdviceId[];
-  /** Every route, in order; the first `FIRST_ROUTES` of them come before the questions. */
-  readonly routes: readonly RouteChoice[];
-  /** The page that finds a council elsewhere in England. */
+  /** The routes in sight. */
+  readonly first: readonly RouteChoice[];
+  /** The page that finds a council elsewhere in England; absent where the answers make it one of the routes, or no use. */
   readonly finder: CouncilFinder | undefined;
+  /** The other routes, in order. */
+  readonly more: readonly RouteChoice[];
+  /** How many places there are to tell, and the first of them. For somebody under 19 it is the line for children, which stands above the rows. */
+  readonly places: number;
+  readonly best: Contact | undefined;
   /** Whether the panel has a way to leave the page: not where people are at work. */
   readonly exit: boolean;
   readonly questions: readonly Question[];
   /** What is answered, by the person or by the audience. */
   readonly answers: Answers;
-  /** What this audience should do and keep, below the routes. The signs have the rest. */
+  /** What this audience should do and keep, with what to say. The signs have the rest. */
   readonly sections: readonly AdviceSection[];
-  /** Support for the person who reports. It never counts as a report. */
-  readonly support: readonly RouteChoice[];
+  /** The support in sight for the person who reports: the first that is open at any hour. Support never counts as a report. */
+  readonly support: ContactPhone | undefined;
+  /** All other support, in order. */
+  readonly moreSupport: readonly RouteChoice[];
+  /** The oldest day on which facts that no service has confirmed were copied. Absent if every service has confirmed its own. */
+  readonly copied: CalendarDate | undefined;
 }
+
+const phoneOf = (contact: Contact): ContactPhone | undefined => {
+  const phone = contact.channels.find(({ type }) => type === 'phone');
+  return phone && { contact, phone };
+};
+const neverCloses = ({ contact }: RouteChoice): boolean => phoneOf(contact)?.phone.hours === 'always';
+
+/** Whether a route is in its place at any hour: its phone never closes, or it finds the council that has taken a service's place. */
+const keepsPlace = (route: RouteChoice): boolean => !route.last && (neverCloses(route) || route.reason === 'finder');
+
+/**
+ * Until somebody answers, the routes whose phone never closes come before the others. So the first ones are the same at any hour, and the
+ * same as in the snippet, which cannot read a clock.
+ */
+const withoutClock = (routes: readonly RouteChoice[]): readonly RouteChoice[] => [
+  ...routes.filter(keepsPlace),
+  ...routes.filter((route) => !keepsPlace(route)),
+];
 
 /**
  * Decides everything that a panel shows, and in which order. The element, the pages without script and the snippets draw it.
@@ -72,21 +98,45 @@ export function panelFor({ directory, guide, audience, answers: given = {}, at }
   // A page for everyone has the general lists, and a child on a page for staff is told nothing meant for staff.
   const own = audience !== 'public' && child === (audience === 'young-person') ? guide.audiences[audience] : [];
   const sections = own.filter(({ id }) => id !== 'look' && id !== 'talk');
+  const answered = Object.keys(given).length > 0;
+  const children = namesChildren(audience) ? childLine : undefined;
+  const local = isLocal(directory, answers);
+  const place = councilFinder(directory);
+  const order = routeOrder(directory, answers, at);
+  // The row after the first routes finds a council elsewhere, unless that is itself a route here.
+  const finder = local && !order.some(({ reason }) => reason === 'finder') ? place : undefined;
+  const all = (answered ? order : withoutClock(order)).filter(({ contact }) => contact !== finder?.contact);
+  const routes = all.filter(({ contact }) => contact !== children?.contact);
+  const support = supportOrder(directory, answers, at);
+  const listener = support.find(neverCloses)?.contact;
+  const unconfirmed = [
+    danger.contact,
+    ...(children ? [children.contact] : []),
+    ...[...routes, ...support].map(({ contact }) => contact),
+  ]
+    .filter(({ confirmed }) => !confirmed)
+    .map(({ gathered }) => gathered);
   return {
     audience,
     child,
-    answered: Object.keys(given).length > 0,
+    answered,
     danger,
     otherWays: danger.contact.channels.slice(1),
-    childLine: namesChildren(audience) ? childLine : undefined,
+    childLine: children,
+    chat: audience === 'young-person' ? children?.contact.channels.find(({ use }) => use === 'chat') : undefined,
     advice: adviceFor(directory, answers),
-    routes: routeOrder(directory, answers, at),
-    finder: councilFinder(directory),
+    first: routes.slice(0, FIRST_ROUTES),
+    finder,
+    more: routes.slice(FIRST_ROUTES),
+    places: all.length + (finder ? 1 : 0),
+    best: all[0]?.contact,
     exit: !isWorkAudience(audience),
     questions: directory.questions,
     answers,
-    sections: sectionsFor(sections, guide, directory, isLocal(directory, answers)),
-    support: supportOrder(directory, answers, at),
+    sections: sectionsFor(sections, guide, directory, local),
+    support: listener && phoneOf(listener),
+    moreSupport: support.filter(({ contact }) => contact !== listener),
+    copied: unconfirmed.sort()[0],
   };
 }
 
@@ -95,13 +145,19 @@ export interface Banner {
   readonly danger: ContactPhone;
   /** The line for children; only for a young person. */
   readonly childLine: ContactPhone | undefined;
+  /** The page that says whom to tell, for a page that has no panel to lead to. */
+  readonly guidance: CouncilFinder | undefined;
 }
 
 /** Decides what a banner shows besides its words. */
-export const bannerFor = ({ danger, childLine }: ParsedDirectory, audience: Audience): Banner => ({
-  danger,
-  childLine: presetAnswers(audience).who === 'under-19' ? childLine : undefined,
-});
+export function bannerFor(directory: ParsedDirectory, audience: Audience): Banner {
+  const { danger, childLine } = directory;
+  return {
+    danger,
+    childLine: presetAnswers(audience).who === 'under-19' ? childLine : undefined,
+    guidance: councilFinder(directory, 'read'),
+  };
+}
 
 /** What a card shows of one contact, in order. */
 export interface Card extends Route {
@@ -140,16 +196,3 @@ export function cardFor(
 /** The first way to reach a service: a number to call or to text, or a page. Undefined if it has none of these. */
 export const firstWay = ({ channels }: Contact): Channel | undefined =>
   channels.find(({ type }) => type === 'phone' || type === 'sms' || type === 'web');
-
-/**
- * The first routes with a phone, for a page that cannot read a clock: those that never close come before the rest. The children's line is
- * left out, because every snippet names it above.
- */
-export function routesWithoutClock({ routes }: Panel, { childLine }: ParsedDirectory): readonly ContactPhone[] {
-  const phones = routes.flatMap(({ contact }): ContactPhone[] => {
-    const phone = contact.channels.find(({ type }) => type === 'phone');
-    return phone && contact !== childLine.contact ? [{ contact, phone }] : [];
-  });
-  const always = phones.filter(({ phone }) => phone.hours === 'always');
-  return [...always, ...phones.filter((one) => !always.includes(one))].slice(0, FIRST_ROUTES);
-}

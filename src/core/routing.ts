@@ -10,6 +10,7 @@ import type {
   QuestionId,
   ReasonId,
   Rule,
+  WebUse,
 } from './directory.js';
 import type { FactAge } from './freshness.js';
 import { ageOf, expiryOf } from './freshness.js';
@@ -47,6 +48,19 @@ export function contactById(directory: Directory, id: string): Contact | undefin
   return index.get(id);
 }
 
+/** A page of the contact that finds a council elsewhere in England. */
+export interface CouncilFinder {
+  readonly contact: Contact;
+  readonly page: Channel;
+}
+
+/** The page that finds a council or, with `read`, the one that says whom to tell. */
+export function councilFinder(directory: Directory, wanted: WebUse = 'find'): CouncilFinder | undefined {
+  const contact = contactById(directory, directory.finder);
+  const page = contact?.channels.find(({ use }) => use === wanted);
+  return contact && page && { contact, page };
+}
+
 /** Everything that a card may say about a contact at one moment. */
 export function routeTo(directory: Directory, contact: Contact, reason: ReasonId, at: Date): Route {
   const age = ageOf(contact, directory, at);
@@ -66,13 +80,15 @@ export function routeTo(directory: Directory, contact: Contact, reason: ReasonId
 type Given = ReadonlyMap<QuestionId, Answer | undefined>;
 
 /** The answer to each question, with the contacts that it leaves out. An answer that the directory does not have counts as not sure. */
-const givenIn = ({ questions }: Directory, answers: Answers): Given =>
-  new Map(
-    questions.map(({ id: question, answers: known }) => [
-      question,
-      known.find(({ id }) => id === answers[question]) ?? known.find(({ id }) => id === 'not-sure'),
-    ]),
-  );
+function givenIn({ questions }: Directory, answers: Answers): Given {
+  const given = new Map<QuestionId, Answer | undefined>();
+  for (const { id: question, answers: known } of questions) {
+    for (const answer of known)
+      if (answer.id === answers[question] || (answer.id === 'not-sure' && !given.has(question)))
+        given.set(question, answer);
+  }
+  return given;
+}
 
 const holds = (condition: Condition, given: Given): boolean =>
   (Object.keys(condition) as QuestionId[]).every((question) =>

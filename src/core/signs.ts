@@ -1,7 +1,7 @@
 import type { Audience } from './audiences.js';
-import { namesChildren } from './audiences.js';
 import type { Contact, ContactPhone, ParsedDirectory } from './directory.js';
-import { contactById } from './routing.js';
+import type { CouncilFinder } from './routing.js';
+import { contactById, councilFinder } from './routing.js';
 
 export type { SignsMessages } from './messages/signs.js';
 
@@ -146,16 +146,31 @@ export interface Signs {
   /** Whether a young person reads it: other headings, and no word to use on the phone. */
   readonly child: boolean;
   readonly danger: ContactPhone;
-  /** The line for children; only if children may read, or if there is no way to a panel. */
+  /** The line for children; only for a young person, or if there is no panel that has it. */
   readonly childLine: ContactPhone | undefined;
-  /** Above the signs, because they matter more to these readers than the signs themselves. */
-  readonly before: readonly AdviceSection[];
+  /** The page that says whom to tell; only if there is no way to a panel. */
+  readonly guidance: CouncilFinder | undefined;
+  /** Above the signs, because they matter more to these readers than the signs themselves. One disclosure opens to each group of lists. */
+  readonly before: readonly (readonly AdviceSection[])[];
   /** The signs. An urgent one may mean that a child's life is in danger, and names whom to call. */
   readonly signs: readonly { readonly id: SignId; readonly urgent: boolean }[];
   /** The contact that listens, named next to an urgent sign. */
   readonly listener: Contact | undefined;
   /** Below the signs. */
-  readonly after: readonly AdviceSection[];
+  readonly after: readonly (readonly AdviceSection[])[];
+}
+
+/** The list that each of these follows: one disclosure opens to both. */
+const SECOND_OF: { readonly [S in SectionId]?: SectionId } = { dont: 'do', law: 'keep' };
+
+function grouped(sections: readonly AdviceSection[]): readonly (readonly AdviceSection[])[] {
+  const groups: AdviceSection[][] = [];
+  for (const section of sections) {
+    const last = groups.at(-1);
+    if (last && last[0]?.id === SECOND_OF[section.id]) last.push(section);
+    else groups.push([section]);
+  }
+  return groups;
 }
 
 /** Decides everything that a list of signs shows, and in which order. `leads` says whether it has a way to a panel. */
@@ -170,25 +185,25 @@ export function signsFor({
   readonly audience: Audience;
   readonly leads: boolean;
 }): Signs {
-  const sections = guide.audiences[audience];
   const { danger, childLine } = directory;
+  const child = audience === 'young-person';
+  const groups = (first: boolean): readonly (readonly AdviceSection[])[] =>
+    grouped(
+      sectionsFor(
+        guide.audiences[audience].filter((section) => !!section.first === first),
+        guide,
+        directory,
+        true,
+      ),
+    );
   return {
-    child: audience === 'young-person',
+    child,
     danger,
-    childLine: namesChildren(audience) || !leads ? childLine : undefined,
-    before: sectionsFor(
-      sections.filter(({ first }) => first),
-      guide,
-      directory,
-      true,
-    ),
+    childLine: child || !leads ? childLine : undefined,
+    guidance: leads ? undefined : councilFinder(directory, 'read'),
+    before: groups(true),
     signs: guide.signs.map((id) => ({ id, urgent: guide.urgent.includes(id) })),
     listener: contactById(directory, guide.listener),
-    after: sectionsFor(
-      sections.filter(({ first }) => !first),
-      guide,
-      directory,
-      true,
-    ),
+    after: groups(false),
   };
 }

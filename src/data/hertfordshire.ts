@@ -251,7 +251,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
     {
       id: 'herts-police',
       name: 'Hertfordshire Police',
-      description: 'They look into child exploitation in Hertfordshire.',
+      description: 'They look into child exploitation.',
       audiences: ['anyone', 'businesses', 'professionals'],
       areas: ['local'],
       anonymity: 'not-guaranteed',
@@ -276,7 +276,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
     {
       id: 'herts-childrens-services',
       name: 'Hertfordshire Children’s Services',
-      description: 'Tell the council that you are worried about a child.',
+      description: 'For any worry about a child.',
       audiences: ['anyone', 'parents', 'professionals'],
       areas: ['local'],
       anonymity: 'on-request',
@@ -379,7 +379,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
     {
       id: 'crimestoppers',
       name: 'Crimestoppers',
-      description: 'Say what you know without giving your name. They are not the police.',
+      description: 'They are not the police.',
       audiences: ['anyone', 'businesses'],
       areas: ['uk'],
       anonymity: 'yes',
@@ -391,7 +391,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
     {
       id: 'fearless',
       name: 'Fearless',
-      description: 'Crimestoppers for young people. Say what you know without giving your name.',
+      description: 'Crimestoppers for young people.',
       audiences: ['children', 'young-people'],
       areas: ['uk'],
       anonymity: 'yes',

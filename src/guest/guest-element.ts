@@ -1,19 +1,21 @@
-import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
-import { LitElement, adoptStyles, html, nothing, supportsAdoptingStyleSheets } from 'lit';
-import type { FallbackBox } from './fallback-box.js';
-import { fallbackBoxOf } from './fallback-box.js';
-import { InitialUpgrade } from './initial-upgrade.js';
+import type { TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
+import { DrawnElement } from './drawn-element.js';
+import { whenIdle } from './idle.js';
 import { messagesFor } from './language.js';
 import { LightWords } from './light-words.js';
 import { LiveRegion } from './live-region.js';
-import { drawWhenCalm } from './press.js';
+import { drawNow, drawWhenCalm, noteReplaced, presses } from './press.js';
 import { reveal } from './reveal.js';
+import type { Room } from './room.js';
+import { release, roomOf, settle } from './room.js';
+import { adoptStyles, canShare } from './styles.js';
 import { ThemeGuard } from './theme-guard.js';
 import { theme } from './theme.styles.js';
 import { textOfError, warnOnce } from './warn.js';
 
 /** A phrase under a key: translators and reading toolbars find it in the light tree. */
-export type Phrase = (key: string, text: string) => TemplateResult;
+export type Phrase = (key: string, text: string) => HTMLSlotElement;
 
 /** What every element is given: words in each language there is, which say their language. */
 interface Given {
@@ -25,36 +27,42 @@ type WordsOf<P extends Given> = P['locales']['en'];
  * The base of every element: what a guest in a page that is not ours needs.
  *
  * It owns the one root with its styles and its language, the drawing with a way back to the fallback, the keys of the phrases, the slot
- * for what an author put inside, the live region, and the first drawing in the place of the fallback. An element only draws what comes
- * into the root.
+ * for what an author put inside, the live region, and the room of the fallback. An element only draws what comes into the root.
+ *
+ * It is drawn in two parts, so that it does not keep the page busy: first what is in sight, then what is behind disclosures, when somebody
+ * opens one, when the browser is idle, or for paper.
  */
-export abstract class GuestElement<P extends Given = Given> extends LitElement {
+export abstract class GuestElement<P extends Given = Given> extends DrawnElement {
   /**
    * Whether the elements that the browser creates now were in the page before the script. It is a static field, because the browser passes
    * no argument to a constructor.
    */
   static upgrading = false;
+  /** The element's own style sheet. */
+  static readonly styles: string = '';
 
   /** @internal The root that a placeholder gave; the element draws in it, next to itself. */
   placeholderRoot: ShadowRoot | undefined;
-  /** @internal */
-  protected readonly screen: InitialUpgrade;
+  /** Whether what is behind disclosures is drawn. */
+  protected whole = false;
+  readonly #replaces: boolean;
+  #room: Room | undefined;
+  #inSight = false;
+  #width = 0;
   readonly #liveRegion = new LiveRegion(this);
+  readonly #slots = new Map<string, HTMLSlotElement>();
   readonly #keys = new Set<string>();
 
-  /**
-   * The initial upgrade draws the element in this many `parts`. One that `folds` needs more height than its fallback, and opens folded in
-   * its place. One that `replaces` its fallback with something else ignores taps for a moment, because they were meant for the fallback.
-   */
-  constructor(parts = 1, folds = false, replaces = true) {
+  /** One that `replaces` its fallback with something else ignores taps for a moment, because they were meant for the fallback. */
+  constructor(replaces = true) {
     super();
-    this.screen = new InitialUpgrade(this, parts, folds, replaces);
-    if ((this.constructor as typeof GuestElement).upgrading && this.isConnected) this.screen.begin(fallbackBoxOf(this));
-    new LightWords(this, () => this.screen.whole);
+    this.#replaces = replaces;
+    if ((this.constructor as typeof GuestElement).upgrading && this.isConnected) this.#room = roomOf(this);
+    new LightWords(this, () => this.whole);
     new ThemeGuard(this);
   }
 
-  /** Defines the class as a tag. Elements of it that wait in the page keep the height of their fallback. */
+  /** Defines the class as a tag. Elements of it that wait in the page keep the room of their fallback. */
   static define(tag: string): void {
     this.upgrading = true;
     try {
@@ -64,39 +72,17 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     }
   }
 
-  /**
-   * Accepts `headinglevel` for `headingLevel` too. Before the script has loaded, a framework writes the name of the property as an
-   * attribute, and HTML ignores capitals.
-   */
-  protected static override finalize(): void {
-    for (const [name, options] of Object.entries(this.properties ?? {})) {
-      const alias = name.toLowerCase();
-      if (alias === name || options.state || alias in this.prototype) continue;
-      this.createProperty(alias, { ...options, attribute: alias, noAccessor: true });
-      Object.defineProperty(this.prototype, alias, {
-        set(this: Record<string, unknown>, value) {
-          this[name] = value;
-        },
-      });
-    }
-    super.finalize();
-  }
-
-  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    return super.finalizeStyles([theme, styles ?? []]);
-  }
-
   /** @internal What the page knows: the placeholder, or the element itself. */
   get publicNode(): Element {
     return this.placeholderRoot?.host ?? this;
   }
 
-  /** @internal Draws in the root of a placeholder. One that has `waited` for the script may have a fallback, whose box is given. */
-  drawIn(root: ShadowRoot, waited: boolean, box: FallbackBox | undefined): void {
+  /** @internal Draws in the root of a placeholder, in the room of its fallback if it had one. */
+  drawIn(root: ShadowRoot, room: Room | undefined): void {
     this.placeholderRoot = root;
     // Lit stores its rendering on the node before which it renders. Another element in the same root must not find it there.
-    this.renderOptions.renderBefore = this;
-    if (waited) this.screen.begin(box);
+    this.renderBefore = this;
+    this.#room = room;
   }
 
   /** @internal Says a phrase aloud, through the live region of the page. */
@@ -122,11 +108,21 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     return (this.constructor as { readonly provided?: P }).provided;
   }
 
-  /** No two phrases of one drawing have the same key, whatever an element asks for: one would show the words of the other. */
+  /**
+   * The slot of a phrase. It is an element and not a template, because a panel has hundreds. No two phrases of one drawing have the same
+   * key, whatever an element asks for: one would show the words of the other.
+   */
   protected readonly phrase: Phrase = (key, text) => {
     while (this.#keys.has(key)) key += '-';
     this.#keys.add(key);
-    return html`<slot name=${key}>${text}</slot>`;
+    let slot = this.#slots.get(key);
+    if (!slot) {
+      slot = document.createElement('slot');
+      slot.name = key;
+      this.#slots.set(key, slot);
+    }
+    if (slot.textContent !== text) slot.textContent = text;
+    return slot;
   };
 
   /** Puts the focus on something in the root, and brings it into view. With `stay` a tap does not scroll the page. */
@@ -135,12 +131,36 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     reveal((this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector), this.publicNode, stay);
   }
 
-  /** Opens what is folded, because a person asked for it or the browser's search found it there. */
-  protected async unfold(tapped = true): Promise<void> {
-    this.screen.unfold();
-    await this.updateComplete;
-    if (tapped) this.focusOn('#h', true);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    presses.add(this);
+    this.#width = innerWidth;
+    addEventListener('resize', this.#resized);
+    addEventListener('beforeprint', this.#drawWhole);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    presses.delete(this);
+    removeEventListener('resize', this.#resized);
+    removeEventListener('beforeprint', this.#drawWhole);
+  }
+
+  /** Another width reflows the page anyway, so the room of the fallback is no longer kept. */
+  readonly #resized = (): void => {
+    if (innerWidth === this.#width) return;
+    this.#room = undefined;
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root) release(root);
+  };
+
+  /** Draws what is behind disclosures, because somebody opens one or prints the page, or the browser is idle. */
+  readonly #drawWhole = (asked?: Event): void => {
+    if (this.whole) return;
+    this.whole = true;
+    this.requestUpdate();
+    if (asked) drawNow(this.renderRoot);
+  };
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.placeholderRoot ?? this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -150,7 +170,7 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
 
   /** Restores the style of an element that returns to its own document. In an old browser, the style elements have moved with it. */
   adoptedCallback(): void {
-    if (supportsAdoptingStyleSheets) this.#adoptStyles(this.renderRoot as ShadowRoot | undefined);
+    if (canShare) this.#adoptStyles(this.renderRoot);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -161,10 +181,32 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      if (!this.#inSight) this.#cameIntoSight();
     } catch (error) {
       this.renderRoot.replaceChildren(document.createElement('slot'));
       warnOnce(`<${this.localName}> could not be drawn, its fallback stays: ${textOfError(error)}`);
     }
+  }
+
+  /** After the first drawing: takes the room of the fallback, and draws the rest when the browser is idle. */
+  #cameIntoSight(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (!root) return;
+    this.#inSight = true;
+    if (this.#replaces) noteReplaced(this.renderRoot);
+    // The shadow root listens, because a screen reader calls the heading clickable if an element around it listens. Another element may
+    // draw in the shadow root later, and has a root of its own.
+    const clicked = (event: Event): void => {
+      const target = event.target as Element;
+      if (root.contains(target) && target.closest('summary')) this.#drawWhole(event);
+    };
+    this.renderRoot.addEventListener('click', clicked, true);
+    try {
+      if (this.#room) settle(root, this.#room);
+    } catch {
+      // In a page that has broken what this needs, something may move, and every number is there.
+    }
+    whenIdle(() => this.#drawWhole(), 50);
   }
 
   protected override render(): TemplateResult {
@@ -175,7 +217,7 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
     return html`<section
         class="root"
         part="root"
-        ?data-folded=${this.screen.folded}
+        ?data-partial=${!this.whole}
         lang=${words.lang}
         aria-labelledby=${this.labelledBy ?? nothing}
       >
@@ -185,9 +227,9 @@ export abstract class GuestElement<P extends Given = Given> extends LitElement {
   }
 
   /** Adopts the style sheets. In another document, which cannot share them, or in a page that has broken this, words have no style. */
-  #adoptStyles(root: ShadowRoot | undefined): void {
+  #adoptStyles(root: ShadowRoot): void {
     try {
-      if (root) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+      adoptStyles(root, [theme, (this.constructor as typeof GuestElement).styles]);
     } catch {
       // A number without style can be read.
     }

@@ -1,9 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Controller, ControllerHost } from './controller.js';
 import type { TimeLeft } from './idle.js';
 import { whenIdle } from './idle.js';
 import { languageOf } from './language.js';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+interface Host extends ControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -49,7 +49,7 @@ export function takeOut(span: Element): void {
  * Each span is `hidden`, and only our own style sheet shows it: a saved copy without our shadow tree shows the snippet, and no wall of
  * words. A span has a `lang` if the page around it is in another language, for as long as the words are ours.
  */
-export class LightWords implements ReactiveController {
+export class LightWords implements Controller {
   readonly #host: Host;
   readonly #whole: () => boolean;
   /** The phrases that we last wrote, by key. We change a span only if its phrase has changed. */

@@ -1,20 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Controller, ControllerHost } from './controller.js';
 import { SharedHosts, redraw } from './shared-hosts.js';
 
 const MINUTE = 60_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const hosts = new SharedHosts<ReactiveControllerHost>(
+const hosts = new SharedHosts<ControllerHost>(
   () => {
     // A phone that wakes, or a page that returns from the back-forward cache, has missed some minutes.
     document.addEventListener('visibilitychange', tick);
-    addEventListener('pageshow', tick);
+    addEventListener('pageshow', shown);
     tick();
   },
   () => {
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', tick);
-    removeEventListener('pageshow', tick);
+    removeEventListener('pageshow', shown);
   },
 );
 
@@ -24,14 +24,19 @@ function tick(): void {
   timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE));
 }
 
+/** A page that opens is shown too, and there everything has just been drawn. */
+function shown({ persisted }: PageTransitionEvent): void {
+  if (persisted) tick();
+}
+
 /**
  * Redraws its host as each minute begins, so that nobody reads "Open now" after closing time: a tab may stay open all night, and a phone
  * may sleep. All hosts on the page share one timer, and it stops when the last of them is gone.
  */
-export class MinuteClock implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class MinuteClock implements Controller {
+  readonly #host: ControllerHost;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ControllerHost) {
     this.#host = host;
     host.addController(this);
   }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Controller, ControllerHost } from './controller.js';
 import type { ParsedDirectory } from '../core/directory.js';
 import type { Parsed } from '../core/parse-directory.js';
 import { parseDirectory } from '../core/parse-directory.js';
@@ -8,7 +8,7 @@ import { isTrusted } from './settings.js';
 import { SharedHosts } from './shared-hosts.js';
 import { truncate, warnOnce } from './warn.js';
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ControllerHost {
   readonly isConnected: boolean;
   readonly publicNode: Element;
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -55,7 +55,7 @@ async function read(address: string): Promise<Parsed | undefined> {
  * them show it, so that nobody reads the team of one county next to the numbers of another. Until it has loaded, and if it has any fault,
  * the built-in one stays, because a wrong number must never replace a right one.
  */
-export class PageDirectory implements ReactiveController {
+export class PageDirectory implements Controller {
   readonly #host: Host;
   #own: ParsedDirectory | undefined;
   #source: unknown;

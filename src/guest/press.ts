@@ -2,7 +2,7 @@
  * Nothing changes under a finger. Without this, somebody aims at Childline, the panel is drawn there, and the tap calls 999. So a drawing
  * waits for a press to end, and a tap that was aimed at what was there before calls nobody.
  */
-import type { LitElement } from 'lit';
+import type { DrawnElement } from './drawn-element.js';
 import { SharedHosts } from './shared-hosts.js';
 
 /** How long after a press or a drawing a person may still aim at what was there before, in milliseconds. */
@@ -100,7 +100,7 @@ export function whenCalm(task: () => void): void {
   else task();
 }
 
-type Drawn = Pick<LitElement, 'hasUpdated' | 'renderRoot'>;
+type Drawn = Pick<DrawnElement, 'hasUpdated' | 'renderRoot'>;
 
 /** Draws an element: at once the first time or if a person asked for it, otherwise once nobody presses. */
 export function drawWhenCalm({ hasUpdated, renderRoot }: Drawn, draw: () => unknown): void | Promise<void> {

@@ -37,7 +37,11 @@ export const isTrusted = ({ protocol, origin }: URL): boolean =>
  * Where an author's link leads: an `https:` address or one of this site. Any other value becomes undefined with one warning; without one it
  * is undefined.
  */
-export function hrefOf(value: unknown): string | undefined {
+export function hrefOf(
+  value: unknown,
+  name = 'href',
+  instead = 'The action leads to the panel on this page.',
+): string | undefined {
   const wanted = textOf(value);
   if (!wanted) return undefined;
   try {
@@ -47,7 +51,7 @@ export function hrefOf(value: unknown): string | undefined {
     // The warning below covers this.
   }
   warnOnce(
-    `href="${truncate(wanted)}" is not used, because it is neither https: nor an address of this site. The action leads to the panel on this page.`,
+    `${name}="${truncate(wanted)}" is not used, because it is neither https: nor an address of this site. ${instead}`,
   );
   return undefined;
 }

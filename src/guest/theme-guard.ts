@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Controller, ControllerHost } from './controller.js';
 import type { Colour, ColourRole, Theme } from '../core/theme.js';
 import { COLOUR_ROLES, colourFrom, isDark, over, readableTheme, same, written } from '../core/theme.js';
 import { warnOnce } from './warn.js';
 import { whenSeen } from './seen.js';
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -35,7 +35,7 @@ const OTHERS = { font: 'font-family', radius: 'border-radius', space: 'padding-l
  * rendered has no transitions, so the colours are also read whenever the element comes into view, for example when its tab, dialog or frame
  * opens.
  */
-export class ThemeGuard implements ReactiveController {
+export class ThemeGuard implements Controller {
   readonly #host: Host;
   readonly #probe = typeof document === 'undefined' ? undefined : document.createElement('i');
   #root: HTMLElement | undefined;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.js';
 
 /**
  * The styles that all elements share: a root that the page's styles cannot reach, public tokens that set private ones, and the reader's own
@@ -141,12 +141,11 @@ export const theme = css`
   p,
   li,
   summary,
-  legend,
   label,
-  .bidi,
-  [role='heading'] {
+  span {
     unicode-bidi: plaintext;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   p,
   ol,
@@ -158,106 +157,22 @@ export const theme = css`
   ul {
     list-style: none;
   }
-  [role='heading'] {
-    font-size: 1.2em;
-    font-weight: bold;
-    line-height: 1.25;
-  }
   a {
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
-  button,
-  .button {
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    min-block-size: 2.75em;
-    padding: 0.4em 0.9em;
-    color: var(--_accent);
-    background-color: var(--_surface);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_corner);
-    cursor: pointer;
-  }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    text-decoration: none;
-  }
-  .lead {
-    color: var(--_on-accent);
-    background-color: var(--_accent);
-  }
-  summary {
-    cursor: pointer;
-  }
-  /* A link to a website is as high as a finger needs. */
-  li [target] {
-    display: inline-block;
+  /* A link to a website is as high as a finger needs, and moves no line. */
+  details li [target] {
     overflow-wrap: anywhere;
-    padding-block: 0.2em;
-    min-block-size: 24px;
+    padding-block: 0.35em;
   }
   /* What gets the focus is scrolled away from a header or footer that sticks to the edge of the window. */
   :is(a, button, summary, input, [tabindex]) {
     scroll-margin-block: min(8em, 25vh);
   }
-  :is(a, button, summary, input, [tabindex]):focus-visible {
+  :is(a, button, summary, [tabindex]):focus-visible {
     outline: 3px solid var(--_focus, #000);
     outline-offset: 2px;
-  }
-  /* There are as many columns as there is room for: one in a sidebar. */
-  .columns {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    align-items: start;
-    gap: 0.5em 1.5em;
-  }
-  div.columns {
-    row-gap: 1em;
-  }
-  /*
-   * Folded to the height of its fallback, because growth would move the text of the page: only whom to call, and one control that opens the
-   * rest. Nothing is folded on paper.
-   */
-  @media not print {
-    .root[data-folded] {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      align-content: space-evenly;
-      gap: 0.25em 0.6em;
-    }
-    [data-folded] > * {
-      flex: 1 1 13em;
-    }
-    [data-folded] > .unfold {
-      flex: 0 1 auto;
-    }
-    [data-folded] > :is(.title, .below) {
-      display: none;
-    }
-    /* The browser's own search opens what it finds here. */
-    [data-folded] > .below[hidden='until-found'] {
-      display: block;
-      flex-basis: 100%;
-    }
-    .root[data-folded] {
-      padding-block: 0.35em;
-    }
-    .unfold button {
-      padding-inline: 0.7em;
-    }
-  }
-  .list li {
-    margin-block-start: 0.4em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_border);
-  }
-  .quiet {
-    color: var(--_text-muted);
-    font-size: 0.9em;
   }
   /* The one live region is read aloud and not shown. */
   .aloud {
@@ -292,10 +207,6 @@ export const theme = css`
     .screen,
     .aloud {
       display: none !important;
-    }
-    .below[hidden] {
-      display: block !important;
-      content-visibility: visible !important;
     }
   }
   @media not print {

@@ -1,7 +1,8 @@
 import type { Kind } from '../core/kinds.js';
-import { fallbackBoxOf } from '../guest/fallback-box.js';
 import type { GuestElement } from '../guest/guest-element.js';
 import { takeOut } from '../guest/light-words.js';
+import { hostOf } from '../guest/public-node.js';
+import { roomOf } from '../guest/room.js';
 import { warnOnce } from '../guest/warn.js';
 import { PREFIX, SETTINGS } from './recognition.js';
 import type { Wanted } from './recognition.js';
@@ -25,15 +26,15 @@ export const refuse = ({ localName }: Element): void =>
 /**
  * Draws an element in a shadow root on a node of the page. Nothing of the page is moved, replaced or changed, so that the framework which
  * owns it does not notice. All that the node holds is fallback, and shows again should drawing fail. One that has `waited` for the script
- * keeps the height of its fallback. Returns whether the element is drawn there.
+ * keeps the room of its fallback. Returns whether the element is drawn there.
  */
 export function drawOn(node: Element, { kind, settings }: Wanted & { readonly kind: Kind }, waited: boolean): boolean {
-  if ((node.getRootNode() as Partial<ShadowRoot>).host?.localName.startsWith(PREFIX)) return false;
+  if (hostOf(node)?.localName.startsWith(PREFIX)) return false;
   let own = placeholderRoots.get(node);
   if (!own && node.shadowRoot) return false;
   try {
     // Measured first: a shadow root takes the fallback out of the page.
-    const box = waited ? fallbackBoxOf(node) : undefined;
+    const room = waited ? roomOf(node) : undefined;
     if (!own) placeholderRoots.set(node, (own = { root: node.attachShadow({ mode: 'open' }) }));
     const tag = PREFIX + kind;
     if (own.element && own.element.localName !== tag) release(node);
@@ -45,7 +46,7 @@ export function drawOn(node: Element, { kind, settings }: Wanted & { readonly ki
       else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
     }
     if (fresh) {
-      element.drawIn(own.root, waited, box);
+      element.drawIn(own.root, room);
       own.root.replaceChildren(element);
     }
     return true;

@@ -1,8 +1,8 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import { textOfError } from '../guest/warn.js';
 
 /** The characters next to which an optimiser may remove a space from our words, styles and templates. Each has a space on both sides. */
-const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ `;
+const SPACED = ` , ; : . ? > ] ( [ < # @ * ' " & / ^ + ) - % `;
 
 /**
  * Why this page does not let us draw, or undefined if it does. With a reason, nothing is defined, because an undrawn element would be blank
@@ -31,8 +31,8 @@ export function whyNotDraw(): string | undefined {
     drawn?.click();
     const whole =
       pressed &&
-      // 39 is the length of `c`, a space and SPACED. It is written out, because a tool that changes one would change the other.
-      root.textContent?.length === 39 &&
+      // 47 is the length of `c`, a space and SPACED. It is written out, because a tool that changes one would change the other.
+      root.textContent?.length === 47 &&
       drawn?.title === 'a' &&
       drawn.lang === 'b' &&
       drawn.hidden &&

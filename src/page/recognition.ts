@@ -7,7 +7,7 @@ export const PREFIX = 'say-something-';
 export const PLACEHOLDERS = '.say-something,[data-say-something]';
 export const LINKS = 'a[href*="say-something"]';
 /** Settings that a placeholder may carry as `data-<attribute>`. */
-export const SETTINGS = ['audience', 'heading-level', 'lang', 'directory', 'href', 'no-exit'];
+export const SETTINGS = ['audience', 'heading-level', 'lang', 'directory', 'href', 'no-exit', 'papers'];
 /** Classes such as `say-something-signs-hotel` say the same, for filters that keep classes and remove data attributes. */
 const IN_CLASS = /(?:^|\s)say-something-(report|signs|banner|exit)(?:-([a-z-]+))?(?:\s|$)/;
 /**

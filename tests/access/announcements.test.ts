@@ -1,6 +1,6 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { LitElement } from 'lit';
+import type { DrawnElement } from '../../src/guest/drawn-element.js';
 import type { Answers } from '../../src/core/directory.js';
 import { en } from '../../src/data/locales/en.js';
 import '../../src/index.js';
@@ -18,9 +18,11 @@ import {
   routes,
   setTime,
   settled,
+  textOf,
   treeOf,
   unfoldAll,
 } from '../helpers/panel.js';
+import { announceAtOnce, told } from '../helpers/at-once.js';
 import { isMirrored } from '../helpers/mirrored.js';
 import { number } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
@@ -31,9 +33,7 @@ function listen(...elements: readonly Element[]): { readonly heard: string[]; re
   const observer = new MutationObserver((records) => {
     // changes in one task are announced once
     const regions = new Set(
-      records.map(({ target }) =>
-        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
-      ),
+      records.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[aria-live]')),
     );
     for (const region of regions) {
       const text = region?.textContent?.trim();
@@ -46,11 +46,12 @@ function listen(...elements: readonly Element[]): { readonly heard: string[]; re
   return { heard, stop: () => observer.disconnect() };
 }
 
-/** Waits until everything is drawn and the mutation observers have run. */
-const told = async (element: LitElement): Promise<void> => {
-  for (let turn = 0; turn < 3; turn++) await element.updateComplete;
-  await aTimeout(0);
-};
+/** The sentence about the places of a panel as it is now. */
+function placesOf(panel: Element): string {
+  const shown = routes(panel);
+  const finder = textOf(panel).includes(en.elsewhere) ? 1 : 0;
+  return en.routesFound(shown.length + finder, shown[0]?.name ?? '');
+}
 
 const regions = (...elements: readonly Element[]): readonly HTMLElement[] =>
   elements.flatMap((element) => [
@@ -58,6 +59,7 @@ const regions = (...elements: readonly Element[]): readonly HTMLElement[] =>
   ]);
 
 describe('an announcement', () => {
+  announceAtOnce();
   beforeEach(() => setTime(OPEN));
   afterEach(restoreTime);
 
@@ -65,9 +67,10 @@ describe('an announcement', () => {
     const panel = await panelWith();
     const [region, ...others] = regions(panel);
     expect(others).to.have.length(0);
-    // the role status is polite and atomic unless an attribute says otherwise
-    expect(region?.getAttribute('role')).to.equal('status');
-    for (const name of ['aria-live', 'aria-atomic', 'aria-relevant', 'aria-busy', 'aria-hidden'])
+    expect(region?.getAttribute('aria-live')).to.equal('polite');
+    expect(region?.getAttribute('aria-atomic')).to.equal('true');
+    // a reader that comes past says the name of a role, even if the region is empty
+    for (const name of ['role', 'aria-relevant', 'aria-busy', 'aria-hidden'])
       expect(region?.getAttribute(name), name).to.equal(null);
     expect(region && getComputedStyle(region).display).to.equal('block');
     expect(region && getComputedStyle(region).visibility).to.equal('visible');
@@ -84,45 +87,56 @@ describe('an announcement', () => {
     await answer(panel, 'where', 'wales');
     await told(panel);
     stop();
-    expect(heard).to.deep.equal([en.routesFound(routes(panel).length, routes(panel)[0]?.name ?? '')]);
+    expect(heard).to.deep.equal([placesOf(panel)]);
   });
 
   it('is one sentence for each answer with the number of places and the first of them', async () => {
     const panel = await panelWith();
     const { heard, stop } = listen(panel);
-    const given: readonly (readonly [keyof Answers, string])[] = [
-      ['who', 'under-19'],
-      ['where', 'online'],
-      ['name', 'anonymous'],
-      ['where', 'wales'],
-      ['who', 'parent'],
+    // For somebody under 19, Childline is one of the places. It stands above the rows.
+    const given: readonly (readonly [keyof Answers, string, string])[] = [
+      ['who', 'under-19', '8 places to tell. First: Childline.'],
+      ['where', 'online', '11 places to tell. First: CEOP Safety Centre.'],
+      ['name', 'anonymous', '11 places to tell. First: Fearless.'],
+      ['where', 'wales', '6 places to tell. First: Fearless.'],
+      ['who', 'parent', '4 places to tell. First: Crimestoppers.'],
     ];
     const expected: string[] = [];
-    for (const [question, id] of given) {
+    for (const [question, id, sentence] of given) {
       await answer(panel, question, id as never);
       await told(panel);
-      expected.push(en.routesFound(routes(panel).length, routes(panel)[0]?.name ?? ''));
+      expected.push(sentence);
       expect(heard).to.deep.equal(expected);
     }
     stop();
-    expect(heard[0]).to.equal('7 places to tell. First: Childline.');
   });
 
   it('is the same sentence again when the next answer changes nothing', async () => {
     const panel = await panelWith();
     const { heard, stop } = listen(panel);
-    await answer(panel, 'name', 'give');
-    await answer(panel, 'name', 'not-sure');
-    await answer(panel, 'name', 'give');
-    await told(panel);
+    for (const id of ['give', 'not-sure', 'give'] as const) {
+      await answer(panel, 'name', id);
+      await told(panel);
+    }
     stop();
     expect(heard).to.have.length(3);
     expect(new Set(heard).size).to.equal(1);
   });
 
+  it('is only the last when answers follow each other at once, as with the arrow keys', async () => {
+    const panel = await panelWith();
+    const { heard, stop } = listen(panel);
+    await answer(panel, 'where', 'online');
+    await answer(panel, 'where', 'wales');
+    await told(panel);
+    stop();
+    expect(heard).to.deep.equal([placesOf(panel)]);
+  });
+
   it('is one sentence when the answers are cleared', async () => {
     const panel = await panelWith();
     await answer(panel, 'where', 'wales');
+    await told(panel);
     const { heard, stop } = listen(panel);
     await clear(panel);
     await told(panel);
@@ -130,10 +144,26 @@ describe('an announcement', () => {
     expect(heard).to.deep.equal(['6 places to tell. First: Hertfordshire Police.']);
   });
 
+  it('leaves the region after a while, so that a person who reads on does not hear it again', async () => {
+    const real = window.setTimeout.bind(window);
+    const back = replace(window, 'setTimeout', {
+      value: (task: () => void, after = 0) => real(task, after === 7_000 ? 100 : after),
+    });
+    const panel = await panelWith();
+    const { heard, stop } = listen(panel);
+    await answer(panel, 'who', 'under-19');
+    await until(() => heard.length, 'it is not announced');
+    await until(() => regions(panel)[0]?.textContent === '', 'it does not leave');
+    stop();
+    back();
+    expect(heard).to.have.length(1);
+  });
+
   it('is not made when minutes pass or a line opens or closes', async () => {
     const panel = await panelWith();
     const state = (): string => treeOf(panel).textContent ?? '';
     await answer(panel, 'who', 'parent');
+    await told(panel);
     const { heard, stop } = listen(panel);
     const before = state();
     for (const time of ['2026-11-23T12:01:00Z', '2026-11-23T12:02:00Z', '2026-11-23T23:59:00Z', NIGHT]) {
@@ -146,7 +176,7 @@ describe('an announcement', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('is not made when a card is unfolded, because the control announces that itself', async () => {
+  it('is not made when something is opened, because the control announces that itself', async () => {
     const panel = await panelWith();
     const { heard, stop } = listen(panel);
     await unfoldAll(panel);
@@ -157,7 +187,7 @@ describe('an announcement', () => {
 
   for (const [refuses, words] of [
     [false, en.numberCopied],
-    [true, en.notCopied(number('herts-police'))],
+    [true, en.notCopied(number('childline'))],
   ] as const) {
     it(`is “${words}” once after an attempt to copy a number`, async () => {
       const back = replace(navigator.clipboard, 'writeText', {
@@ -167,7 +197,6 @@ describe('an announcement', () => {
       await unfoldAll(panel);
       const { heard, stop } = listen(panel);
       get(treeOf(panel), 'button', en.copyNumber).click();
-      await aTimeout(0);
       await told(panel);
       stop();
       back();
@@ -175,22 +204,19 @@ describe('an announcement', () => {
     });
   }
 
-  it('is the count when all signs are opened or closed, and is not made for one sign', async () => {
-    const signs = await fixture<LitElement>(html`<say-something-signs></say-something-signs>`);
+  it('is not made when a sign is opened or closed, because the control announces that itself', async () => {
+    const signs = await fixture<DrawnElement>(html`<say-something-signs></say-something-signs>`);
     const { heard, stop } = listen(signs);
-    all(treeOf(signs), 'disclosure')[0]?.click();
-    await told(signs);
-    expect(heard).to.deep.equal([]);
-    get(treeOf(signs), 'button', en.signs.openAll).click();
-    await told(signs);
-    get(treeOf(signs), 'button', en.signs.closeAll).click();
-    await told(signs);
+    for (let times = 0; times < 2; times++) {
+      for (const summary of all(treeOf(signs), 'disclosure')) summary.click();
+      await told(signs);
+    }
     stop();
-    expect(heard).to.deep.equal(['All 14 signs are open', 'All 14 signs are closed']);
+    expect(heard).to.deep.equal([]);
   });
 
   it('is one sentence for each press with the number of presses left', async () => {
-    const exit = await fixture<LitElement>(html`<say-something-exit></say-something-exit>`);
+    const exit = await fixture<DrawnElement>(html`<say-something-exit></say-something-exit>`);
     (document.activeElement as HTMLElement | null)?.blur();
     const { heard, stop } = listen(exit);
     await sendKeys({ press: 'Shift' });
@@ -218,8 +244,8 @@ describe('the live region', () => {
 
   /** A page with a banner, two panels, signs and an exit. */
   async function whole(): Promise<{
-    readonly banner: LitElement;
-    readonly panel: LitElement;
+    readonly banner: DrawnElement;
+    readonly panel: DrawnElement;
     readonly all: Element[];
   }> {
     const page = await fixture(
@@ -229,9 +255,9 @@ describe('the live region', () => {
         <say-something-exit></say-something-exit>
       </div>`,
     );
-    const elements = [...page.children] as LitElement[];
-    for (const element of elements) await element.updateComplete;
-    const [banner, panel] = elements as [LitElement, LitElement];
+    const elements = [...page.children] as DrawnElement[];
+    for (const element of elements) await settled(element as never);
+    const [banner, panel] = elements as [DrawnElement, DrawnElement];
     return { banner, panel, all: elements };
   }
 
@@ -240,7 +266,7 @@ describe('the live region', () => {
     expect(regions(...elements)).to.have.length(1);
     const { heard, stop } = listen(...elements);
     await answer(panel as never, 'who', 'parent');
-    await told(panel);
+    await until(() => heard.length, 'it is not announced');
     stop();
     expect(heard).to.have.length(1);
   });
@@ -257,7 +283,7 @@ describe('the live region', () => {
     await until(() => heard.length, 'it is not announced');
     await settled(panel as never);
     stop();
-    expect(heard).to.deep.equal(['7 places to tell. First: Childline.']);
+    expect(heard).to.deep.equal(['8 places to tell. First: Childline.']);
     expect(regions(...elements)).to.have.length(1);
     expect(regions(banner)).to.have.length(0);
   });
@@ -265,7 +291,7 @@ describe('the live region', () => {
   it('is in another element without old words when the element that announced is removed', async () => {
     const { banner, panel, all: elements } = await whole();
     await answer(panel as never, 'who', 'under-19');
-    await told(panel);
+    await until(() => regions(banner)[0]?.textContent, 'it is not announced');
     banner.remove();
     await told(panel);
     expect(regions(...elements.slice(1)).map(({ textContent }) => textContent)).to.deep.equal(['']);

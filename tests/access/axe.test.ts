@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { LitElement } from 'lit';
+import type { DrawnElement } from '../../src/guest/drawn-element.js';
 import '../../src/index.js';
 import { faults } from '../helpers/axe.js';
 import { answer, OPEN, panelWith, restoreTime, setTime, unfoldAll } from '../helpers/panel.js';
@@ -12,7 +12,7 @@ describe('axe', () => {
   for (const kind of ['report', 'signs', 'banner', 'exit']) {
     it(`finds no fault in the ${kind} when it opens`, async () => {
       const page = await fixture<HTMLElement>(html`<div></div>`);
-      const element = document.createElement(`say-something-${kind}`) as LitElement;
+      const element = document.createElement(`say-something-${kind}`) as DrawnElement;
       page.append(element);
       await element.updateComplete;
       expect(await faults(element)).to.deep.equal([]);

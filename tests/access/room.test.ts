@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { LitElement } from 'lit';
+import type { DrawnElement } from '../../src/guest/drawn-element.js';
 import { contrast, over } from '../../src/core/theme.js';
 import '../../src/index.js';
 import { behind, colourIn } from '../helpers/colours.js';
@@ -28,16 +28,16 @@ const lend = (root: Document | ShadowRoot, rules: string): void => {
 };
 
 /** An element in a column of this width, with everything unfolded and its phrases in the light tree. */
-async function inColumn(kind: Kind, width = 320): Promise<LitElement> {
+async function inColumn(kind: Kind, width = 320): Promise<DrawnElement> {
   const column = await fixture<HTMLElement>(html`<div></div>`);
   column.style.inlineSize = `${width}px`;
-  const element = document.createElement(`say-something-${kind}`) as LitElement;
+  const element = document.createElement(`say-something-${kind}`) as DrawnElement;
   if (kind !== 'report') element.setAttribute('audience', 'young-person');
   if (kind === 'banner' || kind === 'signs') element.setAttribute('href', '/report');
   column.append(element);
   await element.updateComplete;
-  for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
   await until(() => isMirrored(treeOf(element)), 'its words are not in the light tree');
+  for (const details of treeOf(element).querySelectorAll('details')) details.open = true;
   await painted();
   return element;
 }
@@ -75,7 +75,7 @@ describe('the room for text', () => {
         for (const root of roots(element)) lend(root, READER);
         await painted();
         const texts = shownTexts(element);
-        expect(texts.length).to.be.above(2);
+        expect(texts.length).to.be.at.least(2);
         for (const text of texts) {
           const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(text.parentElement as Element);
           // The tool's values are relative to the size of the page's text, or of this text if its rules reach it.

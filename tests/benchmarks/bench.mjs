@@ -1,13 +1,11 @@
 /*
  * npm run bench: measures the product next to the same page built with other libraries, in Chromium and in one run.
  *
- *   npm run bench                          30 rounds, about 25 minutes; writes results/latest.json
+ *   npm run bench                          30 rounds, 25 to 50 minutes; writes results/latest.json
  *   npm run bench -- --quick               3 rounds; writes nothing
  *   npm run bench -- --only static,vanilla --rounds 10
  *   npm run bench -- --counts              compares costs that do not depend on the machine with counts.json
  *   npm run bench -- --counts --update     … and recorded
- *   npm run bench -- --taps                compares which number a tap calls that was aimed before the script drew, with taps.json
- *   npm run bench -- --taps --update       … and recorded
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,7 +20,6 @@ import { onDesktop, onPhone } from './measure.mjs';
 import { allFiles, sameness } from './sameness.mjs';
 import { estimate, randomFrom, shuffled } from './statistics.mjs';
 import { table } from './table.mjs';
-import { record as recordTaps, taps, worse } from './taps.mjs';
 import { judged } from './targets.mjs';
 
 const { values: options } = parseArgs({
@@ -32,7 +29,6 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     quick: { type: 'boolean' },
     counts: { type: 'boolean' },
-    taps: { type: 'boolean' },
     update: { type: 'boolean' },
   },
 });
@@ -43,7 +39,7 @@ const minutes = () => `${((performance.now() - started) / 60_000).toFixed(1)} mi
 
 const browser = await launch();
 try {
-  await (options.counts ? count() : options.taps ? tap() : measure());
+  await (options.counts ? count() : measure());
 } finally {
   await browser.close();
 }
@@ -55,15 +51,6 @@ async function count() {
   console.log(JSON.stringify(counted, null, 2));
   for (const line of drifted) console.error(line);
   if (drifted.length) process.exitCode = 1;
-}
-
-async function tap() {
-  const found = await taps(browser);
-  if (options.update) recordTaps(found);
-  const grown = worse(found);
-  console.log(JSON.stringify(found, null, 2));
-  for (const line of grown) console.error(line);
-  if (grown.length) process.exitCode = 1;
 }
 
 async function measure() {
@@ -93,7 +80,7 @@ async function measure() {
     };
     if (name !== 'empty') counts[name].heapPerPanel = await heapPerPanel(browser, addressOf(name), variant);
   }
-  const growth = { panels: await panels(browser, options.quick || options.only ? 100 : undefined), routing: routing() };
+  const growth = { panels: await panels(browser), routing: routing() };
   console.log(`Counted, ${minutes()}`);
 
   const samples = Object.fromEntries(Object.keys(chosen).map((name) => [name, []]));

@@ -92,14 +92,13 @@ export async function metricsOf(cdp) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Waits until the page is idle, or at most for `limit`, and returns the work that it has done. */
-export async function atRest(cdp, { slowdown = 1, limit } = {}) {
-  const end = performance.now() + (limit ?? 300_000);
+/** Waits until the page is idle, and returns the work that it has done. */
+export async function atRest(cdp, { slowdown = 1 } = {}) {
+  const end = performance.now() + 300_000;
   for (let before = await metricsOf(cdp); ;) {
     await sleep(150);
     const now = await metricsOf(cdp);
-    const rested = now.TaskDuration - before.TaskDuration < REST * slowdown;
-    if (rested || (limit && performance.now() > end)) return { ...now, rested };
+    if (now.TaskDuration - before.TaskDuration < REST * slowdown) return now;
     if (performance.now() > end) throw new Error('The page did not become idle in time.');
     before = now;
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { ELEMENTS, PRODUCT, pageWith, productPage, published, script } from './content.mjs';
+import { ELEMENTS, pageWith, productVariant } from './content.mjs';
 import * as dialects from './dialects.mjs';
 import { plain, tableOf, writer } from './markup.mjs';
 
@@ -60,11 +60,10 @@ export async function variants(content) {
   const shared = {
     ...tableOf(content),
     names: content.cards.route.map(([name]) => name),
-    openAll: content.openAll,
   };
   const look = await minified(file('variants/look.css'));
 
-  /** The parts of the page in a dialect. The panel has its other cards in a template. */
+  /** The parts of the page in a dialect. The panel has its other rows in a template. */
   function parts(dialect, wrap = part) {
     const { write, spare } = writer(content, dialect);
     const more = { report: `<template data-spare>${spare()}</template>` };
@@ -80,12 +79,7 @@ export async function variants(content) {
       ready: { inside: 'main > p:nth-of-type(5)' },
       answers: false,
     },
-    product: {
-      title: 'Say Something',
-      files: { 'index.html': productPage(), 'say-something.js': script() },
-      more: published('report'),
-      ...PRODUCT,
-    },
+    product: productVariant(),
   };
 
   const behaviour = await bundled('static.js', shared);
@@ -160,7 +154,7 @@ export async function variants(content) {
   const { js: govukJs } = await bundled('govuk.js', shared);
   const { js: govukWholeJs } = await bundled('govuk-whole.js', shared);
   const { js: nhsukJs } = await bundled('nhsuk.js', shared);
-  const govukUsed = ['button', 'details', 'fieldset', 'hint', 'inset-text', 'label', 'radios', 'summary-list'];
+  const govukUsed = ['button', 'details', 'fieldset', 'hint', 'inset-text', 'label', 'radios'];
   const system = '$govuk-font-family: (system-ui, sans-serif)';
   all.govuk = withLibrary(
     'GOV.UK Frontend, what is used',
@@ -211,7 +205,8 @@ export async function variants(content) {
   const templates = writer(content, dialects.preact);
   const each = (list) => content.cards[list].map((_, card) => templates.cardOf(list, card));
   const asView = ([name, given]) => `${name}: (${given}) => html\`${templates.write(content[name])}\``;
-  const view = `export const view = (html) => ({
+  const view = `import { counts } from 'content';
+  export const view = (html) => ({
     cards: {
       route: [${each('route').map((card) => `(reason) => html\`${card}\``)}],
       support: [${each('support').map((card) => `() => html\`${card}\``)}],
@@ -219,7 +214,7 @@ export async function variants(content) {
     ${[
       ['banner', ''],
       ['report', '{ answers, result, first, more, support }'],
-      ['signs', '{ all }'],
+      ['signs', ''],
     ].map(asView)}
   });`;
   all.preact = {
@@ -283,7 +278,8 @@ ${file('variants/look.css')}
     }),
     'Report.svelte': component(
       'report',
-      `  import { FIRST, order } from './order.js';
+      `  import { counts } from 'content';
+  import { order } from './order.js';
   let answers = $state([-1, -1, -1]);
   const found = $derived(order(answers));
   const routes = ${named('route')};
@@ -293,26 +289,14 @@ ${file('variants/look.css')}
   };
   const actions = {
     clear: () => answers.fill(-1),
-    'to-routes': (button) => button.getRootNode().querySelector('[data-heading=routes]').focus(),
-    copy: (button) => navigator.clipboard.writeText(button.closest('[data-number]').dataset.number),
+    copy: (button) => navigator.clipboard.writeText(button.dataset.number),
   };`,
       { before: `${snippets('route')}\n${snippets('support')}`, inside: write(content.report) },
       ' onchange={answer}',
     ),
-    'Signs.svelte': component(
-      'signs',
-      `  import { openAll } from 'content';
-  let open = $state(false);
-  const all = $derived(open ? openAll.opened : openAll.closed);
-  const actions = {
-    lead: () => ${toReport},
-    all(button) {
-      open = !open;
-      for (const fold of button.closest('section').querySelectorAll('details')) fold.open = open;
-    },
-  };`,
-      { inside: write(content.signs) },
-    ),
+    'Signs.svelte': component('signs', `const actions = { lead: () => ${toReport} };`, {
+      inside: write(content.signs),
+    }),
   };
   return Object.fromEntries(
     Object.entries(sources).map(([name, source]) => [

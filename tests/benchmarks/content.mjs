@@ -12,7 +12,7 @@ export const NOW = Date.parse(
 );
 
 /** How to find the product in a page, and how to recognise that its first screen is drawn. */
-export const PRODUCT = { ready: { host: '[data-say-something=report]', inside: '.card' } };
+export const PRODUCT = { ready: { host: '[data-say-something=report]', inside: '[part=route]' } };
 export const published = (element) => snippetFor({ element });
 export const SCRIPT =
   '<script async src="say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
@@ -54,6 +54,14 @@ ${end}</body>
 /** The page with the published snippets and the script. */
 export const productPage = () => pageWith(ELEMENTS.map(published).join('\n'), { end: `${SCRIPT}\n` });
 
+/** The product as one of the variants that build.mjs makes. */
+export const productVariant = () => ({
+  title: 'Say Something',
+  files: { 'index.html': productPage(), 'say-something.js': script() },
+  more: published('report'),
+  ...PRODUCT,
+});
+
 /** Reads the description from the product. */
 export async function describe(browser) {
   const server = await serve({ '/index.html': productPage(), '/say-something.js': script() });
@@ -64,11 +72,11 @@ export async function describe(browser) {
     await tab.setViewport({ width: 1280, height: 900 });
     await tab.goto(server.origin, { waitUntil: 'networkidle0' });
     await tab.waitForFunction(() => window.measured.ready);
-    // content below the first screen may be drawn when the page is idle
+    // what is behind disclosures is drawn when the page is idle
     const cdp = await tab.createCDPSession();
     await cdp.send('Performance.enable');
     await atRest(cdp);
-    await tab.evaluate(() => window.unfolded());
+    await tab.evaluate(() => window.complete());
     return await tab.evaluate(inPage('extract'));
   } finally {
     await tab.close();

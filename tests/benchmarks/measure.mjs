@@ -117,7 +117,8 @@ export async function onPhone(browser, address, variant) {
 
 /** The time from a real click on an answer until the frame with the new order of the routes is painted. */
 async function answerToPaint(tab, cdp) {
-  await tab.evaluate(() => window.unfolded());
+  await tab.evaluate(() => window.complete());
+  await tab.evaluate((answer) => window.openAround(answer), ANSWER);
   await atRest(cdp, { slowdown: 4 });
   const place = await tab.evaluate((answer) => window.readyToAnswer(answer), ANSWER);
   await sleep(100);

@@ -5,6 +5,7 @@ import { AUDIENCES } from '../../src/core/audiences.js';
 import type { Signs, SignsGuide } from '../../src/core/signs.js';
 import { signsFor } from '../../src/core/signs.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { signs as real } from '../../src/data/signs.js';
 
 const none = Object.fromEntries(AUDIENCES.map((audience) => [audience, []])) as unknown as SignsGuide['audiences'];
 const guide: SignsGuide = {
@@ -16,6 +17,7 @@ const guide: SignsGuide = {
     ...none,
     hotel: [
       { id: 'do', points: ['id'] },
+      { id: 'dont', points: ['accuse'] },
       { id: 'look', points: ['hotel1'], first: true },
       { id: 'keep', points: ['cards'] },
     ],
@@ -33,16 +35,38 @@ describe('signsFor', () => {
     ]);
   });
 
+  /** The ids of each group. */
+  const idsOf = (groups: Signs['after']): string[][] => groups.map((group) => group.map(({ id }) => id));
+
   it('returns the sections above the signs and those below them, each in order', () => {
     const { before, after } = shown('hotel');
-    assert.deepEqual(
-      before.map(({ id }) => id),
-      ['look'],
-    );
-    assert.deepEqual(
-      after.map(({ id }) => id),
-      ['do', 'keep'],
-    );
+    assert.deepEqual(idsOf(before), [['look']]);
+    assert.deepEqual(idsOf(after).flat(), ['do', 'dont', 'keep']);
+  });
+
+  it('puts what not to do with what to do, and the law with what to keep', () => {
+    assert.deepEqual(idsOf(shown('hotel').after), [['do', 'dont'], ['keep']]);
+    assert.deepEqual(idsOf(signsFor({ directory: hertfordshire, guide: real, audience: 'hotel', leads: true }).after), [
+      ['do', 'dont'],
+      ['keep', 'law'],
+    ]);
+  });
+
+  it('loses no section of the guide', () => {
+    for (const audience of AUDIENCES) {
+      const { before, after } = signsFor({ directory: hertfordshire, guide: real, audience, leads: true });
+      assert.deepEqual(
+        [...idsOf(before), ...idsOf(after)].flat().sort(),
+        real.audiences[audience].map(({ id }) => id).sort(),
+        audience,
+      );
+    }
+  });
+
+  it('has the line for children for a young person, and where nothing leads to a panel', () => {
+    for (const audience of AUDIENCES)
+      for (const leads of [true, false])
+        assert.equal(!!shown(audience, leads).childLine, audience === 'young-person' || !leads, `${audience} ${leads}`);
   });
 
   it('returns no sections when the guide has none', () => {

@@ -9,7 +9,7 @@ import { DEFAULTS, formatSettings, ORDER, parseSettings, WAYS } from '../../demo
 import { PRESETS, presetOf } from '../../demo/builder/tokens.js';
 import { ELEMENTS, snippetFor } from '../../demo/snippets.js';
 import { SYSTEMS } from '../../demo/systems.js';
-import { AUDIENCES } from '../../src/core/audiences.js';
+import { AUDIENCES, namesChildren } from '../../src/core/audiences.js';
 import { digits, inMarkup, number } from '../helpers/numbers.js';
 
 /** Replaces `CSS.supports`, which only a browser has. tests/site/builder.test.ts uses the real one. */
@@ -158,17 +158,30 @@ describe('the snippet builder', () => {
       assert.ok(!output({ audience: 'hotel', panelExit: false }).snippet.includes('no-exit'));
     });
 
-    it('has 999 and a helpline as text and as links for every audience, way and element', () => {
+    it('has the link to papers, as a setting and as a line, for people at work only', () => {
+      const papers = 'https://example.org/papers/#trade=hotel';
+      const { snippet } = output({ audience: 'hotel', papers });
+      assert.ok(snippet.includes(`data-papers="${papers}"`));
+      assert.match(snippet, new RegExp(`<p><a href="${papers}" rel="noreferrer">Posters and cards to print</a></p>`));
+      assert.ok(!output({ audience: 'hotel', papers: 'http://example.org/' }).snippet.includes('papers'));
+      assert.ok(!output({ audience: 'parent', papers }).snippet.includes('papers'));
+    });
+
+    it('has 999 as text and as a link for every audience, way and element, and Childline where children may read it', () => {
       for (const audience of AUDIENCES) {
         for (const way of WAYS) {
           for (const element of ELEMENTS) {
             if (element === 'exit') continue;
             const { snippet, text } = output({ audience, way, elements: [element] });
             assert.ok(snippet.includes('<a href="tel:999">999</a>'));
-            assert.ok(snippet.includes(`<a href="tel:${digits('childline')}">${inMarkup('childline')}</a>`));
             assert.ok(snippet.indexOf('tel:999') < snippet.indexOf('iframe') >>> 0, String(snippet.indexOf('tel:999')));
-            assert.ok(text.includes('999'));
-            assert.ok(text.includes(number('childline')));
+            assert.ok(text.includes('In danger now? Call 999\n'));
+            const childline = `<a href="tel:${digits('childline')}">${inMarkup('childline')}</a>`;
+            // A drawn banner and drawn signs lead to the panel, which has the line.
+            const drawn = way === 'placeholder' || way === 'element';
+            const has = namesChildren(audience) && (element === 'report' || audience === 'young-person' || !drawn);
+            assert.equal(snippet.includes(childline), has, `${audience} ${way} ${element}`);
+            assert.equal(text.includes(number('childline')), namesChildren(audience), `${audience} ${way} ${element}`);
           }
         }
       }
@@ -237,7 +250,11 @@ describe('the snippet builder', () => {
 
     it('has plain text with the numbers, and a list of links', () => {
       const { text, links } = output();
-      assert.equal(text.split('\n')[0], 'In danger now? Call 999');
+      const lines = text.split('\n');
+      assert.deepEqual(lines.slice(0, 2), ['Worried about a child?', 'In danger now? Call 999']);
+      assert.ok(lines.includes('Who to tell'));
+      assert.ok(lines.includes('Hertfordshire Police: 101, ask for “Halo”'));
+      assert.ok(!text.includes('Leave this page'));
       assert.doesNotMatch(text, /[<>]/);
       assert.deepEqual(links[0], { words: '999', address: 'tel:999' });
       assert.equal(links.at(-1)?.address, 'https://say.example.org/a/say-something/');
@@ -249,12 +266,18 @@ describe('the snippet builder', () => {
 
     it('says which settings a way leaves out', () => {
       const asked = { level: 4, panelExit: false, action: 'https://example.org/', elements: ORDER };
-      for (const way of ['link', 'plain', 'iframe'] as const) {
+      for (const way of ['link', 'iframe'] as const) {
         const notes = notesFor(withSettings({ ...asked, way })).join(' ');
         assert.ok(notes.includes('heading level'));
         assert.ok(notes.includes('action'));
-        assert.ok(notes.includes('exit'));
+        assert.ok(notes.includes('the panel without its exit'));
       }
+      const plain = withSettings({ ...asked, way: 'plain' });
+      assert.ok(notesFor(plain).join(' ').includes('action'));
+      assert.doesNotMatch(notesFor(plain).join(' '), /heading level|without its exit/);
+      assert.match(output({ ...asked, way: 'plain', elements: ['report'] }).snippet, /^<h4>/);
+      assert.doesNotMatch(output({ ...asked, way: 'plain', elements: ['report'] }).snippet, /Leave this page/);
+      assert.match(output({ way: 'plain' }).snippet, /Leave this page/);
       assert.deepEqual(notesFor(withSettings({ ...asked, way: 'placeholder' })), []);
       assert.ok(
         notesFor(withSettings({ elements: ['banner'] }))

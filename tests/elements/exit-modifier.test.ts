@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { en } from '../../src/data/locales/en.js';
 import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
 
@@ -51,6 +51,58 @@ describe('the exit when Shift is used as a modifier', () => {
       expect(CountingExit.left).to.equal(0);
     });
   }
+
+  describe('in a long page', () => {
+    beforeEach(async () => {
+      await fixture(
+        html`<div style="height: 5000px">
+          <p id="text">Words</p>
+          <button>One</button><button>Two</button>
+        </div>`,
+      );
+      getSelection()?.removeAllRanges();
+      scrollTo(0, 0);
+      await nextFrame();
+      await nextFrame();
+    });
+    after(() => scrollTo(0, 0));
+
+    const MOVES: readonly [what: string, kind: string, move: (i: number) => void][] = [
+      [
+        'the cursor moves',
+        'selectionchange',
+        (i) => getSelection()?.collapse(document.querySelector('#text')?.firstChild ?? null, i),
+      ],
+      ['the focus moves', 'focusin', (i) => document.querySelectorAll('button')[i % 2]?.focus()],
+      ['the page scrolls', 'scroll', (i) => scrollTo(0, 100 * i)],
+    ];
+    for (const [what, kind, move] of MOVES) {
+      const moved = async (i: number): Promise<void> => {
+        const told = new Promise((resolve) => addEventListener(kind, resolve, { capture: true, once: true }));
+        move(i);
+        await told;
+      };
+      for (const when of ['just before Shift is down', 'while Shift is down', 'after Shift is up'])
+        it(`stays when ${what} ${when}, as after Shift+H of a screen reader`, async () => {
+          for (let i = 1; i <= 3; i++) {
+            if (when.startsWith('just')) move(i);
+            send(new KeyboardEvent('keydown', { key: 'Shift', shiftKey: true, bubbles }));
+            if (when.startsWith('while')) await moved(i);
+            send(new KeyboardEvent('keyup', { key: 'Shift', bubbles }));
+            if (when.startsWith('after')) await moved(i);
+          }
+          expect(CountingExit.left).to.equal(0);
+        });
+    }
+
+    it('leaves when a list of the page scrolls by itself, or the browser tells late of a move', () => {
+      pressed(() => {
+        send(new Event('scroll'));
+        document.dispatchEvent(new Event('selectionchange'));
+      });
+      expect(CountingExit.left).to.equal(1);
+    });
+  });
 
   it('leaves when only the mouse moves', () => {
     pressed(() => send(new PointerEvent('pointermove', { bubbles, pointerType: 'mouse' })));

@@ -4,6 +4,7 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
 import { signs as guide } from '../../src/data/signs.js';
 import { SaySomethingExit } from '../../src/elements/exit/say-something-exit.js';
+import { announceAtOnce, told } from '../helpers/at-once.js';
 import { keysReach, press, release } from '../helpers/keyboard.js';
 import { until } from '../helpers/until.js';
 
@@ -21,8 +22,8 @@ const shift = (times: number, view?: Window): Promise<void> => press(Array<strin
 const link = (exit: Element): HTMLAnchorElement => exit.shadowRoot?.querySelector('a') as HTMLAnchorElement;
 const words = (exit: Element): string => exit.shadowRoot?.querySelector('.root')?.textContent ?? '';
 const said = async (exit: SaySomethingExit): Promise<string> => {
-  await exit.updateComplete;
-  return exit.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() ?? '';
+  await told(exit);
+  return exit.shadowRoot?.querySelector('[aria-live]')?.textContent?.trim() ?? '';
 };
 const place = async (count = 1): Promise<StayingExit[]> => {
   const box = await fixture<HTMLElement>(html`<div></div>`);
@@ -36,6 +37,7 @@ const place = async (count = 1): Promise<StayingExit[]> => {
 };
 
 describe('the exit', () => {
+  announceAtOnce();
   beforeEach(() => {
     StayingExit.left = [];
     (document.activeElement as HTMLElement | null)?.blur();
@@ -49,12 +51,12 @@ describe('the exit', () => {
       expect(link(exit as Element).target).to.equal('_top');
     });
 
-    it('says before the link what it cannot do and how to leave with Shift', async () => {
+    it('says before the link what it cannot do, and after it how to leave with Shift', async () => {
       const [exit] = await place();
       const text = words(exit as Element);
-      expect(text).to.contain('Shift key 3 times');
+      expect(text).to.contain('Shift 3 times');
       expect(text.indexOf('history')).to.be.within(0, text.indexOf('Leave this page'));
-      expect(text.indexOf('Shift')).to.be.below(text.indexOf('Leave this page'));
+      expect(text.indexOf('Shift')).to.be.above(text.indexOf('Leave this page'));
     });
 
     it('shows its fallback when it has no words to draw', async () => {
@@ -83,7 +85,7 @@ describe('the exit', () => {
     it('says after five seconds that it is cancelled, and starts counting again', async () => {
       const [exit] = (await place()) as [StayingExit];
       await shift(2);
-      const status = (): string => exit.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() ?? '';
+      const status = (): string => exit.shadowRoot?.querySelector('[aria-live]')?.textContent?.trim() ?? '';
       await until(() => status() === 'Leaving is cancelled. You are still on this page.', 'it is not cancelled');
       await shift(1);
       expect(await said(exit)).to.equal('Shift, press 2 more times to leave.');

@@ -50,4 +50,15 @@ describe('the language of the elements', () => {
     await inner.updateComplete;
     expect(words(inner, '[part=heading]')).to.contain('Nagłówek');
   });
+
+  it('is looked for and not found in a form out of the page that has a field called host', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><output name="host"></output></form>`);
+    const panel = document.createElement('say-something-report');
+    form.append(panel);
+    await panel.updateComplete;
+    form.remove();
+    panel.requestUpdate();
+    await panel.updateComplete;
+    expect(words(panel, '[part=heading]')).to.contain('Worried about a child?');
+  });
 });

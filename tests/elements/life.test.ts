@@ -480,6 +480,7 @@ describe('an element that a page moves, copies or changes', () => {
       const holder = await write();
       frame.contentWindow?.addEventListener('error', (event) => thrown.push(event.message));
       expect(holder.shadowRoot?.querySelectorAll('a[href="tel:999"]')).to.have.length(1);
+      await until(() => holder.shadowRoot?.querySelector('input'), 'the questions are not drawn');
       holder.shadowRoot?.querySelector<HTMLInputElement>('input')?.click();
       await until(() => holder.shadowRoot?.querySelector('input:checked'));
     }

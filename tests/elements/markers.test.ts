@@ -8,6 +8,13 @@ const drawn = (element: Element | null): string | undefined =>
     ? [...element.shadowRoot.children].find(({ localName }) => localName.startsWith('say-something-'))?.localName
     : undefined;
 /** Waits until all markers of the page were handled, by adding a placeholder and waiting until it is drawn. */
+/** Waits until an answer of the audience is chosen in what is drawn on an element, and returns its words. */
+async function chosenIn(element: Element): Promise<string> {
+  const chosen = (): Element | null | undefined => element.shadowRoot?.querySelector('input:checked');
+  await until(chosen, 'no answer is chosen');
+  return chosen()?.closest('label')?.textContent ?? '';
+}
+
 async function settle(): Promise<void> {
   const later = document.body.appendChild(document.createElement('div'));
   later.dataset['saySomething'] = 'exit';
@@ -92,13 +99,13 @@ describe('a marker', () => {
     );
     await settle();
     expect(element.shadowRoot?.querySelector('[part=heading]')?.getAttribute('aria-level')).to.equal('4');
-    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('At work');
+    expect(await chosenIn(element)).to.contain('At work');
   });
 
   it('passes the audience in its class to the element', async () => {
     const element = await fixture(html`<div class="say-something say-something-report-young-person other">x</div>`);
     await settle();
-    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('under 19');
+    expect(await chosenIn(element)).to.contain('under 19');
   });
 
   it('prefers its data attributes to its classes', async () => {
@@ -109,13 +116,13 @@ describe('a marker', () => {
     );
     await settle();
     expect(drawn(element)).to.equal('say-something-report');
-    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('Parent');
+    expect(await chosenIn(element)).to.contain('Parent');
   });
 
   it('passes the audience in a link’s fragment to the element', async () => {
     const element = await fixture(html`<p><a href="/say-something/#report-young-person">x</a></p>`);
     await settle();
-    expect(element.shadowRoot?.querySelector('input:checked')?.closest('label')?.textContent).to.contain('under 19');
+    expect(await chosenIn(element)).to.contain('under 19');
   });
 
   it('keeps its text when its kind is unknown, and warns once', async () => {
@@ -149,7 +156,7 @@ describe('a marker', () => {
       </div>`,
     );
     const element = place.firstElementChild as HTMLElement;
-    await settle();
+    await until(() => element.shadowRoot?.querySelector('input'), 'the questions are not drawn');
     element.shadowRoot?.querySelector<HTMLInputElement>('input')?.click();
     place.querySelector('section')?.append(element);
     await settle();

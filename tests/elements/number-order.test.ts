@@ -8,7 +8,8 @@ import { orderIn, translate, WORDS } from '../helpers/number-order.js';
 import { digits } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
 
-const FIRST = ['childline', 'herts-childrens-services', 'crimestoppers'].map(digits);
+/** The numbers in sight that are written in groups. */
+const FIRST = ['childline', 'herts-childrens-services', 'crimestoppers', 'samaritans'].map(digits);
 
 for (const dir of ['ltr', 'rtl'] as const) {
   for (const [language, words] of Object.entries(WORDS)) {

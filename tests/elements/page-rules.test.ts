@@ -3,7 +3,7 @@ import { hertfordshire } from '../../src/data/hertfordshire.js';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { isMirrored } from '../helpers/mirrored.js';
-import { numbersIn, shownText } from '../helpers/panel.js';
+import { numbersIn, shownText, textOf } from '../helpers/panel.js';
 import { digits } from '../helpers/numbers.js';
 import { until } from '../helpers/until.js';
 
@@ -119,9 +119,9 @@ describe('a panel behind a modal dialog', () => {
     const panel = place.lastElementChild as HTMLElement;
     await drawn(panel);
     panel.shadowRoot?.querySelector('input')?.click();
-    const said = (): string => panel.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+    const said = (): string => panel.shadowRoot?.querySelector('[aria-live]')?.textContent ?? '';
     await until(() => said().includes('places to tell'), 'no element announces it');
-    expect(place.querySelector('say-something-banner')?.shadowRoot?.querySelector('[role=status]')).to.equal(null);
+    expect(place.querySelector('say-something-banner')?.shadowRoot?.querySelector('[aria-live]')).to.equal(null);
   });
 });
 
@@ -145,7 +145,8 @@ describe('a page of another area', () => {
     const local = hertfordshire.contacts.filter(({ areas }) => areas.includes('local')).map(({ id }) => id);
     expect(local).to.include('herts-childrens-services');
     for (const element of all) {
-      const text = shownText(element);
+      await until(() => !element.shadowRoot?.querySelector('[data-partial]'), 'an element is not completely drawn');
+      const text = textOf(element);
       expect(text, element.localName).not.to.contain('Halo');
       expect(numbersIn(text), element.localName).not.to.include(digits('herts-childrens-services'));
     }
@@ -156,7 +157,7 @@ describe('a page of another area', () => {
     const [signs, , own, other] = [...page.children] as [HTMLElement, HTMLElement, SaySomethingReport, HTMLElement];
     await until(() => numbersIn(shownText(other)).includes(OWN_NUMBER), 'the directory is not used');
     own.remove();
-    await until(() => shownText(signs).includes('Halo'), 'the signs stay with the other directory');
+    await until(() => textOf(signs).includes('Halo'), 'the signs stay with the other directory');
     expect(numbersIn(shownText(other))).to.include(digits('herts-childrens-services'));
   });
 });

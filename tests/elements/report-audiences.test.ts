@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import { en } from '../../src/data/locales/en.js';
 import '../../src/index.js';
-import { answer, panelWith, settled, textOf, unfoldAll } from '../helpers/panel.js';
+import { answer, openQuestion, panelWith, settled, textOf, unfoldAll } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
 
 const hasExit = (panel: Element): boolean => !!panel.shadowRoot?.querySelector('a[part=exit]');
@@ -56,11 +56,11 @@ describe('the report panel for an audience', () => {
     expect(hasExit(await panelWith({ 'no-exit': '' }))).to.equal(false);
   });
 
-  it('says before the exit what leaving cannot do', async () => {
+  it('says next to the exit what leaving cannot do, and which key leaves', async () => {
     const panel = await panelWith();
     const link = panel.shadowRoot?.querySelector('a[part=exit]') as Element;
-    const before = [...(link.parentElement?.children ?? [])].slice(0, -1).map(({ textContent }) => textContent);
-    expect(before).to.deep.equal([en.exit.before, en.exit.keys(3)]);
+    const line = [...(link.parentElement?.children ?? [])].map(({ textContent }) => textContent);
+    expect(line).to.deep.equal([en.exit.leave, en.exit.history, en.exit.keys(3)]);
   });
 
   it('forgets the answers when the page returns from the back-forward cache', async () => {
@@ -68,7 +68,12 @@ describe('the report panel for an audience', () => {
     await answer(panel, 'who', 'under-19');
     await unfoldAll(panel);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    const left = (): unknown => panel.shadowRoot?.querySelector('input:checked, details[open]');
-    await until(() => !left(), 'an answer is still chosen, or a card unfolded');
+    const tree = panel.shadowRoot as ShadowRoot;
+    const open = (): readonly Element[] =>
+      [...tree.querySelectorAll('details[open]')].filter((details) => details.checkVisibility());
+    await until(() => !tree.querySelector('input:checked') && !open().length, 'something is still chosen or unfolded');
+    // Whoever opens the questions next finds the first, as on a fresh page.
+    await openQuestion(panel, 'who');
+    expect(open().map((details) => details.querySelector('fieldset') !== null)).to.deep.equal([true, true]);
   });
 });

@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { Audience } from '../../src/core/audiences.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { en } from '../../src/data/locales/en.js';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 import '../../src/index.js';
 import { digits, number } from '../helpers/numbers.js';
@@ -14,12 +16,15 @@ import {
   nameOf,
   NIGHT,
   OPEN,
+  openAround,
   panelWith,
   restoreTime,
   routes,
   setTime,
   settled,
   shownText,
+  stayHere,
+  support,
   textOf,
   toggle,
   treeOf,
@@ -37,6 +42,7 @@ const names = (panel: Element): readonly string[] => routes(panel).map(({ name }
 
 async function unfold(panel: SaySomethingReport, name: string): Promise<HTMLElement> {
   const element = card(panel, name);
+  await openAround(panel, element);
   await toggle(panel, fold(element));
   return element;
 }
@@ -56,7 +62,8 @@ describe('a card of the report panel', () => {
     const element = await unfold(panel, 'Crimestoppers');
     expect(lines(element)).to.include.members([
       'Open all day, every day. Free.',
-      'You do not have to give your name. They do not see your number.',
+      'They are not the police. You do not have to give your name.',
+      'They do not see your number.',
       'What to say: “I am worried about child sexual exploitation”.',
       'What happens next: they take out anything that shows who you are. They pass it to the right police force. The police must find other proof before they can arrest or search. You will not normally hear back.',
       COPIED,
@@ -81,9 +88,12 @@ describe('a card of the report panel', () => {
     for (const audience of ['public', 'young-person', 'school'] satisfies Audience[]) {
       panel.audience = audience;
       await settled(panel);
-      const cards = all(treeOf(panel), 'disclosure').length - 1;
-      expect(textOf(panel).split(COPIED).length - 1, audience).to.equal(cards);
-      expect(textOf(panel).replaceAll(COPIED, '')).to.not.match(/confirmed/i);
+      // the line for children and the support in sight have these facts too
+      const contacts = routes(panel).length + support(panel).length + 2;
+      expect(textOf(panel).split(COPIED).length - 1, audience).to.equal(contacts);
+      const others = textOf(panel).replaceAll(COPIED, '');
+      expect(others.split(en.numbersCopied('2026-11-23')).length - 1, audience).to.equal(1);
+      expect(others.replace(en.numbersCopied('2026-11-23'), '')).to.not.match(/confirmed/i);
     }
   });
 
@@ -111,6 +121,15 @@ describe('a card of the report panel', () => {
     const panel = await panelWith();
     await answer(panel, 'where', 'online');
     expect(lines(card(panel, 'Internet Watch Foundation'))).to.include('Never save, copy or send the picture.');
+  });
+
+  it('gives the chat of Childline once to a young person, in sight and with Childline in its name', async () => {
+    const panel = await panelWith({ audience: 'young-person' });
+    const chats = treeOf(panel).querySelectorAll('a[href*="contacting-childline"]');
+    expect(chats).to.have.length(1);
+    const link = get(treeOf(panel), 'link', 'Website and chat Childline');
+    expect(link).to.equal(chats[0]);
+    expect(link.checkVisibility()).to.equal(true);
   });
 
   it('says for which ages a line is', async () => {
@@ -151,6 +170,22 @@ describe('a card of the report panel', () => {
     expect(unfoldedNames(panel)).to.deep.equal([NSPCC]);
   });
 
+  it('is drawn at once when a line opens during a press, because a later drawing would open again what is closed meanwhile', async () => {
+    const panel = await panelWith();
+    const details = fold(card(panel, 'Crimestoppers'));
+    // A host is drawn when its controllers are told.
+    let drawings = 0;
+    panel.addController({ hostUpdated: () => void drawings++ });
+    await sendMouse({ type: 'move', position: [2, 2] });
+    await sendMouse({ type: 'down', button: 'left' });
+    details.open = true;
+    await oneEvent(details, 'toggle');
+    await aTimeout(0);
+    const before = drawings;
+    await sendMouse({ type: 'up', button: 'left' });
+    expect(before).to.equal(1);
+  });
+
   it('keeps the details of 999 unfolded when an answer is given', async () => {
     const panel = await panelWith();
     const summary = get(treeOf(panel), 'disclosure', 'Cannot talk? Other ways to reach 999');
@@ -177,15 +212,18 @@ describe('the report panel as time passes', () => {
   it('says in words when a line is open and when it opens next', async () => {
     setTime(OPEN);
     const panel = await panelWith();
+    await openAround(panel, card(panel, NSPCC));
     for (const [moment, words] of states) {
       await timeIs(panel, moment);
-      expect(shownText(card(panel, NSPCC)), moment).to.include(`${number('nspcc-helpline')} ${words}`);
+      expect(shownText(card(panel, NSPCC)), moment).to.include(`${number('nspcc-helpline')}\n${words}`);
     }
   });
 
   it('changes the words when a line closes and moves no card', async () => {
     setTime('2026-11-23T15:59:00Z');
     const panel = await panelWith({ audience: 'school' });
+    // once somebody has answered, a line that is closed sinks with the next answer
+    await answer(panel, 'name', 'give');
     const before = names(panel);
     expect(before.indexOf(NSPCC)).to.equal(2);
     expect(shownText(card(panel, NSPCC))).to.include('Open now, closes at 4pm');
@@ -208,6 +246,7 @@ describe('the report panel as time passes', () => {
     let seen = 0;
     Date.now = () => Date.parse('2026-11-23T15:59:59.500Z') + (seen && performance.now() - seen);
     const panel = await panelWith();
+    await openAround(panel, card(panel, NSPCC));
     expect(shownText(card(panel, NSPCC))).to.include('Open now, closes at 4pm');
     seen = performance.now();
     await until(
@@ -222,7 +261,18 @@ describe('the report panel as time passes', () => {
     Date.now = () => Date.parse('2026-11-23T16:00:00Z');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await settled(panel);
-    expect(shownText(card(panel, NSPCC))).to.include('Closed, opens Tuesday 10am');
+    // everything is closed for the next person
+    expect(textOf(card(panel, NSPCC))).to.include('Closed, opens Tuesday 10am');
+  });
+
+  it('is not drawn a second time when the page has opened', async () => {
+    const panel = await panelWith();
+    let asked = 0;
+    panel.requestUpdate = () => void asked++;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(asked).to.equal(0);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(asked).to.be.above(0);
   });
 
   it('offers the NSPCC’s email, which is lost outside its hours, only within them', async () => {
@@ -240,9 +290,9 @@ describe('the report panel as time passes', () => {
   it('says nowhere what is open or closed on the 181st day', async () => {
     setTime('2027-05-22T12:00:00Z');
     const panel = await panelWith();
+    await unfoldAll(panel);
     expect(claims(panel).length).to.be.above(8);
     await timeIs(panel, '2027-05-23T12:00:00Z');
-    await unfoldAll(panel);
     expect(claims(panel)).to.deep.equal([]);
   });
 
@@ -254,7 +304,10 @@ describe('the report panel as time passes', () => {
       { contact: 'Hertfordshire Children’s Services', link: 'www.hertfordshire.gov.uk/cse' },
       { contact: NSPCC, link: 'www.nspcc.org.uk/about-us/our-services/nspcc-helpline/' },
     ]) {
-      expect(shownText(card(panel, contact))).to.include('These facts are old. Check them on the service’s own page:');
+      await openAround(panel, card(panel, contact));
+      expect(lines(card(panel, contact)), 'before it is unfolded').to.include('These facts are old. Check them first');
+      await unfold(panel, contact);
+      expect(lines(card(panel, contact))).to.include(`Check on the service’s own page: ${link}`);
       expect(get<HTMLAnchorElement>(card(panel, contact), 'link', link).href).to.equal(`https://${link}`);
     }
   });
@@ -262,7 +315,11 @@ describe('the report panel as time passes', () => {
   it('says that old facts are old when there is no page to link to', async () => {
     setTime('2027-05-23T12:00:00Z');
     const panel = await panelWith();
-    expect(shownText(card(panel, 'Shout'))).to.include('These facts are old, so we make no claim about opening hours.');
+    const element = await unfold(panel, 'Shout');
+    expect(lines(element)).to.include.members([
+      'These facts are old. Check them first',
+      'We do not know the opening hours now.',
+    ]);
   });
 
   it('keeps 999, 101 and the council finder when the facts are very old', async () => {
@@ -283,7 +340,14 @@ describe('the report panel as time passes', () => {
     const panel = await panelWith();
     const element = card(panel, COUNCIL);
     expect(lines(element)).to.include(`This may have changed. You can also find the right council here: ${FINDER}`);
-    expect(get<HTMLAnchorElement>(element, 'link', FINDER).href).to.equal(`https://${FINDER}`);
+    const link = get<HTMLAnchorElement>(element, 'link', FINDER);
+    expect(link.href).to.equal(`https://${FINDER}`);
+    let used = '';
+    panel.addEventListener('say-something-contact', ({ contactId }) => (used = contactId));
+    const follow = stayHere();
+    link.click();
+    follow();
+    expect(used, 'the contact whose page it is').to.equal(hertfordshire.finder);
   });
 
   it('does not say what is open or closed on a device without a valid date', async () => {

@@ -6,6 +6,7 @@ import { press as pressKeys, release } from '../helpers/keyboard.js';
 import { digits, number } from '../helpers/numbers.js';
 import {
   all,
+  focusables,
   focused,
   fold,
   get,
@@ -18,6 +19,7 @@ import {
   shownText,
   textOf,
   treeOf,
+  unfoldAll,
 } from '../helpers/panel.js';
 import { until } from '../helpers/until.js';
 
@@ -53,34 +55,47 @@ async function tabTo(panel: SaySomethingReport, name: string): Promise<HTMLEleme
   throw new Error(`Tab reaches no element named "${name}"; the panel's text is ${textOf(panel)}`);
 }
 
-const card = (way: string, name: string): readonly string[] => [...(way ? [way] : []), `More about this ${name}`];
+const row = (id: string, name: string): readonly string[] => [number(id), `${name} Open all day, every day`];
 const START = [
+  'Leave this page',
   'Call 999',
   'Cannot talk? Other ways to reach 999',
   number('childline'),
-  ...card(number('herts-police'), 'Hertfordshire Police'),
-  ...card(number('herts-childrens-services'), 'Hertfordshire Children’s Services'),
-  ...card(number('crimestoppers'), 'Crimestoppers'),
-  'Leave this page',
-  'I am under 19',
-  'Hertfordshire',
-  'Fine to give it',
-  'Go to the first',
-  'Clear my answers',
-  // closed contacts are last
-  ...card('Open the finder GOV.UK council finder', 'GOV.UK council finder'),
-  ...card(number('modern-slavery-helpline'), 'Modern Slavery & Exploitation Helpline'),
-  ...card(number('nspcc-helpline'), 'NSPCC Helpline'),
-  // support
-  ...card(number('samaritans'), 'Samaritans'),
-  ...card('', 'Shout'),
-  ...card(number('victim-support'), 'Victim Support'),
-  ...card('Read more Beacon', 'Beacon'),
-  ...card('Open the finder Sexual assault referral centres', 'Sexual assault referral centres'),
-  ...card(number('rape-crisis-247'), '24/7 Rape and Sexual Abuse Support Line'),
-  ...card(number('stop-it-now'), 'Stop It Now'),
-  ...card('Read more Ivison Trust', 'Ivison Trust'),
+  'Childline Free, any time',
+  'Find the best for you',
+  ...row('herts-police', 'Hertfordshire Police'),
+  ...row('herts-childrens-services', 'Hertfordshire Children’s Services'),
+  ...row('crimestoppers', 'Crimestoppers'),
+  'GOV.UK council finder',
+  'More people to tell (2)',
+  'What to say, and what happens next',
+  number('samaritans'),
+  'More support (7)',
 ];
+
+/** The names of everything that Tab reaches. */
+async function walk(): Promise<readonly string[]> {
+  const walked: string[] = [];
+  const faint: string[] = [];
+  for (let step = 0; step < 150; step++) {
+    await pressKeys(['Tab']);
+    const element = focused() as HTMLElement;
+    if (element.textContent === 'After') break;
+    walked.push(nameOf(element));
+    // the outline of an answer is around the button and its words
+    const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('label') ?? element);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faint.push(nameOf(element));
+  }
+  expect(faint, 'without a visible focus').to.deep.equal([]);
+  return walked;
+}
+
+/** Opens the questions with the keys, and puts the focus on the first answer. */
+async function toQuestions(panel: SaySomethingReport): Promise<void> {
+  await tabTo(panel, 'Find the best for you');
+  await press(panel, 'Enter');
+  await tabTo(panel, 'I am under 19');
+}
 
 describe('the report panel with only the keyboard', () => {
   beforeEach(() => setTime(NIGHT));
@@ -88,18 +103,18 @@ describe('the report panel with only the keyboard', () => {
 
   it('lets Tab go through it in reading order and leave it at its end', async () => {
     await panelInPage();
-    const walked: string[] = [];
-    const faint: string[] = [];
-    for (let step = 0; step < 80; step++) {
-      await pressKeys(['Tab']);
-      const element = focused() as HTMLElement;
-      if (element.textContent === 'After') break;
-      walked.push(nameOf(element));
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faint.push(nameOf(element));
-    }
-    expect(walked).to.deep.equal(START);
-    expect(faint, 'without a visible focus').to.deep.equal([]);
+    expect(await walk()).to.deep.equal(START);
+  });
+
+  it('lets Tab go through everything that is open, in reading order', async () => {
+    const panel = await panelInPage();
+    await unfoldAll(panel);
+    (panel.previousElementSibling as HTMLElement).focus();
+    const radios = all(treeOf(panel), 'radio').filter((one) => one.checkVisibility());
+    // one Tab reaches a question and leaves it
+    const wanted = focusables(panel).filter((one) => one.checkVisibility() && !radios.slice(1).includes(one));
+    expect(wanted.length).to.be.above(50);
+    expect(await walk()).to.deep.equal(wanted.map(nameOf));
   });
 
   it('lets Shift and Tab go back through it', async () => {
@@ -111,19 +126,19 @@ describe('the report panel with only the keyboard', () => {
 
   it('takes an answer with the arrow keys and keeps the focus on it', async () => {
     const panel = await panelInPage();
-    await tabTo(panel, 'I am under 19');
+    await toQuestions(panel);
     await press(panel, 'ArrowDown');
     expect(nameOf(focused() as HTMLElement)).to.equal('Parent or carer');
     expect((focused() as HTMLInputElement).checked).to.equal(true);
     expect(routes(panel)[0]?.name).to.equal('Hertfordshire Children’s Services');
     await press(panel, 'ArrowUp');
     expect(nameOf(focused() as HTMLElement)).to.equal('I am under 19');
-    expect(routes(panel)[0]?.name).to.equal('Childline');
+    expect(routes(panel)[0]?.name).to.equal('Hertfordshire Police');
   });
 
   it('moves the focus to the chosen answer when Tab returns to a question', async () => {
     const panel = await panelInPage();
-    await tabTo(panel, 'I am under 19');
+    await toQuestions(panel);
     await press(panel, 'ArrowDown', 'ArrowDown');
     await press(panel, 'Tab', 'Shift+Tab');
     expect(nameOf(focused() as HTMLElement)).to.equal('At work in a hotel, pub, taxi or shop');
@@ -153,27 +168,22 @@ describe('the report panel with only the keyboard', () => {
     expect(nameOf(focused() as HTMLElement)).to.equal('Report online Hertfordshire Police');
   });
 
-  it('moves the focus to the first route with its button and adds no history entry', async () => {
+  it('opens one question at a time and keeps the focus on its line, which says the answer', async () => {
     const panel = await panelInPage();
-    await tabTo(panel, 'Go to the first');
-    const { length } = history;
-    const { href } = location;
+    await toQuestions(panel);
+    await press(panel, 'ArrowDown');
+    await tabTo(panel, 'Where is it happening? Not said');
     await press(panel, 'Enter');
-    expect(nameOf(focused() as HTMLElement)).to.equal('Who to tell');
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused() as HTMLElement);
-    expect(outlineStyle).to.not.equal('none');
-    expect(parseFloat(outlineWidth)).to.be.at.least(2);
-    expect(history.length).to.equal(length);
-    expect(location.href).to.equal(href);
-    const box = (): DOMRect => (focused() as HTMLElement).getBoundingClientRect();
-    await until(() => box().top >= -1 && box().bottom <= innerHeight + 1, 'the heading is not on screen');
-    await press(panel, 'Tab');
-    expect(nameOf(focused() as HTMLElement)).to.equal(number('herts-police'));
+    const shown = (question: string): boolean => get(treeOf(panel), 'group', question).checkVisibility();
+    await until(() => shown('Where is it happening?'), 'the question stays closed');
+    expect(nameOf(focused() as HTMLElement)).to.equal('Where is it happening? Not said');
+    expect(shown('Who are you?')).to.equal(false);
+    expect(shownText(panel)).to.include('Who are you? Parent or carer');
   });
 
   it('keeps the focus when the answers are cleared', async () => {
     const panel = await panelInPage();
-    await tabTo(panel, 'I am under 19');
+    await toQuestions(panel);
     await press(panel, 'ArrowDown');
     await tabTo(panel, 'Clear my answers');
     await press(panel, 'Enter');
@@ -183,14 +193,19 @@ describe('the report panel with only the keyboard', () => {
 
   it('needs no mouse from start to finish', async () => {
     const panel = await panelInPage();
-    await tabTo(panel, 'I am under 19');
+    await toQuestions(panel);
     await press(panel, 'ArrowDown', 'ArrowDown');
+    await tabTo(panel, 'Where is it happening? Not said');
+    await press(panel, 'Enter');
     await tabTo(panel, 'Hertfordshire');
     await press(panel, ' ');
+    await tabTo(panel, 'Your name? Not said');
+    await press(panel, 'Enter');
     await tabTo(panel, 'Fine to give it');
     await press(panel, 'ArrowDown');
-    await tabTo(panel, 'Go to the first');
-    await press(panel, 'Enter', 'Tab');
+    // after the answers comes the first route
+    await tabTo(panel, 'Clear my answers');
+    await press(panel, 'Tab');
     const link = focused() as HTMLAnchorElement;
     expect(link.getAttribute('href')).to.equal(`tel:${digits('crimestoppers')}`);
     expect(link.closest('li')).to.equal(routes(panel)[0]?.element);

@@ -17,10 +17,11 @@ import {
   all,
   answer,
   clear,
-  fold,
+  get,
   NIGHT,
   nameOf,
   numbersIn,
+  openQuestion,
   painted,
   panelWith,
   radio,
@@ -31,7 +32,6 @@ import {
   shownText,
   support,
   textOf,
-  toggle,
   treeOf,
 } from '../helpers/panel.js';
 
@@ -70,9 +70,9 @@ describe('the report panel, before any tap', () => {
         .slice(0, 3)
         .map(({ element }) => shownText(element).replaceAll('\n', ' / ')),
     ).to.deep.equal([
-      `Hertfordshire Police / They look into child exploitation in Hertfordshire. For anyone. / ${number('herts-police')}, ask for “Halo” Open all day, every day / More about this`,
-      `Hertfordshire Children’s Services / Tell the council that you are worried about a child. For anyone. / ${number('herts-childrens-services')} Open all day, every day / More about this`,
-      `Crimestoppers / Say what you know without giving your name. They are not the police. For anyone. / ${number('crimestoppers')} Open all day, every day / More about this`,
+      `Hertfordshire Police / They look into child exploitation. / ${number('herts-police')} ask for “Halo” / Open all day, every day`,
+      `Hertfordshire Children’s Services / For any worry about a child. / ${number('herts-childrens-services')} / Open all day, every day`,
+      `Crimestoppers / They are not the police. You do not have to give your name. / ${number('crimestoppers')} / Open all day, every day`,
     ]);
   });
 
@@ -97,17 +97,53 @@ describe('the report panel, before any tap', () => {
     expect(radios.filter((one) => one.required || one.checked || one.ariaRequired === 'true')).to.deep.equal([]);
   });
 
-  it('puts the routes before the questions', async () => {
+  it('shows the first three routes, and the questions right above them only to those who open them', async () => {
     const panel = await panelWith();
-    const third = routes(panel)[2]?.element as Element;
-    const question = all(treeOf(panel), 'group')[0] as Element;
-    expect(third.compareDocumentPosition(question)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    const groups = all(treeOf(panel), 'group');
+    const cards = routes(panel).map(({ element }) => element);
+    expect(cards.filter((element) => element.checkVisibility())).to.deep.equal(cards.slice(0, 3));
+    expect(groups.filter((element) => element.checkVisibility())).to.deep.equal([]);
+    for (const group of groups)
+      expect(group.compareDocumentPosition(cards[0] as Element)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    await openQuestion(panel, 'who');
+    expect(groups.map((element) => element.checkVisibility())).to.deep.equal([true, false, false]);
+  });
+
+  it('leads to a council elsewhere in the row after the first routes', async () => {
+    const panel = await panelWith();
+    const row = routes(panel)[2]?.element.nextElementSibling as HTMLElement;
+    expect(shownText(row)).to.equal('Somewhere else in England\nGOV.UK council finder');
+    expect(all<HTMLAnchorElement>(row, 'link').map(({ href }) => href)).to.deep.equal([
+      'https://www.gov.uk/report-child-abuse-to-local-council',
+    ]);
+  });
+
+  it('has one number of support in sight, and the rest behind the disclosure', async () => {
+    const panel = await panelWith();
+    const text = shownText(panel);
+    expect(text)
+      .to.include(`Support for you: Samaritans\n${number('samaritans')}`)
+      .and.include('More support (7)');
+    expect(support(panel).length).to.equal(7);
+    for (const { name, element } of support(panel)) {
+      expect(element.checkVisibility(), name).to.equal(false);
+      expect(text).to.not.include(name);
+    }
+  });
+
+  it('says once how old its numbers are', async () => {
+    const age = 'Numbers copied from public pages, 23 November 2026. Not yet confirmed by the services.';
+    expect(
+      shownText(await panelWith())
+        .split('\n')
+        .filter((line) => line === age),
+    ).to.have.length(1);
   });
 
   /** The first contact for an audience, and whether the line for children is shown, which it is not on pages for staff. */
   const starts: Readonly<Record<Audience, readonly [first: string, forChildren: boolean]>> = {
     public: ['Hertfordshire Police', true],
-    'young-person': ['Childline', true],
+    'young-person': ['Hertfordshire Police', true],
     parent: ['Hertfordshire Children’s Services', true],
     hotel: ['Hertfordshire Police', false],
     licensed: ['Hertfordshire Police', false],
@@ -123,9 +159,9 @@ describe('the report panel, before any tap', () => {
       await settled(panel);
       const [first, forChildren] = starts[audience];
       expect(names(panel)[0], audience).to.equal(first);
-      const line = `Under 19? Childline ${number('childline')}, free, any time`;
-      expect(shownText(panel).split('\n').includes(line), audience).to.equal(forChildren);
-      // for a child, the card of Childline has the number too
+      const line = `Under 19? You can talk to Childline\n${number('childline')}\nFree, any time`;
+      expect(shownText(panel).split(line).length - 1, audience).to.equal(forChildren ? 1 : 0);
+      expect(names(panel), 'the line for children is not a second time among the routes').to.not.include('Childline');
       if (!forChildren) expect(textOf(panel), audience).to.not.include(number('childline'));
     }
   });
@@ -173,12 +209,24 @@ describe('the report panel, with answers', () => {
     it(`shows the routes and the support in order, with every channel, for ${JSON.stringify(answers)}`, async () => {
       const panel = await panelFor(answers);
       const [ways, help] = [routesFor(hertfordshire, answers, at), supportFor(hertfordshire, answers, at)];
-      expect(names(panel)).to.deep.equal(ways.map(({ contact }) => contact.name));
-      expect(support(panel).map(({ name }) => name)).to.deep.equal(help.map(({ contact }) => contact.name));
+      // Childline has a line of its own, and so has the finder for those who may be in the county.
+      const elsewhere = answers.where && ['england', 'wales', 'scotland-ni'].includes(answers.where);
+      const own = ['childline', ...(elsewhere ? [] : [hertfordshire.finder])];
+      expect(names(panel)).to.deep.equal(
+        ways.filter(({ contact }) => !own.includes(contact.id)).map(({ contact }) => contact.name),
+      );
+      // The first support that is there at any hour is in sight.
+      const listener = help.find(({ channels }) => channels[0]?.state.kind === 'always')?.contact.name;
+      expect(get(treeOf(panel), 'heading', `Support for you: ${listener}`).checkVisibility()).to.equal(true);
+      expect(support(panel).map(({ name }) => name)).to.deep.equal(
+        help.map(({ contact }) => contact.name).filter((name) => name !== listener),
+      );
       const text = textOf(panel);
+      const links = all<HTMLAnchorElement>(treeOf(panel), 'link').map(({ href }) => href);
       for (const { contact, channels } of [...ways, ...help]) {
         expect(text).to.include(contact.name);
-        for (const { channel } of channels) expect(text).to.include(readable(channel));
+        if (contact.id === hertfordshire.finder && !elsewhere) expect(links).to.include(channels[0]?.channel.value);
+        else for (const { channel } of channels) expect(text).to.include(readable(channel));
       }
     });
   }
@@ -286,11 +334,8 @@ describe('the report panel, when a question is answered', () => {
   });
 
   /** Answers with the question in the middle of the screen, and returns how far the radio button moved in the window. */
-  const shiftOf = async (
-    panel: SaySomethingReport,
-    question: 'who' | 'where' | 'name',
-    words: string,
-  ): Promise<number> => {
+  const shiftOf = async (panel: SaySomethingReport, question: QuestionId, words: string): Promise<number> => {
+    await openQuestion(panel, question);
     const input = radio(panel, question, words);
     input.scrollIntoView({ block: 'center', behavior: 'instant' });
     await painted();
@@ -310,40 +355,70 @@ describe('the report panel, when a question is answered', () => {
   const changes = [
     ['public', 'who', 'I am under 19'],
     ['public', 'where', 'Online'],
-    // On a page for the public the third card would stay among the first three with this answer.
-    ['young-person', 'name', 'Stay anonymous'],
+    ['public', 'name', 'Stay anonymous'],
   ] as const;
   for (const [audience, question, words] of changes) {
-    it(`keeps “${words}” at its place under the finger while the cards above change`, async () => {
+    it(`keeps “${words}” at its place under the finger while the routes below change`, async () => {
       await setViewport({ width: 390, height: 844 });
       const wrapper = await fixture<HTMLElement>(tall(audience));
       wrapper.style.paddingBlock = '1000px';
       const panel = wrapper.querySelector('say-something-report') as SaySomethingReport;
       await settled(panel);
-      await unfoldThird(panel);
-      const above = heightAbove(panel);
+      const before = names(panel);
       const shift = await shiftOf(panel, question, words);
-      expect(heightAbove(panel), 'the cards above have changed').to.not.equal(above);
+      expect(names(panel), 'the routes have changed').to.not.deep.equal(before);
       expect(shift).to.be.below(1.5);
     });
   }
-  it('keeps an answer at its place under the finger in a scrolling box of the page', async () => {
-    const box = await fixture<HTMLElement>(tall());
-    Object.assign(box.style, { blockSize: '500px', inlineSize: '350px', overflow: 'auto' });
-    const panel = box.querySelector('say-something-report') as SaySomethingReport;
-    await settled(panel);
-    await unfoldThird(panel);
-    const above = heightAbove(panel);
-    const shift = await shiftOf(panel, 'who', 'I am under 19');
-    expect(heightAbove(panel), 'the cards above have changed').to.not.equal(above);
-    expect(shift).to.be.below(1.5);
+
+  it('changes nothing above the questions but the words for a friend', async () => {
+    const panel = await panelWith();
+    const above = (): string => shownText(panel).split('Who to tell')[0] ?? '';
+    const before = above();
+    for (const [question, ids] of Object.entries(ANSWERS)) {
+      for (const id of ids) {
+        await answer(panel, question as QuestionId, id);
+        const young = question === 'who' && id === 'under-19';
+        expect(above(), id).to.equal(young ? before.replace(en.disclosure, en.friendDisclosure) : before);
+      }
+    }
   });
 
-  after(() => setViewport({ width: 800, height: 600 }));
+  for (const [what, style] of [
+    ['', { paddingBlock: '1000px' }],
+    [' in a scrolling box of the page', { blockSize: '500px', overflow: 'auto' }],
+  ] as const) {
+    it(`keeps an answer at its place under the finger${what} while a line above it becomes higher`, async () => {
+      const box = await fixture<HTMLElement>(tall());
+      Object.assign(box.style, style);
+      // without the browser's own anchoring, which some browsers and pages do not have
+      for (const one of [box, document.documentElement]) one.style.setProperty('overflow-anchor', 'none');
+      const panel = box.querySelector('say-something-report') as SaySomethingReport;
+      await settled(panel);
+      await openQuestion(panel, 'who');
+      // the words for a friend have another length, so at some widths they need another number of lines
+      const heights = (): readonly number[] =>
+        WIDTHS.map((width) => {
+          panel.style.inlineSize = `${width}px`;
+          return heightAbove(panel);
+        });
+      await answer(panel, 'who', 'other');
+      const adult = heights();
+      await answer(panel, 'who', 'under-19');
+      const at = heights().findIndex((height, i) => Math.abs(height - (adult[i] ?? 0)) > 5);
+      expect(at, 'a width at which the height changes').to.be.at.least(0);
+      panel.style.inlineSize = `${WIDTHS[at]}px`;
+      await answer(panel, 'who', 'other');
+      expect(await shiftOf(panel, 'who', 'I am under 19')).to.be.below(1.5);
+    });
+  }
 
-  /** Unfolds the third card. Each of these answers moves it below the questions, so the height above them changes in any font. */
-  const unfoldThird = (panel: SaySomethingReport): Promise<void> =>
-    toggle(panel, fold(routes(panel)[2]?.element as Element));
+  after(() => {
+    document.documentElement.style.removeProperty('overflow-anchor');
+    return setViewport({ width: 800, height: 600 });
+  });
+
+  const WIDTHS = Array.from({ length: 60 }, (_, i) => 260 + 5 * i);
   const heightAbove = (panel: Element): number =>
     (all(treeOf(panel), 'group')[0] as Element).getBoundingClientRect().top - panel.getBoundingClientRect().top;
 });

@@ -57,7 +57,9 @@ describe('an element with any hostile value in an attribute or a property', func
 
   it('shows numbers without settings', () => {
     expect(clean.of('report').numbers).to.include(digits('childline'));
-    expect(clean.withoutExit.numbers).to.have.length(clean.of('report').numbers.length - 1);
+    // only the words about the key have a number, the times to press it, and a device without keys hides it
+    const presses = clean.of('report').figures.split(' ').length - clean.withoutExit.figures.split(' ').length;
+    expect(presses).to.equal(1);
     expect(values.length).to.be.above(120);
   });
 
@@ -114,7 +116,7 @@ describe('an element with any hostile value in an attribute or a property', func
           if (property !== 'lang') Object.assign(early, { [property]: value });
         }
         place.append(early);
-        await early.updateComplete;
+        await settled(early);
         clean.expectAsEver(kind, early, name);
         early.remove();
         page.expectQuiet(name);
@@ -134,7 +136,7 @@ describe('an element with any hostile value in an attribute or a property', func
         await Promise.resolve();
         const inner = holder.shadowRoot?.querySelector<Drawn>(`say-something-${kind}`);
         if (!inner) throw new Error(`${name}: the placeholder was not drawn`);
-        await inner.updateComplete;
+        await settled(inner);
         clean.expectAsEver(kind, holder, name);
         holder.remove();
         page.expectQuiet(name);
@@ -171,7 +173,7 @@ describe('an element with any hostile value in an attribute or a property', func
         if (block.shadowRoot) {
           upgraded++;
           const inner = block.shadowRoot.querySelector<Drawn>('say-something-report');
-          await inner?.updateComplete;
+          if (inner) await settled(inner);
           clean.expectAsEver('report', block, name);
         } else expect(shownText(block), name).to.equal('Call 999');
         block.remove();

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import type { LitElement } from 'lit';
+import type { DrawnElement } from '../../src/guest/drawn-element.js';
 import { COLOUR_ROLES, contrast } from '../../src/core/theme.js';
 import '../../src/index.js';
 import { behind, colourIn, textContrast, written } from '../helpers/colours.js';
@@ -71,7 +71,7 @@ describe('random themes', () => {
         <say-something-report .directory=${ownDirectory}></say-something-report>
       </div>`,
     );
-    const elements = [...page.children] as LitElement[];
+    const elements = [...page.children] as DrawnElement[];
     for (const element of elements) await element.updateComplete;
     const probes = elements.map((element) => tree(element).querySelector('.probe') as Element);
     // check one text of each kind, because texts with the same name in the same kind of box have the same rules for colours
@@ -84,7 +84,7 @@ describe('random themes', () => {
       }
     }
     expect(samples.size).to.be.above(20);
-    const [panel] = elements as [LitElement];
+    const [panel] = elements as [DrawnElement];
     const controls = [tree(panel).querySelector('label'), tree(panel).querySelector('input')] as HTMLElement[];
     await sendKeys({ press: 'Tab' });
     const focusable = tree(panel).querySelector<HTMLElement>('[part=route] a[href]') as HTMLElement;

@@ -51,7 +51,7 @@ export function written(root: ShadowRoot): readonly HTMLElement[] {
   for (const element of root.querySelectorAll<HTMLElement>('.root, .root *')) {
     if (![...element.childNodes].some((node) => node instanceof Text && node.data.trim())) continue;
     const box = element.localName === 'slot' ? (element.parentElement as HTMLElement) : element;
-    if (box.checkVisibility({ visibilityProperty: true }) && box.getAttribute('role') !== 'status') found.add(box);
+    if (box.checkVisibility({ visibilityProperty: true }) && !box.hasAttribute('aria-live')) found.add(box);
   }
   if (!found.size) throw new Error('no text is visible');
   return [...found];

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { LitElement } from 'lit';
+import type { DrawnElement } from '../../src/guest/drawn-element.js';
 import type { Audience } from '../../src/core/audiences.js';
 import { AUDIENCES } from '../../src/core/audiences.js';
 import { painted } from './panel.js';
@@ -8,7 +8,7 @@ import { painted } from './panel.js';
 export const WIDTHS = [320, 390, 1280] as const;
 
 /** One page that contains an element for each audience, labelled with the audience. */
-export interface Gallery<E extends LitElement> {
+export interface Gallery<E extends DrawnElement> {
   readonly box: HTMLElement;
   readonly each: readonly (readonly [Audience, E])[];
   /** Lays out all elements at a width. */
@@ -16,7 +16,7 @@ export interface Gallery<E extends LitElement> {
 }
 
 /** Draws an element for every audience, with these attributes and on a page that looks like this. */
-export async function galleryOf<E extends LitElement>(
+export async function galleryOf<E extends DrawnElement>(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},
   { style = {}, dir = 'ltr' }: { readonly style?: Readonly<Partial<CSSStyleDeclaration>>; readonly dir?: string } = {},

@@ -56,7 +56,7 @@ export function boxOf(node: Node): HTMLElement {
 export const shownTexts = (node: Node): readonly Text[] =>
   flatTexts(node).filter((text) => {
     const box = boxOf(text);
-    return visible(box) && !box.closest('[role=status]');
+    return visible(box) && !box.closest('[aria-live]');
   });
 
 /** The box of each line of a text. */
@@ -126,7 +126,7 @@ export function holds(outer: Element, inner: Element | null): boolean {
 export function sticksOut(element: Element): readonly string[] {
   const { left, right } = element.getBoundingClientRect();
   return flatElements(element)
-    .filter((inner) => visible(inner) && inner.getAttribute('role') !== 'status')
+    .filter((inner) => visible(inner) && !inner.hasAttribute('aria-live'))
     .filter((inner) =>
       [...inner.getClientRects()].some((box) => box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5)),
     )
@@ -136,7 +136,7 @@ export function sticksOut(element: Element): readonly string[] {
 /** The words of the elements that clip their content. */
 export const clips = (element: Element): readonly string[] =>
   flatElements(element)
-    .filter((inner) => inner.getAttribute('role') !== 'status' && visible(inner))
+    .filter((inner) => !inner.hasAttribute('aria-live') && visible(inner))
     .filter(
       (inner) =>
         styleOf(inner).overflow !== 'visible' &&
@@ -148,6 +148,16 @@ export const clips = (element: Element): readonly string[] =>
 const inSentence = (link: Element): boolean =>
   /(here|page):\s*$/.test(wordsOf(link.parentElement as Element).replace(wordsOf(link), ''));
 
+/** Whether a finger reaches a control on a height of 24 px, which may be more than that of its words. */
+function isReached(control: HTMLElement): boolean {
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, right, top, bottom } = control.getClientRects()[0] as DOMRect;
+  let reached = 0;
+  for (let y = Math.floor(top) - 12; y <= bottom + 12; y++)
+    if (holds(control, hitAt(control.ownerDocument, (left + right) / 2, y))) reached++;
+  return reached >= 24;
+}
+
 /** The controls, and the links outside sentences, whose target is less than 24 px high. */
 export const tooSmall = (controls: readonly HTMLElement[]): readonly string[] => [
   ...new Set(
@@ -155,7 +165,7 @@ export const tooSmall = (controls: readonly HTMLElement[]): readonly string[] =>
       .filter(visible)
       .filter((control) => !inSentence(control))
       .map((control) => (control as Partial<HTMLInputElement>).labels?.[0] ?? control)
-      .filter((control) => [...control.getClientRects()].every((box) => box.height < 24))
+      .filter((control) => [...control.getClientRects()].every((box) => box.height < 24) && !isReached(control))
       .map((control) => `${wordsOf(control)} ${control.getBoundingClientRect().height.toFixed(1)}`),
   ),
 ];

@@ -5,6 +5,7 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { Answers, QuestionId } from '../../src/core/directory.js';
 import { en } from '../../src/data/locales/en.js';
+import { until } from './until.js';
 import type { SaySomethingReport } from '../../src/elements/report/say-something-report.js';
 
 /** Monday noon on the day when the facts were gathered. Every line with known hours is open. */
@@ -25,7 +26,7 @@ export function restoreTime(): void {
   Date.now = realNow;
 }
 
-/** A panel in the page with these attributes, after its first rendering. */
+/** A panel in the page with these attributes, completely drawn, with everything behind its disclosures. */
 export async function panelWith(attributes: Readonly<Record<string, string>> = {}): Promise<SaySomethingReport> {
   const wrapper = await fixture<HTMLElement>(html`<div></div>`);
   const panel = document.createElement('say-something-report');
@@ -35,8 +36,10 @@ export async function panelWith(attributes: Readonly<Record<string, string>> = {
   return panel;
 }
 
-/** Waits until the results of the last event are drawn and announced. */
+/** Waits until an element is completely drawn, and the results of the last event are drawn and announced. */
 export async function settled(panel: SaySomethingReport): Promise<void> {
+  await panel.updateComplete;
+  await until(() => !panel.shadowRoot?.querySelector('[data-partial]'), 'the panel is not completely drawn');
   for (let turn = 0; turn < 3; turn++) await panel.updateComplete;
 }
 
@@ -65,7 +68,7 @@ function gather(node: Node, shownOnly: boolean): string {
   if (node instanceof Text) return node.data.replace(/[ \n\t\r]+/g, ' ');
   if (!(node instanceof Element) || ['style', 'script'].includes(node.localName)) return '';
   // leave out the live region, which is heard and not seen
-  if (shownOnly && (!isShown(node) || node.getAttribute('role') === 'status')) return '';
+  if (shownOnly && (!isShown(node) || node.hasAttribute('aria-live'))) return '';
   const text = flatChildren(node)
     .map((child) => gather(child, shownOnly))
     .join('');
@@ -95,7 +98,7 @@ const ROLES = {
   heading: 'h1,h2,h3,h4,h5,h6,[role=heading]',
   group: 'fieldset',
   disclosure: 'summary',
-  status: '[role=status]',
+  status: '[aria-live]',
   list: 'ol,ul',
   region: 'section',
 } as const;
@@ -136,22 +139,26 @@ export interface Card {
   readonly element: HTMLElement;
 }
 
-function cardsUnder(panel: Element, headings: readonly string[]): readonly Card[] {
+function cardsUnder(panel: Element, words: string): readonly Card[] {
   const found: Card[] = [];
-  let wanted = false;
+  /** The level of the heading with these words, while no other heading has ended its part. */
+  let under = 0;
   for (const heading of all(treeOf(panel), 'heading')) {
     const element = heading.closest('li');
-    if (!element) wanted = headings.includes(nameOf(heading));
-    else if (wanted) found.push({ name: nameOf(heading), element });
+    const level = Number(heading.getAttribute('aria-level'));
+    if (!element && nameOf(heading).startsWith(words)) under = level;
+    else if (!element && level <= under) under = 0;
+    // the row of the finder is not a route
+    else if (under && element?.matches('[part=route]')) found.push({ name: nameOf(heading), element });
   }
   return found;
 }
 
 /** The ways to report, in their order on screen. */
-export const routes = (panel: Element): readonly Card[] => cardsUnder(panel, [en.routesHeading, en.moreRoutesHeading]);
+export const routes = (panel: Element): readonly Card[] => cardsUnder(panel, en.routesHeading);
 
-/** The support for the person who reports, which does not include ways to report. */
-export const support = (panel: Element): readonly Card[] => cardsUnder(panel, [en.supportHeading]);
+/** The support behind the disclosure, which does not include ways to report. */
+export const support = (panel: Element): readonly Card[] => cardsUnder(panel, en.support);
 
 /** The card of the contact with this name. */
 export function card(panel: Element, name: string): HTMLElement {
@@ -176,7 +183,24 @@ export async function toggle(panel: SaySomethingReport, ...folds: readonly HTMLD
   await settled(panel);
 }
 
-/** Unfolds everything with clicks, as a person would. */
+/** Opens with clicks everything that is closed around an element. */
+export async function openAround(panel: SaySomethingReport, element: Element): Promise<void> {
+  for (;;) {
+    const closed = element.parentElement?.closest<HTMLDetailsElement>('details:not([open])');
+    if (!closed) return;
+    let outer = closed;
+    for (let next: HTMLDetailsElement | null | undefined = closed; next;)
+      if ((next = next.parentElement?.closest<HTMLDetailsElement>('details:not([open])'))) outer = next;
+    await toggle(panel, outer);
+  }
+}
+
+/** Opens the question and everything around it, so that a person sees its answers. */
+export async function openQuestion(panel: SaySomethingReport, question: QuestionId): Promise<void> {
+  await openAround(panel, get(treeOf(panel), 'group', en.questions[question]));
+}
+
+/** Unfolds everything with clicks, as a person would. Of the questions, the last stays open. */
 export async function unfoldAll(panel: SaySomethingReport): Promise<void> {
   const folds = all(treeOf(panel), 'disclosure').map((summary) => summary.parentElement as HTMLDetailsElement);
   await toggle(panel, ...folds.filter(({ open }) => !open));

@@ -44,8 +44,11 @@ export interface State {
   readonly colours?: boolean;
 }
 
-const unfolded = (panel: SaySomethingReport): boolean =>
-  [...treeOf(panel).querySelectorAll('details')].every(({ open }) => open);
+/** Whether everything is unfolded. Of the questions, one is open at a time. */
+const unfolded = (panel: SaySomethingReport): boolean => {
+  const folds = [...treeOf(panel).querySelectorAll('details')];
+  return folds.every(({ open, name }) => open || name) && folds.some(({ open, name }) => open && name);
+};
 const chosen = (panel: Element): string =>
   all<HTMLInputElement>(treeOf(panel), 'radio')
     .filter(({ checked }) => checked)

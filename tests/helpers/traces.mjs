@@ -183,8 +183,7 @@ export async function useEverything(holder) {
   const did = { answers: 0, unfolded: 0, links: 0, heard: 0, copies: 0, buttons: 0, said: 0, words: 0 };
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const all = (selector) => [...root.querySelectorAll(selector)];
-  const speakers = () =>
-    [...document.querySelectorAll('*')].map((one) => one.shadowRoot?.querySelector('[role=status]'));
+  const speakers = () => [...document.querySelectorAll('*')].map((one) => one.shadowRoot?.querySelector('[aria-live]'));
   const spoken = () => speakers().find(Boolean)?.textContent;
   const stay = (event) => {
     if (event.composedPath().some((one) => one instanceof HTMLAnchorElement)) event.preventDefault();
@@ -223,7 +222,7 @@ export async function useEverything(holder) {
       link.click();
       did.links++;
     }
-    for (const button of all('details button')) {
+    for (const button of all('details button:not([part=action])')) {
       button.click();
       did.copies++;
     }
@@ -239,11 +238,14 @@ export async function useEverything(holder) {
     }
   }
   if (did.answers) await useAll();
-  for (const button of all('button:not(details *)')) {
+  for (const button of all('button[part=action],button:not(details *)')) {
     touch(button);
     did.buttons++;
     await turn();
   }
+  // The answers are announced a moment later.
+  for (let tries = 0; did.answers && spoken() === before && tries < 600; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   const after = spoken();
   if (after && after !== before) did.said++;
 
@@ -257,6 +259,7 @@ export async function useEverything(holder) {
     ['directory', 'http://not.secure.example/'],
     ['href', 'javascript:0'],
     ['no-exit', ''],
+    ['papers', 'https://papers.example/'],
   ]) {
     (element ?? holder).setAttribute(name, value);
     await turn();

@@ -20,10 +20,3 @@ export const isWhole = (selector) => {
     )
   );
 };
-
-/** Unfolds an element that is folded to the height of its fallback, as a person would. */
-export const unfold = (selector) => {
-  for (const { shadowRoot } of document.querySelectorAll(selector)) {
-    shadowRoot?.querySelector('.unfold button')?.click();
-  }
-};

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
+import { enSnippets } from '../../src/data/locales/en-snippets.js';
 import { gradeOf, HIGHEST, wordsIn } from './reading-age.mjs';
 
 /** Sentences with this many words or more are checked one by one, because the reading age of short phrases means little. */
 const SENTENCE = 6;
 
 const sentencesIn = (text) => (text.match(/[^.!?:]+[.!?:]?/g) ?? []).map((one) => one.trim());
-/** Every phrase of the panel, the banner and the exit, with numbers and names as arguments. */
+/** Every phrase of the panel, the banner, the exit and the snippets, with numbers and names as arguments. */
 const phrasesOf = (value) =>
   typeof value === 'string'
     ? [value]
@@ -17,6 +18,12 @@ const phrasesOf = (value) =>
       : Object.values(value).flatMap((inner) => phrasesOf(inner));
 const texts = [
   ...phrasesOf({ ...en, signs: {} }),
+  ...phrasesOf(enSnippets),
+  enSnippets.silent('999'),
+  en.otherWays('999'),
+  `${en.underAge(19)} Childline`,
+  en.numbersCopied('2026-11-23'),
+  en.routesFound(5, 'Crimestoppers'),
   en.emergencyText('999'),
   en.silentSolution('999'),
   en.whatToSay('Halo'),
@@ -49,7 +56,6 @@ const HARD_SENTENCES = {
   'Support for parents and carers of children who are exploited.': 'what the service is for, as the facts have it',
   'Tell the local police about a worry that is not happening right now.':
     'what the service is for, as the facts have it',
-  'They look into child exploitation in Hertfordshire.': 'the name of the crime and of the county',
   'Whether anyone is in danger now.': 'three long words in a short line; every one of them is plain',
   'Worried about how someone acts sexually towards children, or about your own thoughts.':
     'what the service is for, as the facts have it',
@@ -57,11 +63,16 @@ const HARD_SENTENCES = {
   'a child protection adviser reads it.': 'what these people are called',
 };
 
-describe('the reading age of the panel, the banner and the exit', () => {
+describe('the reading age of the panel, the banner, the exit and the snippets', () => {
   it('is nine to eleven for the whole text', (t) => {
     const grade = gradeOf(texts.flatMap(sentencesIn));
     t.diagnostic(`grade ${grade.toFixed(1)}, age ${(grade + 5).toFixed(1)}`);
     assert.ok(grade <= HIGHEST, `grade ${grade.toFixed(1)}`);
+  });
+
+  it('includes every word that only the snippets have', () => {
+    for (const [key, words] of Object.entries(enSnippets))
+      assert.ok(texts.includes(typeof words === 'function' ? words('999') : words), key);
   });
 
   it('is at most eleven for each sentence except those listed here', () => {

@@ -4,7 +4,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
 import { AUDIENCES } from '../../src/core/audiences.js';
+import { telephone } from '../../src/core/numbers.js';
+import { panelFor } from '../../src/core/panel.js';
+import { DEFAULT_DESTINATION } from '../../src/core/quick-exit.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { signs as guide } from '../../src/data/signs.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const json = (path) => JSON.parse(read(path));
@@ -52,7 +56,7 @@ test('every file that the README and the notes for developers lead to or name is
 
 test('every picture of the README exists in light and in dark, is small, and has words for those who cannot see it', () => {
   const pictures = readme.match(/<picture>[^]*?<\/picture>/g) ?? [];
-  assert.equal(pictures.length, 2);
+  assert.equal(pictures.length, 3);
   for (const picture of pictures) {
     const [, dark] = /<source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)"/.exec(picture) ?? [];
     const [, light, alt] = /<img src="([^"]+)"[^>]* alt="([^"]+)"/.exec(picture) ?? [];
@@ -60,7 +64,7 @@ test('every picture of the README exists in light and in dark, is small, and has
     assert.ok(alt.length > 60, alt);
     for (const path of [light, dark]) {
       const { size } = statSync(new URL(`../../${path}`, import.meta.url));
-      assert.ok(size > 10_000 && size < 80 * 1024, `${path}: ${size} bytes; npm run screenshots`);
+      assert.ok(size > 10_000 && size < 80 * 1024, `${path}: ${size} bytes; npm run pictures`);
     }
   }
 });
@@ -119,5 +123,16 @@ test('every figure about the directory in the README is the directory’s', () =
   const nspcc = contacts.find(({ id }) => id === 'nspcc-helpline').channels.find(({ type }) => type === 'phone');
   assert.deepEqual(nspcc.hours.weekly, [{ days: [1, 2, 3, 4, 5], opens: '10:00', closes: '16:00' }]);
   const [, snippet] = /```html\n([^]*?)```/.exec(readme);
-  assert.match(readme, new RegExp(`snippet holds ${snippet.match(/<a\s/g).length} ways to tell somebody`));
+  // The link that leaves the page and the line of support are no way to tell somebody.
+  const { support } = panelFor({
+    directory: hertfordshire,
+    guide,
+    audience: 'public',
+    at: new Date(contacts[0].gathered),
+  });
+  const ways = [...snippet.matchAll(/<a\s+href="([^"]+)"/g)]
+    .map(([, href]) => href)
+    .filter((href) => href !== DEFAULT_DESTINATION && href !== telephone(support.phone.value));
+  assert.equal(ways[0], 'tel:999');
+  assert.match(readme, new RegExp(`snippet holds ${ways.length} ways to tell somebody, 999 first`));
 });

@@ -13,7 +13,15 @@ const linksIn = (html) => [...html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)].map(([
 const [rolling] = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version.split('.');
 const EXAMPLES = { council: 'public', hotel: 'hotel', school: 'parent' };
 /** Pages with the site's own header, each with the path from it to the top of the site. */
-const PAGES = { 'index.html': '', 'builder/index.html': '../', 'checker/index.html': '../', 'live/index.html': '../' };
+const PAGES = {
+  'index.html': '',
+  'builder/index.html': '../',
+  'papers/index.html': '../',
+  'checker/index.html': '../',
+  'live/index.html': '../',
+};
+/** A page with the same header, which is not in it. */
+const WORDPRESS = 'wordpress/index.html';
 
 /** The markers of a page, each with its settings and its content. */
 const markersIn = (page) =>
@@ -77,7 +85,7 @@ describe('the front page', () => {
 });
 
 describe('the pages of the site', () => {
-  const all = [...Object.keys(PAGES), ...Object.keys(EXAMPLES).map((name) => `${name}/index.html`)];
+  const all = [...Object.keys(PAGES), WORDPRESS, ...Object.keys(EXAMPLES).map((name) => `${name}/index.html`)];
 
   it('have the same header, which marks the current page', () => {
     for (const [path, up] of Object.entries(PAGES)) {
@@ -85,10 +93,19 @@ describe('the pages of the site', () => {
       assert.equal(header.match(/aria-current="page"/g)?.length, 1, path);
       assert.deepEqual(
         linksIn(header),
-        [up || './', ...['builder/', 'checker/', 'live/', 'reference/'].map((to) => `${up}${to}`)],
+        [up || './', ...['builder/', 'papers/', 'checker/', 'live/', 'reference/'].map((to) => `${up}${to}`)],
         path,
       );
     }
+  });
+
+  it('have the same header where the page is not in it', () => {
+    const header = bare(/<header class="site">[^]*?<\/header>/.exec(read(WORDPRESS))?.[0] ?? '');
+    assert.doesNotMatch(header, /aria-current/);
+    assert.deepEqual(linksIn(header), [
+      '../',
+      ...['builder/', 'papers/', 'checker/', 'live/', 'reference/'].map((to) => `../${to}`),
+    ]);
   });
 
   it('have different titles and descriptions', () => {
@@ -107,7 +124,7 @@ describe('the page “Is it live?”', () => {
         .replace(/\s+/g, ' ')
         .matchAll(/“([^”]+)”/g),
     ].map(([, words]) => words);
-    assert.equal(quotes.length, 3);
+    assert.equal(quotes.length, 4);
     const words = JSON.stringify(en);
     for (const quote of quotes) assert.ok(words.includes(`"${quote}"`), quote);
   });

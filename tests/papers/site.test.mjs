@@ -5,10 +5,11 @@ import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { folderOf } from '../../demo/say-something/page.js';
-import { unescaped } from '../../demo/snippets.js';
+import { snippetFor, unescaped } from '../../demo/snippets.js';
 import { AUDIENCES, presetAnswers } from '../../src/core/audiences.js';
 import { ANSWERS } from '../../src/core/directory.js';
 import { holdsRejectedNumber } from '../../src/core/rejected-numbers.js';
+import { panelFor } from '../../src/core/panel.js';
 import { routesFor, supportFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { en } from '../../src/data/locales/en.js';
@@ -69,14 +70,40 @@ describe('a page for use without scripts', () => {
       assert.deepEqual([...missing], []);
     });
 
-    it(`names the panel’s routes in the panel’s order above everything else: ${audience}`, () => {
-      const [, list] = /<h2>Who to tell<\/h2>[^]*?<ol>([^]*?)<\/ol>/.exec(html);
-      const named = linksIn(list).filter(({ href }) => href.startsWith('#'));
+    it(`names the panel’s routes in the panel’s order before those for any answer: ${audience}`, () => {
+      const [, part] = /<h2>Who to tell<\/h2>([^]*?)<summary>Who to tell: /.exec(html);
+      const panel = panelFor({ directory: hertfordshire, guide: signs, audience, at });
       assert.deepEqual(
-        named.map(({ href }) => href.slice(1)),
-        routesFor(hertfordshire, presetAnswers(audience), at).map(({ contact }) => contact.id),
+        [...part.matchAll(/<(?:li|h3) id="([^"]+)"/g)].map(([, id]) => id),
+        [...panel.first, ...panel.more].map(({ contact }) => contact.id),
       );
-      for (const { href } of named) assert.ok(html.includes(`id="${href.slice(1)}"`), href);
+      assert.equal(panel.first.length, 3);
+      assert.equal(panel.finder.contact.id, hertfordshire.finder);
+      assert.ok(linksIn(part).some(({ href }) => href === panel.finder.page.value));
+    });
+
+    it(`shows 999 and each number of the snippet without opening anything: ${audience}`, () => {
+      const closed = html.replace(/<details>\n<summary>([^]*?)<\/summary>[^]*?<\/details>/g, '$1');
+      const numbers = (markup) => new Set([...markup.matchAll(/href="(tel:[^"]+)"/g)].map(([, href]) => href));
+      const snippet = numbers(snippetFor({ element: 'report', audience }));
+      assert.ok(snippet.size > 3);
+      assert.ok(snippet.has('tel:999'));
+      assert.deepEqual(
+        [...snippet].filter((href) => !numbers(closed).has(href)),
+        [],
+      );
+    });
+
+    it(`has a different name for each thing that opens: ${audience}`, () => {
+      const summaries = [...html.matchAll(/<summary>([^]*?)<\/summary>/g)].map(([, words]) => textOf(words).trim());
+      assert.ok(summaries.length > 25);
+      assert.equal(new Set(summaries).size, summaries.length);
+    });
+
+    it(`replaces the whole window with another site, also in a frame: ${audience}`, () => {
+      const web = [...html.matchAll(/<a\s[^>]*href="https:[^>]*>/g)].map(([tag]) => tag);
+      assert.ok(web.length > 10);
+      for (const tag of web) assert.equal(tag.match(/ target="_top"/g)?.length, 1, tag);
     });
 
     it(`has 999, every sign with its sentence and the audience’s advice: ${audience}`, () => {
@@ -96,7 +123,7 @@ describe('a page for use without scripts', () => {
     });
 
     it(`says for each service how anonymous a person can stay: ${audience}`, () => {
-      const [, list] = /<h2>Who to tell: Stay anonymous<\/h2>\s*<ol>([^]*?)<\/ol>/.exec(html);
+      const [, list] = /<summary>Who to tell: Stay anonymous<\/summary>\s*<ol>([^]*?)<\/ol>/.exec(html);
       const items = list.split('</li>').filter((item) => item.includes('<li>'));
       assert.ok(items.length > 3);
       for (const item of items) {
@@ -150,7 +177,8 @@ describe('a page for use without scripts', () => {
       const local = hertfordshire.contacts.filter(({ areas }) => areas.every((area) => area === 'local'));
       assert.ok(local.length > 1);
       for (const place of [en.answers.england, en.answers.wales, en.answers['scotland-ni']]) {
-        const [, part] = new RegExp(`<h2>[^<]*${place}</h2>([^]*?)<h2>`).exec(html);
+        const [, part] = new RegExp(`<summary>[^<]*${place}</summary>([^]*?)</details>`).exec(html);
+        assert.ok(linksIn(part).length > 3);
         for (const { name } of local) assert.ok(!textOf(part).includes(name), `${audience}, ${place}: ${name}`);
       }
     }

@@ -101,6 +101,18 @@ describe('the workflows', () => {
     );
   });
 
+  it('lay out a release with the PDFs of the papers, for which Chromium is installed first', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.match(scripts.prerelease, /build && .*scripts\/papers\.mjs/);
+    const runs = files['release.yml'].jobs.build.steps.map(({ run, env }) => ({ run: run ?? '', env }));
+    const [installs, lays] = ['--browsers=chromium', 'npm run release'].map((words) =>
+      runs.findIndex(({ run }) => run.includes(words)),
+    );
+    assert.ok(installs >= 0 && installs < lays);
+    // With CI set, a missing Chromium fails the release instead of leaving the PDFs out.
+    assert.ok(runs[lays].env.CI);
+  });
+
   it('run only commands that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const named = [...commandsIn(steps), ...ciTiers];
@@ -118,7 +130,11 @@ describe('the workflows', () => {
     // `npm run check` includes everything that `npm test` runs.
     assert.ok(inCi.includes('check'));
     for (const folder of TIERS.test.folders) assert.ok(TIERS.check.folders.includes(folder), folder);
-    const rest = Object.keys(TIERS).filter((name) => name !== 'test' && !inCi.includes(name));
+    // `npm run test:others` includes everything that `npm run test:wordpress` runs.
+    assert.ok(inCi.includes('others'));
+    for (const folder of TIERS.wordpress.folders) assert.ok(TIERS.others.folders.includes(folder), folder);
+    for (const name of TIERS.wordpress.debian ?? []) assert.ok(TIERS.others.debian?.includes(name), name);
+    const rest = Object.keys(TIERS).filter((name) => !['test', 'wordpress', ...inCi].includes(name));
     assert.deepEqual(rest.sort(), ['fuzz', 'release']);
     for (const [name, { on }] of Object.entries(files)) {
       const nightly = on.schedule?.some(({ cron }) => cron.endsWith('* * *'));

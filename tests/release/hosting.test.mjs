@@ -19,6 +19,9 @@ const TYPES = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   map: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  woff2: 'font/woff2',
 };
 
 describe('a release on nginx', { skip, concurrency: false }, () => {

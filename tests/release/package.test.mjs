@@ -273,7 +273,7 @@ export const settings: SaySomethingElements['say-something-report'] = { audience
         [],
       );
       assert.deepEqual(
-        others.filter((phrase) => text.includes(phrase)),
+        others.filter((phrase) => text.includes(phrase) && !code.includes(phrase)),
         [],
       );
       const listener = hertfordshire.contacts.find(({ id }) => id === 'samaritans').name;

@@ -15,7 +15,7 @@ import { contactById, routesFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
 import { launch, serving, until, without } from '../helpers/browsers.mjs';
 import { installPacked } from '../helpers/packed.mjs';
-import { isWhole, unfold } from '../helpers/whole.mjs';
+import { isWhole } from '../helpers/whole.mjs';
 
 const servers = fileURLToPath(new URL('../servers', import.meta.url));
 /** A folder below tests/servers, so that Node finds the frameworks in the node_modules there. */
@@ -179,8 +179,6 @@ describe('a page that a server renders', { skip: without('chromium'), concurrenc
             }),
           );
         }
-        await tab.waitForFunction(isWhole, {}, PANEL);
-        await tab.evaluate(unfold, PANEL);
         await tab.waitForFunction(isWhole, {}, PANEL);
 
         const text = await heard(tab);

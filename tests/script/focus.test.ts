@@ -6,7 +6,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { keysReach } from '../helpers/keyboard.js';
 import { number } from '../helpers/numbers.js';
-import { until } from './page.js';
+import { until, visibleText } from './page.js';
 
 type Inner = Window & typeof globalThis;
 interface Edges {
@@ -43,7 +43,7 @@ describe('the element with the focus', () => {
     await until(
       () =>
         holders().length &&
-        holders().every(({ shadowRoot }) => shadowRoot?.querySelector(':not([data-partial])[part=root],[data-folded]')),
+        holders().every(({ shadowRoot }) => shadowRoot?.querySelector(':not([data-partial])[part=root]')),
     );
     inner = frame.contentWindow as Inner;
   };
@@ -54,6 +54,13 @@ describe('the element with the focus', () => {
     inner.document.querySelector(`[data-say-something=${kind}]`)?.shadowRoot as ShadowRoot;
   const panel = (): ShadowRoot => inner.document.querySelector('#panel')?.shadowRoot as ShadowRoot;
   const focused = (): Element | null => panel().activeElement;
+  /** The summary whose words begin with these. */
+  const disclosure = (words: string): HTMLElement => {
+    const summaries = [...panel().querySelectorAll('summary')];
+    const found = summaries.find((summary) => visibleText(summary).trim().startsWith(words));
+    if (!found) throw new Error(`No disclosure begins with "${words}".`);
+    return found;
+  };
   /** The hidden part of the focused element: outside the window or a box, or behind the header or the footer. */
   const hidden = (element: Element | null): string => {
     if (!element) return 'nothing has the focus';
@@ -93,13 +100,6 @@ describe('the element with the focus', () => {
       action(rootOf('banner')).click();
       await expectSeen('h');
     });
-
-    it(`is the routes’ heading and completely visible after “Go to the first”: ${what}`, async () => {
-      await open(edges, body);
-      await until(() => panel().querySelector('.result button'));
-      panel().querySelector<HTMLElement>('.result button')?.click();
-      await expectSeen('routes');
-    });
   }
 
   it('is the panel’s heading and completely visible after the action of the signs', async () => {
@@ -109,35 +109,44 @@ describe('the element with the focus', () => {
     await expectSeen('h');
   });
 
-  it('is a heading and completely visible after a folded panel is unfolded by keyboard', async () => {
+  it('is still the disclosure that a key opens, at the same place', async () => {
     await open({ header: 120 }, `${REPORT}${GAP}`);
-    const button = panel().querySelector<HTMLElement>('.unfold button');
-    expect(!!button, 'the panel is folded').to.equal(true);
+    const summary = disclosure('More support');
     inner.scrollTo(0, 60);
-    button?.focus({ preventScroll: true });
+    summary.focus({ preventScroll: true });
     await keysReach(inner);
+    const { top } = summary.getBoundingClientRect();
     await sendKeys({ press: 'Enter' });
-    await expectSeen('h');
+    await until(() => (summary.parentElement as HTMLDetailsElement).open);
+    expect(focused()).to.equal(summary);
+    expect(summary.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    expect(hidden(focused())).to.equal('');
   });
 
-  it('does not move when a person taps to unfold', async () => {
+  it('does not move when a person taps it to open or to close it', async () => {
     await open({ header: 120 }, `${REPORT}${GAP}`);
-    const button = panel().querySelector('.unfold button') as Element;
+    const summary = disclosure('Cannot talk?');
+    const details = summary.parentElement as HTMLDetailsElement;
     inner.scrollTo(0, 60);
-    const { left, top } = button.getBoundingClientRect();
+    const { left, top } = summary.getBoundingClientRect();
+    const tap = (): Promise<void> =>
+      sendMouse({ type: 'click', position: [Math.round(left + 5), Math.round(top + 5)] });
     // a tap does nothing for a moment after drawing
     await until(async () => {
-      await sendMouse({ type: 'click', position: [Math.round(left + 5), Math.round(top + 5)] });
-      return focused()?.id === 'h';
+      await tap();
+      return details.open;
     });
-    expect(focused()?.id).to.equal('h');
-    expect(inner.scrollY).to.equal(60);
+    expect([inner.scrollY, summary.getBoundingClientRect().top]).to.deep.equal([60, top]);
+    expect(focused()).to.equal(summary);
+    await tap();
+    await until(() => !details.open);
+    expect([inner.scrollY, summary.getBoundingClientRect().top]).to.deep.equal([60, top]);
+    expect(focused()).to.equal(summary);
   });
 
   it('is completely visible after each press of Tab, forwards and back', async () => {
     await open({ width: 390, height: 700, header: 100, footer: 60 }, `${GAP}${REPORT}${GAP}`);
-    await until(() => panel().querySelector('.result button'));
-    panel().querySelector<HTMLElement>('#routes')?.focus();
+    panel().querySelector<HTMLElement>('#h')?.focus();
     await keysReach(inner);
     const covered: string[] = [];
     for (let i = 0; i < 28; i++) {

@@ -7,6 +7,7 @@ import {
   boxOf,
   clips,
   contrast,
+  flatParent,
   flatTexts,
   hitAt,
   holds,
@@ -59,12 +60,13 @@ export async function openHostile(path: string, drawn: number, width: number): P
 export const numbersOf = (holder: HTMLElement): readonly HTMLElement[] =>
   [...treeOf(holder).querySelectorAll<HTMLElement>('a[href^="tel:"],[part=number]')].filter(visible);
 
-/** Numbers that a tap on their digits does not hit, and numbers whose digits differ from those that the link calls. */
+/** Numbers that a tap on their digits does not hit, and numbers and email addresses that differ from those to which the link leads. */
 export function unreachable(holder: HTMLElement): readonly string[] {
   return numbersOf(holder).flatMap((number) => {
     const words = wordsOf(number);
-    const called = number.getAttribute('href')?.replace('tel:', '');
-    const found = called && words.replace(/\D/g, '') !== called ? [`${words} calls ${called}`] : [];
+    const [scheme, called] = number.getAttribute('href')?.split(':') ?? [];
+    const said = scheme === 'tel' ? words.replace(/\D/g, '') : words;
+    const found = called && said !== called ? [`${words} calls ${called}`] : [];
     for (const text of flatTexts(number)) {
       number.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const lines = linesOf(text);
@@ -128,25 +130,59 @@ const LOOK = [
 ] as const;
 const COLOURS: readonly string[] = LOOK.slice(0, 2);
 
-/** Rounds sizes, because engines that zoom convert them with errors below a hundredth of a pixel. */
-const rounded = (value: string): string => value.replace(/[\d.]+(?=px)/g, (size) => String(+(+size).toFixed(1)));
+const SIZE = /-?[\d.]+(?=px)/g;
+
+/** Whether two looks are the same, with sizes up to a quarter of a pixel apart, because engines that zoom convert them with small errors. */
+function alike(one: string, other: string): boolean {
+  if (one.replace(SIZE, '') !== other.replace(SIZE, '')) return false;
+  const others = other.match(SIZE) ?? [];
+  return (one.match(SIZE) ?? []).every((size, i) => Math.abs(+size - Number(others[i])) <= 0.25);
+}
 
 const lookOf = (text: Text, colours: boolean): string => {
-  const style = styleOf(boxOf(text));
-  return LOOK.filter((name) => colours || !COLOURS.includes(name))
-    .map((name) => `${name}: ${rounded(style.getPropertyValue(name))}`)
+  const box = boxOf(text);
+  const style = styleOf(box);
+  // A page cannot set the width of what is in our own tree.
+  return LOOK.filter((name) => (colours || !COLOURS.includes(name)) && (name !== 'width' || box.slot))
+    .map((name) => `${name}: ${style.getPropertyValue(name)}`)
     .join('; ');
 };
 
 const key = ({ data }: Text): string => data.replace(/\s+/g, ' ').trim();
 
-/** The look of each phrase, folded or not, in pages that do not change it. */
+/** Opens everything in an element, or closes it. Of the questions, only one is open at a time. */
+export function setOpen(holder: HTMLElement, open: boolean): void {
+  for (const details of treeOf(holder).querySelectorAll('details')) details.open = open;
+}
+
+/** What an act finds in an element that does not fit into the room of its fallback, which would change the size and height of its text. */
+function withoutRoom<Found>(holder: HTMLElement, act: (root: HTMLElement) => Found): Found {
+  const root = rootOf(holder);
+  const { cssText } = root.style;
+  root.style.cssText = '';
+  const found = act(root);
+  root.style.cssText = cssText;
+  return found;
+}
+
+/** Every text except what is only printed. WebKitGTK does not update the computed style of that. */
+const textsFor = (root: HTMLElement): readonly Text[] =>
+  flatTexts(root).filter((text) => {
+    for (let node: Element | null = boxOf(text); node && node !== root; node = flatParent(node))
+      if (styleOf(node).display === 'none') return false;
+    return true;
+  });
+
+/** The look of each phrase, in sight or not, in pages that do not change it. */
 export type Looks = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function looksOf(pages: readonly Page[], colours: boolean): Looks {
   const looks = new Map<string, Set<string>>();
-  for (const text of pages.flatMap(holders).flatMap((holder) => flatTexts(rootOf(holder)))) {
-    looks.set(key(text), (looks.get(key(text)) ?? new Set()).add(lookOf(text, colours)));
+  for (const holder of pages.flatMap(holders)) {
+    withoutRoom(holder, (root) => {
+      for (const text of textsFor(root))
+        looks.set(key(text), (looks.get(key(text)) ?? new Set()).add(lookOf(text, colours)));
+    });
   }
   return looks;
 }
@@ -159,20 +195,22 @@ export function changedLooks(
 ): { readonly compared: number; readonly changed: readonly string[] } {
   let compared = 0;
   const changed: string[] = [];
-  for (const text of flatTexts(rootOf(holder))) {
-    const known = plain.get(key(text));
-    if (!known) continue;
-    compared++;
-    const look = lookOf(text, colours);
-    if (known.has(look)) continue;
-    const usual = [...known][0]?.split('; ') ?? [];
-    changed.push(
-      `${key(text).slice(0, 40)}: ${look
-        .split('; ')
-        .filter((part) => !usual.includes(part))
-        .join('; ')}`,
-    );
-  }
+  withoutRoom(holder, (root) => {
+    for (const text of textsFor(root)) {
+      const known = plain.get(key(text));
+      if (!known) continue;
+      compared++;
+      const look = lookOf(text, colours);
+      if ([...known].some((one) => alike(one, look))) continue;
+      const usual = [...known][0]?.split('; ') ?? [];
+      changed.push(
+        `${key(text).slice(0, 40)}: ${look
+          .split('; ')
+          .filter((part) => !usual.some((one) => alike(one, part)))
+          .join('; ')}`,
+      );
+    }
+  });
   return { compared, changed };
 }
 

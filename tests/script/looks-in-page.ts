@@ -11,6 +11,7 @@ import {
   numbersOf,
   openHostile,
   rootOf,
+  setOpen,
   unreachable,
   unreadable,
   withAndWithout,
@@ -33,7 +34,13 @@ export interface Situation {
 export function testLooksIn(situations: Readonly<Record<string, Situation>>): void {
   const plain: { light?: Looks; bare?: Looks } = {};
   before(async () => {
-    const pages = await Promise.all([openHostile('together.html', 4, 390), openHostile('index.html', 1, 390)]);
+    const pages = await Promise.all([
+      openHostile('together.html', 4, 390),
+      openHostile('index.html', 1, 390),
+      // an answer is also in the line of its question
+      openHostile('hotel.html', 1, 390),
+      openHostile('school.html', 1, 390),
+    ]);
     plain.light = looksOf(pages, true);
     plain.bare = looksOf(pages, false);
     for (const page of pages) page.close();
@@ -48,16 +55,21 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
       });
       after(() => page.close());
 
-      /** The findings in each of them, with its name. */
+      /** The findings in each of them, with its name: first as it is drawn, then with everything open. */
       const found = (look: (holder: HTMLElement) => readonly string[]): readonly string[] =>
-        holders(page).flatMap((holder) => look(holder).map((what) => `${nameOf(holder)}: ${what}`));
+        [false, true].flatMap((open) => {
+          for (const holder of holders(page)) setOpen(holder, open);
+          const all = holders(page).flatMap((holder) => look(holder).map((what) => `${nameOf(holder)}: ${what}`));
+          for (const holder of holders(page)) setOpen(holder, false);
+          return all;
+        });
 
       it('is drawn without errors and warnings', () => {
         expect(holders(page)).to.have.length(drawn);
         expect(page.errors).to.deep.equal([]);
         expect(page.warnings).to.deep.equal([]);
         for (const holder of holders(page)) {
-          expect(shownTexts(rootOf(holder)).length, nameOf(holder)).to.be.at.least(3);
+          expect(shownTexts(rootOf(holder)).length, nameOf(holder)).to.be.at.least(2);
         }
       });
 
@@ -65,13 +77,19 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
       itUnless(unseen, 'shows every number at the place where a tap hits it', () => {
         const numbers = holders(page).flatMap(numbersOf);
         expect(numbers.filter((number) => number.getAttribute('href') === 'tel:999')).to.have.length(drawn - 1);
-        expect(numbers.length).to.be.at.least(15);
-        expect(found(unreachable)).to.deep.equal([]);
+        expect(numbers.length).to.be.at.least(drawn + 4);
+        let open = 0;
+        const unreached = found((holder) => {
+          open = Math.max(open, numbersOf(holder).length);
+          return unreachable(holder);
+        });
+        expect(open, 'the numbers of an open panel').to.be.at.least(13);
+        expect(unreached).to.deep.equal([]);
       });
 
-      it('has readable text in the reader’s size', () => {
+      it('has readable text in the reader’s size, or somewhat larger if the page’s own text is', () => {
         for (const holder of holders(page)) {
-          expect(styleOf(rootOf(holder)).fontSize, nameOf(holder)).to.equal('16px');
+          expect(parseFloat(styleOf(rootOf(holder)).fontSize), nameOf(holder)).to.be.within(16, 16 * 1.1875);
           expect(flatTexts(rootOf(holder)).length, nameOf(holder)).to.be.at.least(3);
         }
         expect(found(unreadable)).to.deep.equal([]);
@@ -86,7 +104,9 @@ export function testLooksIn(situations: Readonly<Record<string, Situation>>): vo
       });
 
       it('keeps its shape', () => {
-        expect(found((holder) => misshapen(holder, narrowest))).to.deep.equal([]);
+        const faults = found((holder) => misshapen(holder, narrowest));
+        // A target is judged by what a tap hits.
+        expect(faults.filter((fault) => !unseen || !fault.includes('too small'))).to.deep.equal([]);
       });
 
       it('does not change the page’s own elements', async () => {

@@ -35,7 +35,7 @@ describe('a browser without adopted style sheets', () => {
     inner = frame.contentWindow as Inner;
     panel = drawn('report') as ShadowRoot;
     exit = drawn('exit') as ShadowRoot;
-    await until(() => panel.querySelector('input') && !panel.querySelector('[data-partial],[data-folded]'));
+    await until(() => panel.querySelector('input') && !panel.querySelector('[data-partial]'));
     expect('adoptedStyleSheets' in inner.document, 'adoptedStyleSheets is still there').to.equal(false);
   });
   afterEach(() => {
@@ -49,7 +49,8 @@ describe('a browser without adopted style sheets', () => {
     return root?.querySelector('[part=root]') ? root : undefined;
   };
   const radios = (): HTMLInputElement[] => [...panel.querySelectorAll<HTMLInputElement>('input[name=q1]')];
-  const routes = (): string[] => [...panel.querySelectorAll('.cards .name')].map((name) => visibleText(name).trim());
+  const routes = (): string[] =>
+    [...panel.querySelectorAll('[part=route] [role=heading]')].map((name) => visibleText(name).trim());
   const chosen = (): number => radios().findIndex(({ checked }) => checked);
   const comeBack = (): boolean => inner.dispatchEvent(new inner.PageTransitionEvent('pageshow', { persisted: true }));
 
@@ -60,15 +61,15 @@ describe('a browser without adopted style sheets', () => {
     const text = visibleText(panel);
     for (const id of ['police-999', 'childline', 'herts-childrens-services', 'crimestoppers'])
       expect(text).to.contain(number(id));
-    const region = (panel.querySelector('[role=status]') ?? exit.querySelector('[role=status]')) as Element;
+    const region = (panel.querySelector('[aria-live]') ?? exit.querySelector('[aria-live]')) as Element;
     expect(inner.getComputedStyle(region).position, 'the live region is not shown').to.equal('absolute');
   });
 
   it('changes the order of the routes with an answer, and forgets the answer when the page returns', async () => {
     const before = routes();
-    radios()[0]?.click();
+    radios()[1]?.click();
     await until(() => routes()[0] !== before[0]);
-    expect(routes()[0]).to.contain('Childline');
+    expect(routes()[0]).to.contain('Children’s Services');
     comeBack();
     await until(() => chosen() < 0 && routes()[0] === before[0]);
     expect(routes()).to.deep.equal(before);
@@ -76,8 +77,8 @@ describe('a browser without adopted style sheets', () => {
   });
 
   it('leaves, forgets the answers and restores the page', async () => {
-    radios()[0]?.click();
-    await until(() => routes()[0]?.includes('Childline'));
+    radios()[1]?.click();
+    await until(() => routes()[0]?.includes('Children’s Services'));
     exit.querySelector('a')?.click();
     const { body } = inner.document;
     const alert = body.shadowRoot?.querySelector('[role=alert]');
@@ -92,7 +93,7 @@ describe('a browser without adopted style sheets', () => {
     expect(inner.getComputedStyle(exit.querySelector('a') as Element).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 
-  it('unfolds a card, mirrors its words and announces the change', async () => {
+  it('opens a row, mirrors its words and announces the change', async () => {
     const details = panel.querySelector<HTMLDetailsElement>('[part=route] details');
     details?.querySelector('summary')?.click();
     expect(details?.open).to.equal(true);
@@ -103,7 +104,7 @@ describe('a browser without adopted style sheets', () => {
     );
     radios()[1]?.click();
     const said = (): string =>
-      [panel, exit].map((root) => root.querySelector('[role=status]')?.textContent ?? '').join('');
+      [panel, exit].map((root) => root.querySelector('[aria-live]')?.textContent ?? '').join('');
     await until(said);
     expect(said()).not.to.equal('');
   });

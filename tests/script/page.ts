@@ -14,14 +14,10 @@ export interface Page {
 }
 
 /**
- * Opens a page of `demo/situations/` at a size, and waits until it has loaded and its markers are drawn. For a page where nothing
- * can be drawn, it waits only until it has loaded. It unfolds elements that were folded to the height of their fallback, unless
- * they are to stay folded.
+ * Opens a page of `demo/situations/` at a size, and waits until it has loaded and its markers are drawn, with what is behind their
+ * disclosures. For a page where nothing can be drawn, it waits only until it has loaded.
  */
-export async function openPage(
-  path: string,
-  { width = 390, height = 844, draws = true, folded = false } = {},
-): Promise<Page> {
+export async function openPage(path: string, { width = 390, height = 844, draws = true } = {}): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
   const errors: string[] = [];
@@ -68,7 +64,7 @@ export async function openPage(
   if (draws) {
     // the panel's tag is defined last when the page has no panel
     await until(() => drawnIn(inner.document).length && KINDS.every((kind) => inner.customElements.get(kind)));
-    if (!folded) await unfold(inner.document);
+    await whole(inner.document);
   }
   // A page with listen.js has listened from its first script on. Each warning is in one of the two lists.
   const { told } = inner as { readonly told?: Pick<Page, 'warnings' | 'violations'> };
@@ -89,23 +85,22 @@ export async function openPage(
 
 const KINDS = ['report', 'banner', 'signs', 'exit'].map((kind) => `say-something-${kind}`);
 
-/** Presses the buttons that open the folded elements of a page, and waits until all parts are drawn. */
-export async function unfold(document: Document): Promise<void> {
-  const roots = (): Element[] =>
-    drawnIn(document).flatMap(({ shadowRoot }) => shadowRoot?.querySelector('[part=root]') ?? []);
-  await until(() => {
-    // An element that is drawn late is folded too.
-    for (const button of roots().flatMap((root) => root.querySelector<HTMLElement>('.unfold button') ?? []))
-      button.click();
-    return roots().every((root) => !root.matches('[data-folded],[data-partial]'));
-  });
-  (document.activeElement as HTMLElement | null)?.blur();
-}
+/** Waits until every element of a page is completely drawn, with what is behind its disclosures. */
+export const whole = (document: Document): Promise<void> =>
+  until(() => drawnIn(document).every(({ shadowRoot }) => !shadowRoot?.querySelector('[data-partial]')));
 
 /** The numbers in the published snippet for the public. */
-export const NUMBERS = ['police-999', 'childline', 'herts-police', 'herts-childrens-services', 'crimestoppers'].map(
-  number,
-);
+export const NUMBERS = [
+  'police-999',
+  'childline',
+  'herts-police',
+  'herts-childrens-services',
+  'crimestoppers',
+  'samaritans',
+].map(number);
+
+/** How many links it has: the way to leave the page, the numbers, and the page that finds a council. */
+export const LINKS = NUMBERS.length + 2;
 
 /** Whether an element has a box on screen. */
 export const shown = (element: Element | null): boolean => !!element?.getClientRects().length;

@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { NUMBERS, drawnIn, openPage, shown, until, visibleText } from './page.js';
+import { LINKS, NUMBERS, drawnIn, openPage, shown, until, visibleText } from './page.js';
 import type { Page } from './page.js';
 import { isMirrored } from '../helpers/mirrored.js';
 import { inMarkup } from '../helpers/numbers.js';
@@ -127,7 +127,7 @@ describe('the elements at any place of a page', () => {
     expect(shown(element.querySelector('.say-something-fallback'))).to.equal(false);
     expectWordsOnce(element);
     expect(!!placeholder.shadowRoot).to.equal(false);
-    expect(placeholder.querySelectorAll('a')).to.have.length(6);
+    expect(placeholder.querySelectorAll('a')).to.have.length(LINKS);
     expect([...placeholder.querySelectorAll('a')].every(shown)).to.equal(true);
     expect(page.errors).to.deep.equal([]);
   });
@@ -276,7 +276,7 @@ describe('the elements at any place of a page', () => {
     for (const element of all) {
       for (const control of treeOf(element).querySelectorAll<HTMLElement>('input,summary,button')) control.click();
     }
-    await until(() => all.some((element) => treeOf(element).querySelector('[role=status]')?.textContent));
+    await until(() => all.some((element) => treeOf(element).querySelector('[aria-live]')?.textContent));
     all[0]?.shadowRoot?.querySelector<HTMLElement>('[part=exit]')?.click();
     await nextFrame();
     expect(page.document.querySelectorAll('[id]'), 'the page is out of the document').to.have.length(0);

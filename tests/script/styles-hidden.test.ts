@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { hitAt, holds, styleOf, visible } from '../helpers/looks.js';
-import { holders, numbersOf, openHostile, rootOf } from './hostile.js';
+import { holders, numbersOf, openHostile, rootOf, setOpen } from './hostile.js';
 import { until } from './page.js';
 import type { Page } from './page.js';
 
@@ -89,7 +89,8 @@ describe('a right-to-left page', () => {
   it('announces the number of places with the number first', async () => {
     const page = await openHostile('right-to-left-all.html', 4, 1280);
     const panel = holders(page).find((holder) => holder.getAttribute('data-say-something') === 'report');
-    const result = rootOf(panel as HTMLElement).querySelector('.result span > span') as Element;
+    setOpen(panel as HTMLElement, true);
+    const result = rootOf(panel as HTMLElement).querySelector('.result span') as Element;
     const words = [...result.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE) as Text;
     expect(words.data).to.match(/^\d places to tell/);
     const place = (at: number): number => {

@@ -6,9 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { AUDIENCE_NAMES } from '../../demo/audiences.js';
+import { AUDIENCES } from '../../src/core/audiences.js';
+import type { Audience } from '../../src/core/audiences.js';
 import type { Answers } from '../../src/core/directory.js';
+import { panelFor } from '../../src/core/panel.js';
 import { routesFor } from '../../src/core/routing.js';
 import { hertfordshire } from '../../src/data/hertfordshire.js';
+import { signs as guide } from '../../src/data/signs.js';
 import { copyOf, gatheredOn, put } from '../helpers/directory-corpus.js';
 import { number } from '../helpers/numbers.js';
 
@@ -41,6 +46,24 @@ test('names every contact with its number or address', () => {
 
 test('says what is always on screen', () => {
   assert.match(flat, new RegExp(`Danger now: Call 999; .*For children: Childline: Call ${number('childline')}`));
+});
+
+test('gives every reason in words', () => assert.doesNotMatch(flat, /undefined/));
+
+test('gives for every audience the order before any answer, whose first three are the panel’s at any hour', () => {
+  const part = flat.slice(flat.indexOf('Before anybody answers'), flat.indexOf('combinations of answers'));
+  const panelAt = (audience: Audience, time: string) =>
+    panelFor({ directory: hertfordshire, guide, audience, at: new Date(time) });
+  for (const audience of AUDIENCES) {
+    const { first, more } = panelAt(audience, '2026-11-23T12:00:00Z');
+    const list = [...first, ...more].map(({ contact: { name, channels } }, i) => {
+      const value = channels[0]?.value ?? '';
+      return `${i + 1}\\. ${name}: [A-Z][a-z]+(?: at)? ${value.replaceAll('.', '\\.')}\\. [^:]+?`;
+    });
+    assert.match(part, new RegExp(`${AUDIENCE_NAMES[audience]}(?: /[^:]*)?: ${list.join('')}`), audience);
+    for (const time of ['2026-11-28T03:00:00Z', '2026-12-25T12:00:00Z'])
+      assert.deepEqual(panelAt(audience, time).first, first, `${audience}, ${time}`);
+  }
 });
 
 test('groups answers that lead to the same lists', () => {

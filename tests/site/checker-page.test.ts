@@ -14,7 +14,7 @@ const SCRIPT =
 const STATES: readonly (readonly [state: string, source: string, verdict: RegExp])[] = [
   ['good', `${hotel}${SCRIPT}`, /^It will work: the panel for hotel staff is drawn/],
   ['fair', hotel.replace(/<\/?div[^>]*>/g, ''), /^Numbers stay, but nothing is drawn/],
-  ['stop', hotel.replaceAll(inMarkup('childline'), '0800 1112'), /^Do not publish this: a number is wrong/],
+  ['stop', hotel.replaceAll(inMarkup('crimestoppers'), '0800 555 112'), /^Do not publish this: a number is wrong/],
   ['tags as words', `<p>${hotel.replaceAll('<', '&lt;')}</p>`, /^Do not publish this: visitors see the tags/],
   ['nothing of ours', '<p>Hello</p>', /^We found nothing of ours/],
   ['nothing', ' ', /^Nothing is pasted yet/],

@@ -37,7 +37,7 @@ describe('Shift held for the wheel', { concurrency: false }, () => {
             document.counted = [];
             document.turns = 0;
             addEventListener('wheel', ({ shiftKey }) => (document.turns += +shiftKey), { passive: true });
-            const region = document.querySelector('say-something-exit').shadowRoot.querySelector('[role=status]');
+            const region = document.querySelector('say-something-exit').shadowRoot.querySelector('[aria-live]');
             new MutationObserver(() => document.counted.push(region.textContent)).observe(region, {
               childList: true,
               characterData: true,

@@ -172,7 +172,7 @@ describe('leaving a page', { concurrency: false }, () => {
         assert.equal(await tab.evaluate(() => getComputedStyle(document.body).display), 'block');
         const said = () =>
           tab.evaluate(
-            () => document.querySelector('say-something-exit').shadowRoot.querySelector('[role=status]').textContent,
+            () => document.querySelector('say-something-exit').shadowRoot.querySelector('[aria-live]').textContent,
           );
         assert.equal(await said(), '');
         await ways.Shift();

@@ -165,7 +165,7 @@ describe('our elements in pages that are visited and left', { concurrency: false
           await use();
           const used = await seen();
           assert.ok(used.chosen.includes('I am under 19'), used.chosen.join());
-          assert.equal(used.first.at(-1), 'Childline');
+          assert.equal(used.first.at(-1), 'Hertfordshire Police');
           assertWhole(used);
         };
         await visit('turbo.html', 1);

@@ -4,7 +4,9 @@ export interface ExitMessages {
   readonly leave: string;
   /** Before the link: what it does, and what it cannot do. */
   readonly before: string;
-  /** Before the link, if Shift works: how often to press it. */
+  /** After the panel's own link: what it cannot do. */
+  readonly history: string;
+  /** If Shift works: how often to press it. */
   readonly keys: (presses: number) => string;
   /** Said aloud after a press that does not leave yet. */
   readonly pressesLeft: (left: number) => string;

@@ -19,7 +19,6 @@ export interface Messages {
   readonly banner: BannerMessages;
 
   readonly heading: string;
-  readonly dangerHeading: string;
   readonly call: (number: string) => string;
   readonly missingChild: string;
   readonly disclosure: string;
@@ -30,17 +29,20 @@ export interface Messages {
   readonly emergencyBsl: string;
   readonly emergencyText: (number: string) => string;
   readonly silentSolution: (number: string) => string;
-  /** Before the name and number of the children's line. */
+  /** Before the name of the line for children. */
   readonly underAge: (age: number) => string;
-  /** After the number: whether the call is free, and whether the line is always open. */
-  readonly childrenFacts: (free: boolean, always: boolean) => string;
+  /** After the number of a line that listens: whether the call is free, and whether the line never closes. Empty if neither is known. */
+  readonly freeAnyTime: (free: boolean, always: boolean) => string;
 
   readonly routesHeading: string;
-  readonly moreRoutesHeading: string;
-  /** On the control that unfolds a panel which was folded to the height of its fallback. */
-  readonly unfold: string;
+  readonly moreRoutes: (count: number) => string;
+  /** Before the page that finds a council. */
+  readonly elsewhere: string;
+  /** Before the page that says whom to tell. */
+  readonly guidance: string;
   readonly advice: Readonly<Record<AdviceId, string>>;
-  readonly reasons: Readonly<Record<ReasonId, string>>;
+  /** Why a route is in the list. A reason without words is not shown, because the line of its question says it. */
+  readonly reasons: { readonly [R in ReasonId]?: string };
   /** Next to the number: the team to ask for. */
   readonly askFor: (team: string) => string;
 
@@ -49,11 +51,10 @@ export interface Messages {
   readonly openNow: (closes?: WallTime) => string;
   readonly closedNow: (opens?: WallTime) => string;
   readonly maybeClosed: (opens?: WallTime) => string;
-  /** Weekly hours in words, for the folded part of a card and for print. */
+  /** Weekly hours in words, for what a row opens to and for print. */
   readonly hours: (hours: Hours) => string;
   readonly notReceived: string;
 
-  readonly more: string;
   readonly channel: {
     readonly phone: string;
     readonly sms: (word?: string) => string;
@@ -73,17 +74,25 @@ export interface Messages {
   readonly whatHappens: Readonly<Record<string, string>>;
   readonly copied: (date: string) => string;
   readonly confirmed: (date: string) => string;
+  /** The age of all facts, at the foot of the panel. */
+  readonly numbersCopied: (date: string) => string;
+  /** The link to posters and cards, at the foot of a panel for staff. */
+  readonly papers: string;
+  /** In the place of the opening hours. */
+  readonly staleState: string;
+  /** Before the service's own page. */
   readonly stale: string;
   readonly staleElsewhere: string;
   readonly mayHaveChanged: string;
 
   readonly questionsHeading: string;
   readonly questionsHint: string;
+  /** After a question that nobody has answered. */
+  readonly notSaid: string;
   readonly questions: Readonly<Record<QuestionId, string>>;
   readonly answers: Readonly<Record<AnswerId, string | ((area: string) => string)>>;
   readonly clear: string;
   readonly routesFound: (count: number, first: string) => string;
-  readonly toRoutes: string;
 
   readonly tellHeading: string;
   readonly childTellHeading: string;
@@ -91,7 +100,9 @@ export interface Messages {
   readonly tellList: readonly string[];
   readonly nextHeading: string;
   readonly nextList: readonly string[];
-  readonly supportHeading: string;
+  /** The heading of the support. The name of the service in sight follows it. */
+  readonly support: string;
+  readonly moreSupport: (count: number) => string;
   readonly supportHint: string;
 
   readonly copyNumber: string;
@@ -105,4 +116,4 @@ export interface Messages {
 
 /** The words of an exit or a banner, for an author who uses only one of these elements. */
 export type ExitWords = Pick<Messages, 'lang' | 'exit'>;
-export type BannerWords = Pick<Messages, 'lang' | 'banner' | 'call'>;
+export type BannerWords = Pick<Messages, 'lang' | 'banner' | 'call' | 'underAge' | 'guidance'>;

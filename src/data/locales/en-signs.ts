@@ -13,7 +13,6 @@ export const enSigns: SignsMessages = {
     'One sign on its own may be ordinary teenage life. If you see several, or a sudden change, report it. You do not need to be sure.',
   childCaution:
     'One of these on its own may be ordinary. If there are several, or a sudden change, tell someone. You do not need to be sure.',
-  listHeading: (count) => `The ${count} signs`,
   signs: {
     missing: ['Going missing or staying out all night', 'A child keeps leaving home or care, or comes back very late.'],
     injuries: [
@@ -49,11 +48,6 @@ export const enSigns: SignsMessages = {
     ],
   },
   urgent: (emergency) => `In danger now: call ${emergency}. Finding it hard to cope? Someone will listen:`,
-  unfold: (count) => `Show the ${count} signs`,
-  openAll: 'Open all',
-  closeAll: 'Close all',
-  opened: (count) => `All ${count} signs are open`,
-  closed: (count) => `All ${count} signs are closed`,
   sections: {
     look: 'Where you work, look out for',
     also: 'Look out for these too',
@@ -64,6 +58,11 @@ export const enSigns: SignsMessages = {
     fault: 'It is not your fault',
     talk: 'Who you can talk to',
     secret: 'What they can keep to themselves',
+  },
+  counted: (heading, count) => `${heading} (${count})`,
+  pairs: {
+    do: 'What to do, and what not to do',
+    keep: 'What to keep, and the law',
   },
   points: {
     hotel1: 'An adult books a room and hides the child, or seems secretive.',
@@ -222,5 +221,4 @@ export const enSigns: SignsMessages = {
     `Danger now: call ${emergency}. If not${number ? `, call ${number}` : ''}${
       team ? ` and say “${team}” and` : ', say'
     } “child sexual exploitation”.`,
-  action: 'Say something',
 };

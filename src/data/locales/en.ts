@@ -42,11 +42,10 @@ export const en: Messages = {
   banner: enBanner,
 
   heading: 'Worried about a child?',
-  dangerHeading: 'Danger now',
   call: (number) => `Call ${number}`,
-  missingChild: 'A child is missing: call the police now. Do not wait 24 hours.',
-  disclosure: 'A child tells you they are being hurt: listen. Believe them. Do not promise to keep it secret.',
-  friendDisclosure: 'A friend tells you they are being hurt: listen. Believe them. Tell an adult you trust together.',
+  missingChild: 'A child is missing? Call the police now. Do not wait 24 hours.',
+  disclosure: 'A child tells you they are being hurt? Listen. Believe them. Do not promise to keep it secret.',
+  friendDisclosure: 'A friend tells you they are being hurt? Listen. Believe them. Tell an adult you trust together.',
   otherWays: (number) => `Cannot talk? Other ways to reach ${number}`,
   emergencyRelay: (number) => `Textphone or the Relay UK app: ${number}`,
   emergencyBsl: 'British Sign Language: 999 BSL, by video',
@@ -54,12 +53,13 @@ export const en: Messages = {
     `Text ${number}. This works only if your phone is signed up: text the word “register” to ${number} first. It has arrived only when you get a reply.`,
   silentSolution: (number) =>
     `On a mobile and cannot speak: call ${number} and listen. Cough or tap if you are asked. Then press 55. Pressing 55 does not tell the police where you are.`,
-  underAge: (age) => `Under ${age}?`,
-  childrenFacts: (free, always) => (free ? ', free' : '') + (always ? ', any time' : ''),
+  underAge: (age) => `Under ${age}? You can talk to`,
+  freeAnyTime: (free, always) => (free ? (always ? 'Free, any time' : 'Free') : always ? 'Any time' : ''),
 
   routesHeading: 'Who to tell',
-  moreRoutesHeading: 'More people to tell',
-  unfold: 'Show all help',
+  moreRoutes: (count) => `More people to tell (${count})`,
+  elsewhere: 'Somewhere else in England',
+  guidance: 'Who to tell in England',
   advice: {
     'safeguarding-lead':
       'Tell your safeguarding lead today. You can go straight to Children’s Services, or 999 in danger.',
@@ -70,15 +70,10 @@ export const en: Messages = {
     railway: 'It is on a train or at a station.',
     england: 'It is in England, outside the county.',
     wales: 'It is in Wales.',
-    'under-19': 'You are under 19.',
-    parent: 'You are a parent or carer.',
-    business: 'You are at work.',
-    professional: 'You work in a school or in health.',
-    anyone: 'For anyone.',
     national: 'For the whole of the UK.',
     finder: 'It finds who to tell where councils have changed.',
   },
-  askFor: (team) => `, ask for “${team}”`,
+  askFor: (team) => `ask for “${team}”`,
 
   unknownHours: 'Opening hours not known',
   openAlways: 'Open all day, every day',
@@ -100,7 +95,6 @@ export const en: Messages = {
         }`,
   notReceived: 'Email sent at other times is not received.',
 
-  more: 'More about this',
   channel: {
     phone: 'Call',
     sms: (word) => (word ? `Text the word ${word} to` : 'Text'),
@@ -146,12 +140,16 @@ export const en: Messages = {
   },
   copied: (day) => `Copied from public pages, ${date(day)}. Not yet confirmed by the service.`,
   confirmed: (day) => `Confirmed ${date(day)}.`,
-  stale: 'These facts are old. Check them on the service’s own page:',
-  staleElsewhere: 'These facts are old, so we make no claim about opening hours.',
+  numbersCopied: (day) => `Numbers copied from public pages, ${date(day)}. Not yet confirmed by the services.`,
+  papers: 'Posters and cards to print',
+  staleState: 'These facts are old. Check them first',
+  stale: 'Check on the service’s own page:',
+  staleElsewhere: 'We do not know the opening hours now.',
   mayHaveChanged: 'This may have changed. You can also find the right council here:',
 
-  questionsHeading: 'Find the best place to tell',
+  questionsHeading: 'Find the best for you',
   questionsHint: 'Answer any, all or none. What you choose is not sent or kept.',
+  notSaid: 'Not said',
   questions: {
     who: 'Who are you?',
     where: 'Where is it happening?',
@@ -175,10 +173,9 @@ export const en: Messages = {
   },
   clear: 'Clear my answers',
   routesFound: (count, first) => `${count} ${count === 1 ? 'place' : 'places'} to tell. First: ${first}.`,
-  toRoutes: 'Go to the first',
 
-  tellHeading: 'What to tell them',
-  childTellHeading: 'What you can say',
+  tellHeading: 'What to say, and what happens next',
+  childTellHeading: 'What you can say, and what happens next',
   tellHint: 'You do not need to be sure. Say what you know. Gaps are fine.',
   tellList: [
     'Who: names, nicknames, ages, what people look like.',
@@ -194,7 +191,8 @@ export const en: Messages = {
     'It may lead to help, or to no action. No one gets in trouble for an honest worry.',
     'Keep your notes. Tell them again if you are still worried.',
   ],
-  supportHeading: 'Support for you',
+  support: 'Support for you',
+  moreSupport: (count) => `More support (${count})`,
   supportHint: 'They are there for you. Talking to them is not a report.',
 
   copyNumber: 'Copy the number',

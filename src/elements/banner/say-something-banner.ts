@@ -1,16 +1,16 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { BannerWords } from '../../core/messages/messages.js';
 import { bannerFor } from '../../core/panel.js';
 import { GuestElement } from '../../guest/guest-element.js';
 import { PageDirectory } from '../../guest/page-directory.js';
 import type { Provided } from '../../guest/provided.js';
 import { audienceOf, headingLevelOf, hrefOf } from '../../guest/settings.js';
+import { bands } from '../shared/bands.styles.js';
 import type { Use } from '../shared/events.js';
 import { dispatchContact } from '../shared/events.js';
-import { callLink, numeral } from '../shared/phrases.js';
+import { callLink, guidanceLink, numeral, title } from '../shared/phrases.js';
 import { LeadsToReport } from '../shared/to-report.js';
-import { styles } from './banner.styles.js';
 
 type BannerProvided = Pick<Provided<BannerWords>, 'directory' | 'locales'>;
 
@@ -41,8 +41,13 @@ type BannerProvided = Pick<Provided<BannerWords>, 'directory' | 'locales'>;
  * <say-something-banner audience="parent" href="/report-a-concern"></say-something-banner>
  */
 export class SaySomethingBanner extends GuestElement<BannerProvided> {
-  static override styles = styles;
-  static override properties = { audience: {}, headingLevel: { attribute: 'heading-level' }, href: {}, directory: {} };
+  static override readonly styles = bands;
+  static override readonly properties = {
+    audience: {},
+    headingLevel: { attribute: 'heading-level' },
+    href: {},
+    directory: {},
+  };
 
   /** The facts and words. `index.ts` sets them once, before the tag is defined. */
   static provided: BannerProvided | undefined;
@@ -65,27 +70,30 @@ export class SaySomethingBanner extends GuestElement<BannerProvided> {
     this.headingLevel = 2;
   }
 
-  protected override draw({ banner, call }: BannerWords, { directory }: BannerProvided): TemplateResult {
+  protected override draw(words: BannerWords, { directory }: BannerProvided): TemplateResult {
     const { phrase } = this;
+    const { banner, call, underAge } = words;
     const audience = audienceOf(this.audience);
-    const { danger, childLine } = bannerFor(this.#directory.or(directory), audience);
+    const { danger, childLine, guidance } = bannerFor(this.#directory.or(directory), audience);
     const use: Use = (contact, channel) => dispatchContact(this.publicNode, contact, channel);
-    return html`<div class="words">
-        <p id="h" part="heading" role="heading" aria-level=${headingLevelOf(this.headingLevel)}>
-          ${phrase('heading', banner.heading)}
-        </p>
-        <p>${phrase('sentence', banner.sentence[audience])}</p>
-        <p part="emergency">
-          ${phrase('danger', banner.danger)} ${callLink(danger, phrase('call', call(danger.phone.value)), use)}
-          ${
-            childLine
-              ? html`<br />${phrase('children', childLine.contact.name)}
-                  ${callLink(childLine, numeral(phrase, 'children-number', childLine.phone.value), use)}`
-              : nothing
-          }
-        </p>
-      </div>
-      ${this.#leads.action(hrefOf(this.href), phrase('action', childLine ? banner.childAction : banner.action))}`;
+    const leads = this.#leads.leads(hrefOf(this.href));
+    const way = childLine
+      ? html`<p class="band">
+          ${phrase('under', underAge((childLine.contact.maximumAge ?? 18) + 1))}
+          ${phrase('children', childLine.contact.name)}
+          ${callLink(childLine, numeral(phrase, 'children-number', childLine.phone.value), use)}
+        </p>`
+      : nothing;
+    return html`${title(headingLevelOf(this.headingLevel), phrase('heading', banner.heading))}
+      <p class="band">${phrase('sentence', banner.sentence[audience])}</p>
+      ${way}
+      <p class="band acts">
+        ${this.#leads.action(hrefOf(this.href), phrase('action', childLine ? banner.childAction : banner.action))}
+        <span part="emergency"
+          >${phrase('danger', banner.danger)} ${callLink(danger, phrase('call', call(danger.phone.value)), use)}</span
+        >
+        ${leads || !guidance ? nothing : guidanceLink(guidance, words, phrase, use)}
+      </p>`;
   }
 }
 

@@ -1,11 +1,12 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
 import type { ExitWords } from '../../core/messages/messages.js';
 import { DEFAULT_DESTINATION } from '../../core/quick-exit.js';
 import { GuestElement } from '../../guest/guest-element.js';
 import type { Provided } from '../../guest/provided.js';
 import { destinationOf } from '../../guest/settings.js';
+import { bands } from '../shared/bands.styles.js';
 import { QuickExit } from '../shared/quick-exit.js';
-import { styles } from './exit.styles.js';
 
 type ExitProvided = Pick<Provided<ExitWords>, 'locales'>;
 
@@ -25,6 +26,7 @@ type ExitProvided = Pick<Provided<ExitWords>, 'locales'>;
  * @cssprop [--say-something-on-accent] - The link's text
  * @cssprop [--say-something-surface] - Background
  * @cssprop [--say-something-text] - Text
+ * @cssprop [--say-something-text-muted] - The words before the link
  * @cssprop [--say-something-focus] - Focus outline
  * @cssprop [--say-something-font] - Font family
  * @cssprop [--say-something-radius] - Corner radius
@@ -33,8 +35,8 @@ type ExitProvided = Pick<Provided<ExitWords>, 'locales'>;
  * <say-something-exit href="https://www.bbc.co.uk/weather"></say-something-exit>
  */
 export class SaySomethingExit extends GuestElement<ExitProvided> {
-  static override styles = styles;
-  static override properties = {
+  static override readonly styles = bands;
+  static override readonly properties = {
     href: {},
   };
 
@@ -48,7 +50,7 @@ export class SaySomethingExit extends GuestElement<ExitProvided> {
 
   constructor() {
     // The link leads where its fallback led, so it accepts a tap at once: somebody who wants to leave is not kept waiting.
-    super(1, false, false);
+    super(false);
     this.href = DEFAULT_DESTINATION;
   }
 
@@ -57,8 +59,13 @@ export class SaySomethingExit extends GuestElement<ExitProvided> {
     this.#exit.go();
   }
 
-  protected override draw(words: ExitWords): TemplateResult {
-    return this.#exit.draw(words, this.phrase);
+  /** The words come before the link, so that nobody reaches it without knowing what it cannot do. */
+  protected override draw({ exit }: ExitWords): TemplateResult {
+    const { phrase } = this;
+    return html`<p class="band acts leaving screen">
+      <span class="quiet">${phrase('leave-before', exit.before)}</span>
+      ${this.#exit.link(phrase('leave', exit.leave), 'button')} ${this.#exit.keys(exit, phrase)}
+    </p>`;
   }
 
   protected override get labelledBy(): undefined {

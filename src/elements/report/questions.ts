@@ -1,44 +1,46 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { Panel } from '../../core/panel.js';
 import { phraseNow } from '../shared/phrases.js';
 import type { PanelDrawing } from './panel.js';
 import { routesFound } from './visit.js';
 
-/** The questions, none of which has to be answered, and the number of routes for the answers. */
-export function questionList(panel: Panel, drawing: PanelDrawing): TemplateResult {
-  const { messages, phrase, level, visit } = drawing;
-  return html`<div class="screen">
-    <p role="heading" aria-level=${level}>${phrase('questions', messages.questionsHeading)}</p>
-    <p class="quiet">${phrase('questions-hint', messages.questionsHint)}</p>
+/** The questions, none of which has to be answered: one line each, which says the answer. Then the number of routes, right above them. */
+export function questionList(panel: Panel, drawing: PanelDrawing): TemplateResult | typeof nothing {
+  const { messages, phrase, visit, whole } = drawing;
+  if (!whole) return nothing;
+  const words = (answer: (typeof panel.questions)[number]['answers'][number]['id']): string => {
+    const known = messages.answers[answer];
+    return typeof known === 'string' ? known : known(drawing.directory.area.name);
+  };
+  return html`<p class="quiet">${phrase('questions-hint', messages.questionsHint)}</p>
     ${panel.questions.map(({ id, answers }, index) => {
       const name = `q${index + 1}`;
-      return html`<fieldset part="question">
-        <legend>${phrase(name, messages.questions[id])}</legend>
-        <div class="answers">
-          ${answers.map(({ id: answer }, i) => {
-            const words = messages.answers[answer];
-            return html`<label>
-              <input
-                type="radio"
-                name=${name}
-                autocomplete="off"
-                .checked=${panel.answers[id] === answer}
-                @change=${(event: Event) => visit.answer(id, answer, event.currentTarget as Element, messages)}
-              />
-              <span
-                >${phrase(`${name}-${i}`, typeof words === 'string' ? words : words(drawing.directory.area.name))}</span
-              >
-            </label>`;
-          })}
-        </div>
-      </fieldset>`;
+      const given = panel.answers[id];
+      return html`<details class="question" name="q" ?open=${!index}>
+        <summary>
+          <span id="${name}-text">${phrase(name, messages.questions[id])}</span>
+          <strong>${given ? phraseNow(words(given)) : phrase(`${name}-none`, messages.notSaid)}</strong>
+        </summary>
+        <fieldset part="question" aria-labelledby="${name}-text">
+          ${answers.map(
+            ({ id: answer }, i) =>
+              html`<label>
+                <input
+                  type="radio"
+                  name=${name}
+                  autocomplete="off"
+                  .checked=${given === answer}
+                  @change=${(event: Event) => visit.answer(id, answer, event.currentTarget as Element, messages)}
+                />
+                <span role="none">${phrase(`${name}-${i}`, words(answer))}</span>
+              </label>`,
+          )}
+        </fieldset>
+      </details>`;
     })}
     <p class="result">
-      <span>${phraseNow(routesFound(panel, messages))}</span>
-      <button class="lead" part="action" type="button" @click=${drawing.toRoutes}>
-        ${phrase('to-routes', messages.toRoutes)}
-      </button>
+      ${phraseNow(routesFound(panel, messages))}
       <button
         part="action"
         type="button"
@@ -46,6 +48,5 @@ export function questionList(panel: Panel, drawing: PanelDrawing): TemplateResul
       >
         ${phrase('clear', messages.clear)}
       </button>
-    </p>
-  </div>`;
+    </p>`;
 }

@@ -1,37 +1,37 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { Messages } from '../../core/messages/messages.js';
 import { GuestElement } from '../../guest/guest-element.js';
 import { PageDirectory } from '../../guest/page-directory.js';
 import type { Provided } from '../../guest/provided.js';
-import { audienceOf, headingLevelOf, isOn } from '../../guest/settings.js';
+import { audienceOf, headingLevelOf, hrefOf, isOn } from '../../guest/settings.js';
+import { bands } from '../shared/bands.styles.js';
 import { dispatchContact } from '../shared/events.js';
 import { QuickExit } from '../shared/quick-exit.js';
 import { PanelRegistration } from '../shared/to-report.js';
 import { drawPanel } from './panel.js';
-import { styles } from './report.styles.js';
 import { Visit } from './visit.js';
 
 /**
  * Shows a worried person whom to tell: danger first, then the best routes for them, at once and without a question.
  *
- * Nobody has to answer a question to read it. A panel that replaces a visible fallback may open folded, and one tap shows the rest. An
- * answer reorders the routes at once. As minutes pass, only the words about opening hours change, so that nothing moves under a finger; at
- * midnight a service that is closed on the new day may sink. If nothing can be drawn, its fallback stays.
+ * It is the pasted snippet, line for line, with live opening hours and with more behind each line. What is closed opens in its place, and
+ * nobody has to answer a question. An answer reorders the routes right below it. As minutes pass, only the words about opening hours
+ * change, so that nothing moves under a finger; at midnight a service that is closed on the new day may sink. If nothing can be drawn, its
+ * fallback stays.
  *
  * @element say-something-report
  * @slot - Content without the class `say-something-fallback`, which stays visible below the panel
  * @fires {SaySomethingContactEvent} say-something-contact - Dispatched when somebody uses a way of making contact; says which, by id
  * @csspart root - The whole panel
  * @csspart heading - The heading
- * @csspart emergency - The box for danger now
- * @csspart route - One card
+ * @csspart emergency - The bar for danger now
+ * @csspart route - The row of one service
  * @csspart number - A number or an email address
  * @csspart question - One question
- * @csspart list - The list of what to tell them
+ * @csspart list - The list of what to tell them, and each list of advice
  * @csspart action - A button
  * @csspart exit - The link that leaves the page
  * @cssprop [--say-something-accent] - Links and buttons
- * @cssprop [--say-something-on-accent] - Text on the accent colour
  * @cssprop [--say-something-urgent] - Danger now
  * @cssprop [--say-something-on-urgent] - Text on the urgent colour
  * @cssprop [--say-something-surface] - Background
@@ -46,12 +46,13 @@ import { Visit } from './visit.js';
  * <say-something-report audience="hotel" heading-level="3"></say-something-report>
  */
 export class SaySomethingReport extends GuestElement<Provided> {
-  static override styles = styles;
-  static override properties = {
+  static override readonly styles = bands;
+  static override readonly properties = {
     audience: {},
     headingLevel: { attribute: 'heading-level' },
     directory: {},
     noExit: { attribute: 'no-exit', converter: isOn },
+    papers: {},
   };
 
   /** The facts and words. `index.ts` sets them once, before the tag is defined. */
@@ -65,14 +66,18 @@ export class SaySomethingReport extends GuestElement<Provided> {
   declare directory: unknown;
   /** Leaves out the panel's own way to leave the page. Audiences at work never have it. */
   declare noExit: boolean;
+  /**
+   * Where the link at the foot of a panel for staff leads: an address with posters and cards to print, for example `"/papers/#trade=hotel"`.
+   * Without it there is no such link. Audiences that are not at work never have it.
+   */
+  declare papers: string | undefined;
 
   readonly #directory = new PageDirectory(this);
   readonly #visit = new Visit(this);
   readonly #exit = new QuickExit(this, false);
 
   constructor() {
-    // The five parts: whom to call; folded details and questions; more routes; what to tell and do; what happens next, and support.
-    super(5, true);
+    super();
     new PanelRegistration(this);
     this.audience = 'public';
     this.headingLevel = 2;
@@ -81,8 +86,7 @@ export class SaySomethingReport extends GuestElement<Provided> {
 
   /** Puts the focus on the heading and brings it into view, without a hash or a history entry. */
   focusHeading(): void {
-    if (!this.screen.folded) this.focusOn('#h');
-    else void this.unfold().then(() => this.focusOn('#h'));
+    this.focusOn('#h');
   }
 
   protected override draw(messages: Messages, provided: Provided): TemplateResult {
@@ -93,18 +97,17 @@ export class SaySomethingReport extends GuestElement<Provided> {
       audience: audienceOf(this.audience),
     });
     const exit = panel.exit && !this.noExit;
-    this.#exit.show(exit && !this.screen.folded);
+    this.#exit.show(exit);
     return drawPanel(panel, {
       messages,
       phrase: this.phrase,
       level: headingLevelOf(this.headingLevel),
       use: (contact, channel) => dispatchContact(this.publicNode, contact, channel),
+      whole: this.whole,
       directory,
-      screen: this.screen,
       visit: this.#visit,
       exit: exit ? this.#exit : undefined,
-      unfold: (tapped) => void this.unfold(tapped),
-      toRoutes: () => this.focusOn('#routes'),
+      papers: panel.exit ? undefined : hrefOf(this.papers, 'papers', 'The panel has no link to papers.'),
     });
   }
 

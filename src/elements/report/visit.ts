@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ControllerHost } from '../../guest/controller.js';
 import type { AnswerId, Answers, Channel, QuestionId } from '../../core/directory.js';
 import { londonDate } from '../../core/hours.js';
 import type { Messages } from '../../core/messages/messages.js';
@@ -7,10 +7,10 @@ import type { Panel, PanelFacts } from '../../core/panel.js';
 import { panelFor } from '../../core/panel.js';
 import { keepInPlace } from '../../guest/keep-in-place.js';
 import { MinuteClock } from '../../guest/minute-clock.js';
-import { noteReplaced } from '../../guest/press.js';
+import { drawNow, noteReplaced } from '../../guest/press.js';
 import { Forgetting } from '../shared/leave-page.js';
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ControllerHost {
   readonly publicNode: Element;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly announce: (phrase: string) => void;
@@ -23,8 +23,8 @@ export type Copied = 'copied' | 'refused';
 export const canCopy = typeof navigator !== 'undefined' && typeof navigator.clipboard?.writeText === 'function';
 
 /** How many routes there are and which is first, in the words that are shown and said aloud. */
-export const routesFound = ({ routes }: Panel, messages: Messages): string =>
-  messages.routesFound(routes.length, routes[0]?.contact.name ?? '');
+export const routesFound = ({ places, best }: Panel, messages: Messages): string =>
+  messages.routesFound(places, best?.name ?? '');
 
 /**
  * What a person did in a panel: what they answered, unfolded and copied. Nothing of it leaves this object, and all of it is forgotten when
@@ -78,7 +78,9 @@ export class Visit {
 
   fold(card: string, open: boolean): void {
     this.#unfolded[open ? 'add' : 'delete'](card);
-    // The panel is drawn again, so that Lit knows what the browser has done, and a card that moves stays unfolded.
+    // The panel is drawn again, so that Lit knows what the browser has done, and a card that moves stays unfolded. It is drawn at once:
+    // a drawing that waits for a press to end would open again what the next press closes.
+    drawNow(this.#host.renderRoot);
     this.#host.requestUpdate();
   }
 
@@ -117,6 +119,8 @@ export class Visit {
     this.#unfolded = new Set();
     this.#copied = undefined;
     this.#host.requestUpdate();
-    for (const details of this.#host.renderRoot.querySelectorAll('details')) details.open = false;
+    // Everything is closed for whoever comes next, except the first question, which is open inside the closed questions.
+    for (const details of this.#host.renderRoot.querySelectorAll('details'))
+      details.open = details.matches('p + .question');
   }
 }

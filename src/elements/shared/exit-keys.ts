@@ -1,9 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Controller, ControllerHost } from '../../guest/controller.js';
 import { PRESSES, WITHIN, countPress } from '../../core/quick-exit.js';
 import { SharedHosts } from '../../guest/shared-hosts.js';
 import { onLeave } from './leave-page.js';
 
-interface ExitHost extends ReactiveControllerHost {
+interface ExitHost extends ControllerHost {
   readonly publicNode: Element;
 }
 
@@ -11,6 +11,11 @@ interface ExitHost extends ReactiveControllerHost {
  * The events of keys, and of everything that Shift can modify: a press, a drag, the wheel or two fingers on a touchpad, and Safari's pinch.
  */
 const EVENTS = ['keydown', 'keyup', 'pointerdown', 'pointermove', 'wheel', 'gesturestart'];
+/**
+ * What a screen reader does after its own keys. It keeps the H of Shift+H to itself, so the page hears a lone Shift, and then the cursor or
+ * the page moves. Orca moves the cursor up to 75 ms after the key, at times when Shift is already up.
+ */
+const MOVES = ['focusin', 'scroll', 'selectionchange'];
 const GOVUK = '.govuk-exit-this-page,[data-module~="govuk-exit-this-page"]';
 /** Types of `input` that take no text. Somebody who uses one of them is choosing and not typing. */
 const CHOOSING = new Set('button checkbox color file image radio range reset submit'.split(' '));
@@ -34,6 +39,8 @@ let stopForgetting: (() => void) | undefined;
 let presses: readonly number[] = [];
 /** Whether Shift is down and nothing else has been used since. */
 let alone = false;
+/** Where the reader was at the last key: the cursor, the focus and how far the page is scrolled. */
+let place: readonly unknown[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether a key went to something that takes text. There, Shift makes a capital letter, and the person does not ask to leave. */
@@ -51,13 +58,30 @@ function isTyping(event: Event): boolean {
   );
 }
 
+/** Notes where the reader is now, and starts the count anew if that is another place. */
+function notePlace(): void {
+  const { focusNode, focusOffset } = getSelection() ?? {};
+  const now = [focusNode, focusOffset, document.activeElement, scrollX, scrollY];
+  if (now.some((part, i) => part !== place[i])) reset();
+  place = now;
+}
+
 function onEvent(event: Event): void {
   const { type, key, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+  if (MOVES.includes(type)) {
+    // A list of the page may scroll by itself, and WebKit sends an event late. So it counts whether the place is another one.
+    if (alone || presses.length) notePlace();
+    return;
+  }
   // A pointer that is not pressed may move by itself, for example if somebody knocks against the desk.
   if (key !== 'Shift') alone &&= type === 'pointermove' && !(event as PointerEvent).buttons;
   else if (type === 'keydown') {
     // Shift with Control or Alt changes the language of the keyboard.
-    if (!repeat) alone = !(ctrlKey || altKey || metaKey || isTyping(event));
+    if (!repeat) {
+      // On a busy machine the move comes before the key.
+      notePlace();
+      alone = !(ctrlKey || altKey || metaKey || isTyping(event));
+    }
   } else if (alone && !isTyping(event)) {
     alone = false;
     press(event.timeStamp);
@@ -101,7 +125,7 @@ function listen(): boolean {
   const wanted = exits.size > 0 && !document.documentElement.querySelector(GOVUK);
   if (wanted === listening) return wanted;
   listening = wanted;
-  for (const type of EVENTS) {
+  for (const type of [...EVENTS, ...MOVES]) {
     // The listeners capture on the window, so that no handler of the page can stop a key first. They are passive, so that scrolling does
     // not wait for us.
     if (wanted) addEventListener(type, onEvent, { capture: true, passive: true });
@@ -112,7 +136,7 @@ function listen(): boolean {
 }
 
 /** Leaves the page when Shift is pressed three times on its own. All exits on the page share one set of listeners and one count. */
-export abstract class ExitKeys implements ReactiveController {
+export abstract class ExitKeys implements Controller {
   readonly host: ExitHost;
   #connected = false;
   #shown: boolean;

@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { adoptStyles, css } from 'lit';
+import type { Controller, ControllerHost } from '../../guest/controller.js';
+import { adoptStyles, css } from '../../guest/styles.js';
 import type { ExitWords } from '../../core/messages/messages.js';
 import { SharedHosts } from '../../guest/shared-hosts.js';
 
@@ -62,11 +62,11 @@ export function onLeave(callback: () => void): () => void {
 }
 
 /** Forgets what a person did in a host when somebody leaves, and when the page comes back: the next person must not find it. */
-export class Forgetting implements ReactiveController {
+export class Forgetting implements Controller {
   readonly #forget: () => void;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, forget: () => void) {
+  constructor(host: ControllerHost, forget: () => void) {
     this.#forget = forget;
     host.addController(this);
   }

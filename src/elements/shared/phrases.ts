@@ -1,7 +1,8 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { ContactPhone } from '../../core/directory.js';
 import { telephone } from '../../core/numbers.js';
+import type { CouncilFinder } from '../../core/routing.js';
 import type { Phrase } from '../../guest/guest-element.js';
 import type { Use } from './events.js';
 
@@ -15,14 +16,23 @@ export const phraseNow = (text: string): TemplateResult => html`<span>${text}</s
 export const numeral = (phrase: Phrase, key: string, value: string): TemplateResult =>
   html`<bdi class="numeral" dir="ltr" translate="no">${phrase(key, value)}</bdi>`;
 
+/** For an attribute that lit-html leaves out, where the checker of templates wants a text. */
+const absent: string = nothing as never;
+
 /** An address as people read it on paper: without the scheme, and without the slash after a bare host. */
 export const readable = (url: string): string => url.replace(/^https:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
 /** A link that calls a number. `name` is the id of the element with the contact's name, if the words of the link do not say it. */
-export const callLink = ({ contact, phone }: ContactPhone, content: unknown, use: Use, name?: string): TemplateResult =>
+export const callLink = (
+  { contact, phone }: ContactPhone,
+  content: unknown,
+  use: Use,
+  name?: string,
+  looks = 'number',
+): TemplateResult =>
   html`<a
     part="number"
-    class="number"
+    class=${looks}
     href=${telephone(phone.value)}
     aria-describedby=${name ?? nothing}
     @click=${() => use(contact, phone)}
@@ -30,12 +40,18 @@ export const callLink = ({ contact, phone }: ContactPhone, content: unknown, use
   >`;
 
 /**
- * A link to a website, which sends no referrer. It has the target `_top`, because a service's site refuses to open inside a frame. If cards
- * have links with the same words, `named` has the ids of what tells them apart: the link's words, then the card's name.
+ * A link to a website, which sends no referrer. It has the target `_top`, because a service's site refuses to open inside a frame. If rows
+ * have links with the same words, `named` has the id of the link and that of what tells it apart: its words, then the row's name.
  */
-export const outbound = (href: string, content: unknown, use: () => void, named?: string): TemplateResult =>
+export const outbound = (
+  href: string,
+  content: unknown,
+  use: () => void,
+  named?: readonly [id: string, name: string],
+): TemplateResult =>
   html`<a
-    aria-labelledby=${named ?? nothing}
+    id=${named?.[0] ?? absent}
+    aria-labelledby=${named?.join(' ') ?? nothing}
     href=${href}
     target="_top"
     rel="noreferrer noopener"
@@ -44,12 +60,27 @@ export const outbound = (href: string, content: unknown, use: () => void, named?
     >${content}</a
   >`;
 
-/** The heading of a whole element, which a script may focus. */
-export const title = (level: number, content: TemplateResult): TemplateResult =>
-  html`<p id="h" class="title" part="heading" tabindex="-1" role="heading" aria-level=${level}>${content}</p>`;
+/** The page that says whom to tell, where there is no panel that does. */
+export const guidanceLink = (
+  { contact, page }: CouncilFinder,
+  { guidance }: { readonly guidance: string },
+  phrase: Phrase,
+  use: Use,
+): TemplateResult =>
+  html`<span
+    >${phrase('guidance', guidance)}:
+    ${outbound(page.value, phrase('guidance-page', readable(page.value)), () => use(contact, page))}</span
+  >`;
 
-/** The control that unfolds an element which was folded to the height of its fallback. */
-export const unfoldControl = (content: TemplateResult, unfold: () => void): TemplateResult =>
-  html`<p class="unfold screen">
-    <button part="action" type="button" aria-expanded="false" @click=${unfold}>${content}</button>
+/** The heading of a whole element, which a script may focus. */
+export const title = (level: number, content: unknown): TemplateResult =>
+  html`<p id="h" class="band title" part="heading" tabindex="-1" role="heading" aria-level=${level}>
+    <span>${content}</span>
   </p>`;
+
+/** A disclosure whose content is drawn once somebody opens it, the browser is idle, or the page is printed. */
+export const disclosure = (looks: string, summary: unknown, content: unknown): TemplateResult =>
+  html`<details class=${looks}>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;

@@ -1,12 +1,13 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import type { ControllerHost } from '../../guest/controller.js';
+import { html, nothing } from 'lit-html';
 import type { ExitWords } from '../../core/messages/messages.js';
 import { DEFAULT_DESTINATION, PRESSES } from '../../core/quick-exit.js';
 import type { GuestElement, Phrase } from '../../guest/guest-element.js';
 import { ExitKeys } from './exit-keys.js';
 import { leavePage } from './leave-page.js';
 
-interface Host extends ReactiveControllerHost, Pick<GuestElement, 'announce' | 'publicNode'> {
+interface Host extends ControllerHost, Pick<GuestElement, 'announce' | 'publicNode'> {
   readonly words: ExitWords | undefined;
   /** Leaves the page as the link does. A page may call it or replace it. */
   leave?(): void;
@@ -43,27 +44,35 @@ export class QuickExit extends ExitKeys {
   }
 
   /**
-   * Draws what the exit does, what it cannot do and the key that does the same, then the link, so that nobody reaches the link before the
-   * words. The target is `_top`, because the page's `base` may send links to a new tab, and this page would stay behind in the old one.
+   * Draws the link, then what it cannot do and the key that does the same. The target is `_top`, because the page's `base` may send links
+   * to a new tab, and this page would stay behind in the old one.
    */
   draw({ exit }: ExitWords, phrase: Phrase): TemplateResult {
+    return html`${this.link(phrase('leave', exit.leave))}
+      <span>${phrase('leave-history', exit.history)}</span> ${this.keys(exit, phrase)}`;
+  }
+
+  /** Draws the key that leaves, where there is one. */
+  keys(exit: ExitWords['exit'], phrase: Phrase): TemplateResult | typeof nothing {
+    return this.active ? html`<span class="keys">${phrase('leave-keys', exit.keys(PRESSES))}</span>` : nothing;
+  }
+
+  /** Draws the link. */
+  link(words: unknown, looks = ''): TemplateResult {
     const click = (event: Event): void => {
       this.leave();
       // This comes last, so that the link still leads away if leaving fails.
       event.preventDefault();
     };
-    return html`<div class="exit screen">
-      <p>${phrase('leave-before', exit.before)}</p>
-      ${this.active ? html`<p class="keys">${phrase('leave-keys', exit.keys(PRESSES))}</p>` : nothing}
-      <a
-        part="exit"
-        href=${this.#to()}
-        target="_top"
-        rel="noreferrer nofollow"
-        referrerpolicy="no-referrer"
-        @click=${click}
-        >${phrase('leave', exit.leave)}</a
-      >
-    </div>`;
+    return html`<a
+      part="exit"
+      class=${looks}
+      href=${this.#to()}
+      target="_top"
+      rel="noreferrer nofollow"
+      referrerpolicy="no-referrer"
+      @click=${click}
+      >${words}</a
+    >`;
   }
 }

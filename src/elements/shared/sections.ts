@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { Contact } from '../../core/directory.js';
 import type { Messages } from '../../core/messages/messages.js';
 import { firstWay } from '../../core/panel.js';
@@ -15,7 +15,13 @@ export interface Drawing {
   /** `aria-level` of the headings inside. */
   readonly level: number;
   readonly use: Use;
+  /** Whether what is behind disclosures is drawn. */
+  readonly whole: boolean;
 }
+
+/** A heading inside a disclosure. `key` is the key of its phrase. */
+export const innerHeading = ({ phrase, level }: Drawing, key: string, text: string): TemplateResult =>
+  html`<p class="inner" role="heading" aria-level=${level}>${phrase(key, text)}</p>`;
 
 /** The first way to reach a service: a number to call or to text, or a page. */
 function contactLink(
@@ -38,26 +44,22 @@ function contactLink(
 export const namedContact = (key: string, contact: Contact, drawing: Drawing): TemplateResult =>
   html`${drawing.phrase(key, contact.name)} ${contactLink(`${key}-number`, contact, drawing)}`;
 
-/** Lists of advice for an audience, each under a heading of its own. */
-export function sectionLists(sections: readonly AdviceSection[], drawing: Drawing): TemplateResult {
-  const { messages, phrase, level } = drawing;
+/** The points of one list of advice. */
+export function pointList({ id, tell, points }: AdviceSection, drawing: Drawing): TemplateResult {
+  const { messages, phrase } = drawing;
   const words = messages.signs;
-  return html`<div class="columns">
-    ${sections.map(
-      ({ id, tell, points }) =>
-        html`<div>
-          <p role="heading" aria-level=${level}>${phrase(id, words.sections[id])}</p>
-          <ul class="list" part="list" role="list">
-            ${tell ? html`<li>${phrase('tell-first', words.tell(tell.danger, tell.number, tell.team))}</li>` : nothing}
-            ${points.map(
-              ({ id: point, contact }, i) =>
-                html`<li>
-                  ${phrase(`${id}${i}`, words.points[point])}
-                  ${contact ? contactLink(`${id}${i}-way`, contact, drawing) : nothing}
-                </li>`,
-            )}
-          </ul>
-        </div>`,
+  return html`<ul class="dots" part="list">
+    ${tell ? html`<li>${phrase('tell-first', words.tell(tell.danger, tell.number, tell.team))}</li>` : nothing}
+    ${points.map(
+      ({ id: point, contact }, i) =>
+        html`<li>
+          ${phrase(`${id}${i}`, words.points[point])}
+          ${contact ? contactLink(`${id}${i}-way`, contact, drawing) : nothing}
+        </li>`,
     )}
-  </div>`;
+  </ul>`;
 }
+
+/** A list of advice under a heading of its own. */
+export const headedList = (section: AdviceSection, drawing: Drawing): TemplateResult =>
+  html`${innerHeading(drawing, section.id, drawing.messages.signs.sections[section.id])} ${pointList(section, drawing)}`;

@@ -1,31 +1,41 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit-html';
+import type { Controller, ControllerHost } from '../../guest/controller.js';
+import { html, nothing } from 'lit-html';
 import { isBefore } from '../../guest/public-node.js';
 import { isShown } from '../../guest/seen.js';
 import { SharedHosts, redraw } from '../../guest/shared-hosts.js';
 
-interface Panel extends ReactiveControllerHost {
+interface Panel extends ControllerHost {
   readonly publicNode: Element;
   /** Puts the focus on the panel's heading. */
   readonly focusHeading: () => void;
 }
 
 const panels = new SharedHosts<Panel>();
-const leaders = new SharedHosts<ReactiveControllerHost>();
+const leaders = new SharedHosts<ControllerHost>();
 /** Whether a panel is still to be drawn, and whether somebody has already used an action that leads to it. */
 let expected = false;
 let asked = false;
 
+/** Whether there is a panel on the page, or one that is still to be drawn. */
+const leadsHere = (): boolean => expected || panels.size > 0;
+
+/** Notes that a panel comes or goes. The elements that lead to panels are redrawn only for the first panel and after the last. */
+function change(act: () => void): void {
+  const before = leadsHere();
+  act();
+  if (leadsHere() !== before) redraw(leaders);
+}
+
 /** Tells the elements that lead to a panel whether one waits to be drawn, so that they show their action from the start. */
 export function expectPanel(waits: boolean): void {
-  expected = waits;
   // A panel that comes later must not take the focus from what somebody does by then.
   if (!waits) asked = false;
-  redraw(leaders);
+  change(() => (expected = waits));
 }
 
 /** Makes a report panel known to the banners and lists of signs that lead to it. */
-export class PanelRegistration implements ReactiveController {
+export class PanelRegistration implements Controller {
   readonly #panel: Panel;
 
   constructor(panel: Panel) {
@@ -34,16 +44,14 @@ export class PanelRegistration implements ReactiveController {
   }
 
   hostConnected(): void {
-    panels.add(this.#panel);
-    redraw(leaders);
+    change(() => panels.add(this.#panel));
     if (!asked) return;
     asked = false;
     void this.#panel.updateComplete.then(() => this.#panel.focusHeading());
   }
 
   hostDisconnected(): void {
-    panels.delete(this.#panel);
-    redraw(leaders);
+    change(() => panels.delete(this.#panel));
   }
 }
 
@@ -57,10 +65,10 @@ function toPanel(): void {
 }
 
 /** Draws the action of an element that leads to a report panel, and redraws it when a panel appears or goes. */
-export class LeadsToReport implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class LeadsToReport implements Controller {
+  readonly #host: ControllerHost;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ControllerHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -75,16 +83,16 @@ export class LeadsToReport implements ReactiveController {
 
   /** Whether the action leads anywhere: to the author's address, or to a panel on this page. */
   leads(href: string | undefined): boolean {
-    return !!href || expected || panels.size > 0;
+    return !!href || leadsHere();
   }
 
   /**
    * A link if the author says where to; otherwise a button to the panel on this page, which leaves no hash in the history of a shared
    * computer. Nothing if there is neither, because a button that does nothing is a dead end.
    */
-  action(href: string | undefined, content: TemplateResult): TemplateResult | typeof nothing {
+  action(href: string | undefined, content: unknown): TemplateResult | typeof nothing {
     if (href)
-      return html`<a class="button lead" part="action" href=${href} rel="noreferrer" referrerpolicy="no-referrer"
+      return html`<a class="button" part="action" href=${href} rel="noreferrer" referrerpolicy="no-referrer"
         >${content}</a
       >`;
     return this.leads(href)

@@ -48,33 +48,55 @@ window.everyElement = function* (root = document) {
   }
 };
 
-/** Unfolds the product as a person would, and waits until everything is drawn. */
-window.unfolded = async () => {
-  const some = (selector) => [...window.everyElement()].filter((element) => element.matches(selector));
-  for (const button of some('.unfold button')) button.click();
-  while (some('.root[data-partial]').length) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits until the product has drawn everything, and mirrored every phrase. */
+window.complete = async () => {
+  const waits = () =>
+    [...window.everyElement()].some(
+      (one) => one.matches('.root[data-partial]') || (one.matches('.root slot[name]') && !one.assignedNodes().length),
+    );
+  while (waits()) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
-/** Chooses an answer, or presses the button with these words, as a person would. */
+const DETAILS = 'details, sl-details, wa-details';
+const RADIOS = 'input[type=radio], sl-radio, wa-radio, md-radio';
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** The disclosures of a page, without the ones inside the components of a library. */
+const disclosures = () =>
+  [...window.everyElement()].filter((one) => one.matches(DETAILS) && !one.getRootNode().host?.matches(DETAILS));
+
+/** Finds an answer by its question and its position. */
 window.answerTo = ({ question, answer }) => {
   const all = [...window.everyElement()];
   const inQuestion = (element) => element.closest('fieldset, sl-radio-group, wa-radio-group, [data-question]');
-  const radios = all.filter((one) => one.matches('input[type=radio], sl-radio, wa-radio, md-radio') && inQuestion(one));
+  const radios = all.filter((one) => one.matches(RADIOS) && inQuestion(one));
   const questions = [...new Set(radios.map(inQuestion))];
   return radios.filter((radio) => inQuestion(radio) === questions[question])[answer];
 };
-window.act = (todo) => {
-  const all = [...window.everyElement()];
-  if (todo.unfold) {
-    for (const fold of all.filter((one) => one.matches('details, sl-details, wa-details'))) fold.open = true;
-    return undefined;
-  }
-  if (!todo.press) return window.answerTo(todo).click();
-  const fits = (one) => one.textContent.trim() === todo.press && /button$/.test(one.localName);
-  return all.find(fits).click();
+
+/** Opens every disclosure around an answer. */
+window.openAround = (which) => {
+  for (let at = window.answerTo(which); at; at = at.parentElement?.closest(DETAILS))
+    if (at.matches(DETAILS)) at.open = true;
 };
 
-const firstRoute = () => [...window.everyElement()].find((one) => one.matches('[data-list=first] > *, ol.cards > *'));
+/** Opens disclosures, chooses an answer or presses the button with these words. */
+window.act = async (todo) => {
+  if (todo.unfold) {
+    // Of the questions, one is open at a time, so they are opened in turn.
+    for (const one of disclosures()) {
+      one.open = true;
+      await frame();
+    }
+    return;
+  }
+  if (todo.open) return void window.openAround(todo.open);
+  if (!todo.press) return void window.answerTo(todo).click();
+  const fits = (one) => one.textContent.trim() === todo.press && /button$/.test(one.localName);
+  [...window.everyElement()].find(fits).click();
+};
+
+const firstRoute = () => [...window.everyElement()].find((one) => one.matches('[data-list=first] > *, .rows > *'));
 /** Scrolls an answer into view and returns its position. The first click after that is measured. */
 window.readyToAnswer = (which) => {
   const radio = window.answerTo(which);

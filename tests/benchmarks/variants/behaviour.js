@@ -1,6 +1,12 @@
-// The behaviour of answers, buttons and clicks for variants whose markup is already in the page. It reorders the cards.
-import { openAll } from 'content';
-import { FIRST, order } from './order.js';
+// The behaviour of answers, buttons and clicks for variants whose markup is already in the page. It reorders the rows.
+import { counts } from 'content';
+import { order } from './order.js';
+
+/** The words of the answer that has this value. */
+function wordsOf(question, value) {
+  const radio = question.querySelector(`[value="${value}"]`);
+  return (radio.labels?.[0] ?? radio.closest('label') ?? radio).textContent.trim();
+}
 
 export function behave(root, toReport) {
   const find = (selector) => root.querySelector(selector);
@@ -10,24 +16,30 @@ export function behave(root, toReport) {
   for (const card of [...root.querySelectorAll('[data-card]'), ...(spare?.querySelectorAll('[data-card]') ?? [])]) {
     cards[card.dataset.card] = card;
   }
+  const notSaid = [...root.querySelectorAll('[data-given]')].map((given) => given.textContent);
 
   function redraw() {
-    const { routes, support, result } = order(answers);
-    const inOrder = routes.map(({ card, reason }) => {
+    const { first, more, support, result } = order(answers);
+    const drawn = ({ card, reason }) => {
       const found = cards[`route${card}`];
-      found.querySelector('[data-reason]').textContent = reason;
+      const words = found.querySelector('[data-reason]');
+      if (words) words.textContent = reason;
       return found;
-    });
-    find('[data-list=first]').replaceChildren(...inOrder.slice(0, FIRST));
-    find('[data-list=more]').replaceChildren(...inOrder.slice(FIRST));
-    find('[data-more]').hidden = inOrder.length <= FIRST;
+    };
+    find('[data-list=first]').replaceChildren(...first.map(drawn));
+    find('[data-list=more]').replaceChildren(...more.map(drawn));
+    find('[data-more]').hidden = !more.length;
+    find('[data-count=more]').textContent = counts.more[more.length];
     find('[data-list=support]').replaceChildren(...support.map((card) => cards[`support${card}`]));
+    find('[data-count=support]').textContent = counts.support[support.length];
     find('[data-result]').textContent = result;
   }
   function answer({ target }) {
     const question = target.closest?.('[data-question]');
     if (!question) return;
-    answers[question.dataset.question] = Number(target.value);
+    const index = Number(question.dataset.question);
+    answers[index] = Number(target.value);
+    find(`[data-given="${index}"]`).textContent = wordsOf(question, target.value);
     redraw();
   }
   const actions = {
@@ -36,18 +48,13 @@ export function behave(root, toReport) {
       for (const question of root.querySelectorAll('[data-question]')) {
         if ('value' in question) question.value = '';
         for (const radio of question.querySelectorAll('input, md-radio')) radio.checked = false;
+        const { question: index } = question.dataset;
+        find(`[data-given="${index}"]`).textContent = notSaid[index];
       }
       redraw();
     },
-    'to-routes': () => find('[data-heading=routes]').focus(),
     lead: toReport ?? (() => document.querySelector('#report [data-heading]').focus()),
-    all(button) {
-      const folds = [...button.closest('[data-part], :host').querySelectorAll('details, sl-details, wa-details')];
-      const open = !folds.every((fold) => fold.open);
-      for (const fold of folds) fold.open = open;
-      button.textContent = open ? openAll.opened : openAll.closed;
-    },
-    copy: (button) => navigator.clipboard.writeText(button.closest('[data-number]').dataset.number),
+    copy: (button) => navigator.clipboard.writeText(button.dataset.number),
   };
   root.addEventListener('change', answer);
   root.addEventListener('sl-change', answer);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { visibleText } from '../../script/page.js';
 import type { AppPage, State } from './page.js';
-import { drawn, hasExit, levelOf, openApp, spansOf, unfolded, until, whoOf } from './page.js';
+import { drawn, hasExit, levelOf, openApp, spansOf, until, whole, whoOf } from './page.js';
 
 const LIST = ['hotel', 'parent', 'taxi'];
 const WORK = 'At work in a hotel, pub, taxi or shop';
@@ -24,7 +24,7 @@ const GIVEN: State = { audience: 'young-person', headingLevel: 4, noExit: true, 
 
 /** Expects that every marker is drawn with `GIVEN`, without warnings. */
 async function drawsWhatItWasGiven(page: AppPage): Promise<void> {
-  await until('every marker is drawn', () => markersIn(page).every(unfolded));
+  await until('every marker is drawn', () => markersIn(page).every(whole));
   const [panel, attributes, properties] = markersIn(page) as [HTMLElement, HTMLElement, HTMLElement];
   await until('the page’s own directory', () => visibleText(panel).includes('Testshire'));
   for (const one of [panel, attributes, properties]) {

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const peers = join(root, 'tests/peers');
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const compilers = {
   'our own TypeScript': createRequire(join(root, 'package.json'))('typescript'),
   'the TypeScript of Angular 20': createRequire(join(peers, 'package.json'))('typescript'),
@@ -31,7 +32,8 @@ function projectWith(react) {
   mkdirSync(join(modules, 'say-something'));
   cpSync(join(root, 'dist'), join(modules, 'say-something/dist'), { recursive: true });
   cpSync(join(root, 'package.json'), join(modules, 'say-something/package.json'));
-  symlinkSync(join(root, 'node_modules/lit'), join(modules, 'lit'), 'junction');
+  for (const name of Object.keys(dependencies))
+    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   if (react) symlinkSync(join(peers, 'node_modules/@types/react'), join(modules, '@types/react'), 'junction');
   return folder;
 }

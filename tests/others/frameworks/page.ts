@@ -93,10 +93,9 @@ export const until = (what: string, holds: () => unknown): Promise<void> =>
 /** The root of a drawn element, in its own shadow root or in the placeholder's. */
 export const drawn = (holder: Element): Element | null => holder.shadowRoot?.querySelector('[part=root]') ?? null;
 
-/** The root of an element that is completely drawn and unfolded. */
-export function unfolded(holder: Element): Element | null {
+/** The root of an element that is completely drawn. */
+export function whole(holder: Element): Element | null {
   const root = drawn(holder);
-  root?.querySelector<HTMLElement>('.unfold button')?.click();
   return root?.matches('[data-partial]') ? null : root;
 }
 

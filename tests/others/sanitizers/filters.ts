@@ -5,7 +5,7 @@ import { drawnIn, linksIn, oneLine, openFrame, openScripted, publish } from './p
 import type { Frame } from './page.js';
 import { check } from '../../../demo/checker/check.js';
 import { WAYS } from '../../../demo/snippets.js';
-import { look, SNIPPETS } from './snippets.js';
+import { EMERGENCY, look, SNIPPETS } from './snippets.js';
 import type { Look, Snippet } from './snippets.js';
 
 /** An editor or filter through which a pasted snippet goes before it is published. */
@@ -59,7 +59,7 @@ export function describeFilter({ name, missing = false, linkless = false, spaced
       plain.close();
     });
 
-    itUnless(missing, 'keep 999, a helpline and every other word readable, and show no markup', () => {
+    itUnless(missing, 'keep 999, each helpline and every other word readable, and show no markup', () => {
       expect(left().length).to.be.at.least(7);
       expect(collect(({ unread }) => unread)).to.deep.equal([]);
     });
@@ -145,7 +145,7 @@ export async function become(page: Frame, { element, audience, out, unread, link
   const works = linksIn(page.body);
   page.body.replaceChildren();
   if (!shown) return 'gone';
-  if (element !== 'exit' && !/(?<!\d)999(?!\d)/.test(shown)) return `999 is missing: ${shown}`;
+  if (element !== 'exit' && !EMERGENCY.test(shown)) return `999 is missing: ${shown}`;
   if (!works.length && links !== 'none') return `without a link: ${shown}`;
   if (drawn) return drawn === `${element} ${audience}` ? 'drawn' : `drawn as ${drawn}`;
   return unread.length ? 'unreadable' : 'text';

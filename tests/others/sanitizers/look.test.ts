@@ -54,7 +54,9 @@ describe('look', () => {
   it('reports numbers with ordinary spaces, whose order changes among Arabic words', () => {
     const { turned } = filtered(without(/&#160;/g, ' '));
     expect(turned).to.deep.equal(
-      ['childline', 'herts-childrens-services', 'crimestoppers'].map((id) => number(id).replaceAll('\u00a0', ' ')),
+      ['childline', 'herts-childrens-services', 'crimestoppers', 'samaritans'].map((id) =>
+        number(id).replaceAll('\u00a0', ' '),
+      ),
     );
   });
 
@@ -67,7 +69,7 @@ describe('look', () => {
     expect(filtered(without(/href="tel:\d+"/g, '')).links).to.equal('https:');
     expect(filtered(without(/href="[^"]+"/g, '')).links).to.equal('none');
     expect(filtered(without(/href="tel:999"/g, '')).links).to.match(
-      new RegExp(`^tel:${digits('childline')} tel:${digits('police-101')} `),
+      new RegExp(`^https://www\\.bbc\\.co\\.uk/weather tel:${digits('childline')} tel:${digits('police-101')} `),
     );
     expect(filtered(without(/href="tel:/g, 'href="/')).links).to.equal('https:');
   });

@@ -16,8 +16,13 @@ export interface Snippet {
 /** The script line below the pasted snippet. Many filters remove it. */
 const SCRIPT =
   '<script async src="https://www.example.org/say-something.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>';
+/** The emergency number for those who can talk. A panel's snippet also has it in a sentence for those who cannot. */
+export const EMERGENCY = /In danger now\? Call 999(?!\d)/;
 /** A pattern for a helpline's number in groups. */
 const HELPLINE = /\b0\d{2,4} \d{3,4}\b/;
+/** Whether an element has a helpline's number: the panel, and what leads to it only for children. */
+const hasHelpline = ({ element, way, audience }: Snippet): boolean =>
+  HELPLINE.test(snippetFor({ element, way, audience }).replaceAll('&#160;', ' '));
 
 export const snippet = (element: ElementName, way: Way, audience: Audience): Snippet => ({
   ...{ element, way, audience },
@@ -85,8 +90,8 @@ export function look({ body }: Frame, snippet: Snippet, out: string): Look {
   const unread: string[] = [];
   if (!words) unread.push('the snippet itself shows nothing');
   if (snippet.element !== 'exit') {
-    if (!/\b999\b/.test(shown)) unread.push('999 cannot be read');
-    if (!HELPLINE.test(shown)) unread.push('no helpline can be read');
+    if (!EMERGENCY.test(shown)) unread.push('999 cannot be read');
+    if (hasHelpline(snippet) && !HELPLINE.test(shown)) unread.push('no helpline can be read');
   }
   if (/[<>{}]|&\w+;|[\w-]+="/.test(shown)) unread.push(`markup can be read: ${shown}`);
   if (shown !== words) unread.push(`reads "${shown}" and not "${words}"`);

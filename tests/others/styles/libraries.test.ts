@@ -3,7 +3,7 @@ import { wordsOf } from '../../helpers/looks.js';
 import { isMirrored } from '../../helpers/mirrored.js';
 import { digits } from '../../helpers/numbers.js';
 import { until as untilSeen } from '../../helpers/until.js';
-import { NUMBERS, openPage, unfold, visibleText } from '../../script/page.js';
+import { NUMBERS, openPage, visibleText, whole } from '../../script/page.js';
 import type { Page } from '../../script/page.js';
 
 interface Library extends Window {
@@ -30,10 +30,10 @@ const until = (what: string, test: () => boolean): Promise<void> => untilSeen(te
 async function useAll(page: Page): Promise<void> {
   await until('all four', () => drawn(page).size === 4);
   // with promises that take a task each, some elements are drawn after the page counts as open
-  await unfold(page.document);
+  await whole(page.document);
   const panel = drawn(page).get('report') as HTMLElement;
   const tree = panel.shadowRoot as ShadowRoot;
-  await until('words in the light tree', () => panel.textContent.includes('Find the best place'));
+  await until('words in the light tree', () => panel.textContent.includes('Find the best for you'));
   for (const number of NUMBERS) expect(visibleText(panel)).to.include(number);
 
   // answer a question
@@ -43,10 +43,10 @@ async function useAll(page: Page): Promise<void> {
   anonymous?.click();
   await until('Crimestoppers first', () => first().startsWith('Crimestoppers'));
 
-  // unfold a card
+  // open a row
   const details = tree.querySelector('[part=route] details') as HTMLDetailsElement;
   details.querySelector('summary')?.click();
-  await until('the folded part', () => details.open && details.getBoundingClientRect().height > 60);
+  await until('what the row opens to', () => details.open && details.getBoundingClientRect().height > 60);
 
   // copy a number
   const copied: string[] = [];
@@ -60,9 +60,9 @@ async function useAll(page: Page): Promise<void> {
 
   // open all signs
   const signs = drawn(page).get('signs')?.shadowRoot as ShadowRoot;
-  signs.querySelector<HTMLButtonElement>('button[aria-expanded]')?.click();
+  for (const summary of signs.querySelectorAll('summary')) summary.click();
   await until('open signs', () => [...signs.querySelectorAll('details')].every(({ open }) => open));
-  expect(signs.querySelectorAll('details')).to.have.length(14);
+  expect(signs.querySelectorAll('[part=sign] details')).to.have.length(14);
 
   // go from the banner to the panel
   const banner = drawn(page).get('banner')?.shadowRoot as ShadowRoot;
