@@ -24,6 +24,14 @@ export default {
   concurrentBrowsers: 3,
   // These limits end tests that hang. They are far above the time that a test takes on a busy machine.
   testFramework: { config: { timeout: 120_000 } },
+  // A failed list names what is in it; by default chai prints `[ Array(1) ]`.
+  testRunnerHtml: (framework) => `<!doctype html><html><body>
+    <script type="module">
+      import { chai } from '@open-wc/testing';
+      chai.config.truncateThreshold = 2000;
+    </script>
+    <script type="module" src="${framework}"></script>
+  </body></html>`,
   testsFinishTimeout: 1_800_000,
   browserStartTimeout: 300_000,
   middleware: [demoMiddleware()],

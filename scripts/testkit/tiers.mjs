@@ -33,6 +33,7 @@ const inEveryEngine = [
 ].map((name) => `tests/elements/${name}.test.ts`);
 const scriptInEveryEngine = [
   'arrivals',
+  'columns',
   'elements',
   'first-screen',
   'places',

@@ -2,14 +2,13 @@ import { css } from '../../guest/styles.js';
 
 /**
  * How all elements look: bands across the whole width, one for each line of the snippet. Every length is in em, and each height grows with
- * `--_air` in a straight line, as room.ts needs.
+ * `--_air` in a straight line, as room.ts needs. The root is no flex box, because WebKit breaks what is in one anywhere across the columns
+ * of a page.
  */
 export const bands = css`
   .root {
     --_gap: calc(0.01em + 0.32em * var(--_air, 0.5));
     --_hair: color-mix(in srgb, var(--_border) 38%, transparent);
-    display: flex;
-    flex-direction: column;
     line-height: calc(1.18 + 0.29 * var(--_air, 0.5));
     padding-block-end: 0.25em;
     border: 1px solid var(--_border);
@@ -18,7 +17,6 @@ export const bands = css`
     break-inside: avoid-page;
   }
   .band {
-    flex: none;
     align-content: center;
     padding: var(--_gap) var(--_inset);
     break-inside: avoid;
@@ -260,6 +258,8 @@ export const bands = css`
   /* What opens stands beside what it belongs to while there is room, and opens below both. So what was pressed does not move. */
   .beside {
     display: flow-root;
+    /* Firefox lays the two over each other where they come to the top of a page's next column. */
+    break-inside: avoid;
   }
   .beside > :first-child {
     float: inline-start;

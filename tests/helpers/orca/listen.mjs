@@ -34,8 +34,9 @@ export async function listen(url, last, steps) {
   const folder = mkdtempSync(join(tmpdir(), 'orca-'));
   for (const name of ['home', 'run']) mkdirSync(join(folder, name), { mode: 0o700 });
   // The display is so high that nothing scrolls, because Orca leaves out the heading of a region that is above the window when it comes
-  // there first. The display tells its number to the third pipe, so that no two runs use the same one.
-  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1200x6000x24'], {
+  // there first. No key repeats, because on a busy machine one would be held down long enough. The display tells its number to the third
+  // pipe, so that no two runs use the same one.
+  const display = spawn('Xvfb', ['-displayfd', '3', '-r', '-screen', '0', '1200x6000x24'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const ended = [once(display, 'exit')];

@@ -95,6 +95,8 @@ async function rest() {
     const same = said && said === before && !said.includes('\n');
     before = said;
     return same;
+  }).catch((error) => {
+    throw new Error(`${error.message}\nOrca said last:\n${before}`);
   });
 }
 
