@@ -24,10 +24,11 @@ export default {
   concurrentBrowsers: 3,
   // These limits end tests that hang. They are far above the time that a test takes on a busy machine.
   testFramework: { config: { timeout: 120_000 } },
-  // A failed list names what is in it; by default chai prints `[ Array(1) ]`.
+  // A failed list names what is in it; by default chai prints `[ Array(1) ]`. The other entry of the package would look for mocha, which is
+  // not there yet, and never remove the fixtures of a test.
   testRunnerHtml: (framework) => `<!doctype html><html><body>
     <script type="module">
-      import { chai } from '@open-wc/testing';
+      import { chai } from '@open-wc/testing/pure';
       chai.config.truncateThreshold = 2000;
     </script>
     <script type="module" src="${framework}"></script>

@@ -36,6 +36,7 @@ const scriptInEveryEngine = [
   'columns',
   'elements',
   'first-screen',
+  'links',
   'places',
   'policies',
   'styles',

@@ -131,19 +131,24 @@ export abstract class GuestElement<P extends Given = Given> extends DrawnElement
     reveal((this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(selector), this.publicNode, stay);
   }
 
+  /** @internal Puts the focus on the heading and brings it into view, once it is drawn. */
+  arrive(): void {
+    void this.updateComplete.then(() => this.focusOn('#h'));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     presses.add(this);
     this.#width = innerWidth;
     addEventListener('resize', this.#resized);
-    addEventListener('beforeprint', this.#drawWhole);
+    addEventListener('beforeprint', this.drawWhole);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     presses.delete(this);
     removeEventListener('resize', this.#resized);
-    removeEventListener('beforeprint', this.#drawWhole);
+    removeEventListener('beforeprint', this.drawWhole);
   }
 
   /** Another width reflows the page anyway, so the room of the fallback is no longer kept. */
@@ -154,8 +159,8 @@ export abstract class GuestElement<P extends Given = Given> extends DrawnElement
     if (root) release(root);
   };
 
-  /** Draws what is behind disclosures, because somebody opens one or prints the page, or the browser is idle. */
-  readonly #drawWhole = (asked?: Event): void => {
+  /** @internal Draws what is behind disclosures, because somebody opens one or prints the page, or the browser is idle. */
+  readonly drawWhole = (asked?: Event): void => {
     if (this.whole) return;
     this.whole = true;
     this.requestUpdate();
@@ -198,7 +203,7 @@ export abstract class GuestElement<P extends Given = Given> extends DrawnElement
     // draw in the shadow root later, and has a root of its own.
     const clicked = (event: Event): void => {
       const target = event.target as Element;
-      if (root.contains(target) && target.closest('summary')) this.#drawWhole(event);
+      if (root.contains(target) && target.closest('summary')) this.drawWhole(event);
     };
     this.renderRoot.addEventListener('click', clicked, true);
     try {
@@ -206,7 +211,7 @@ export abstract class GuestElement<P extends Given = Given> extends DrawnElement
     } catch {
       // In a page that has broken what this needs, something may move, and every number is there.
     }
-    whenIdle(() => this.#drawWhole(), 50);
+    whenIdle(() => this.drawWhole(), 50);
   }
 
   protected override render(): TemplateResult {

@@ -3,13 +3,20 @@
  * part of the page has boxes too.
  */
 
-/** Whether an element is rendered and visible. In a browser without `checkVisibility`, its boxes decide. */
-export function isShown(element: Element): boolean {
+/** Whether an element is rendered, and visible if asked. In a browser without `checkVisibility`, its boxes decide. */
+function isRendered(element: Element, visibilityProperty: boolean): boolean {
   const { checkVisibility, getClientRects } = Element.prototype as Partial<Element>;
   // A form's fields may hide the element's own methods.
-  if (checkVisibility) return checkVisibility.call(element, { visibilityProperty: true });
+  if (checkVisibility) return checkVisibility.call(element, { visibilityProperty });
   return !!getClientRects?.call(element).length;
 }
+
+/** Whether an element is rendered and visible. */
+export const isShown = (element: Element): boolean => isRendered(element, true);
+
+/** Whether an element can grow without moving anything in sight: it takes up no room, or begins below the window. */
+export const isOutOfSight = (element: Element): boolean =>
+  !isRendered(element, false) || Element.prototype.getBoundingClientRect.call(element).top >= innerHeight;
 
 const callbacks = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;

@@ -26,12 +26,16 @@ export const refuse = ({ localName }: Element): void =>
 /**
  * Draws an element in a shadow root on a node of the page. Nothing of the page is moved, replaced or changed, so that the framework which
  * owns it does not notice. All that the node holds is fallback, and shows again should drawing fail. One that has `waited` for the script
- * keeps the room of its fallback. Returns whether the element is drawn there.
+ * keeps the room of its fallback. Returns the element, or undefined if it cannot be drawn there.
  */
-export function drawOn(node: Element, { kind, settings }: Wanted & { readonly kind: Kind }, waited: boolean): boolean {
-  if (hostOf(node)?.localName.startsWith(PREFIX)) return false;
+export function drawOn(
+  node: Element,
+  { kind, settings }: Wanted & { readonly kind: Kind },
+  waited: boolean,
+): GuestElement | undefined {
+  if (hostOf(node)?.localName.startsWith(PREFIX)) return undefined;
   let own = placeholderRoots.get(node);
-  if (!own && node.shadowRoot) return false;
+  if (!own && node.shadowRoot) return undefined;
   try {
     // Measured first: a shadow root takes the fallback out of the page.
     const room = waited ? roomOf(node) : undefined;
@@ -49,12 +53,12 @@ export function drawOn(node: Element, { kind, settings }: Wanted & { readonly ki
       element.drawIn(own.root, room);
       own.root.replaceChildren(element);
     }
-    return true;
+    return element;
   } catch {
     // A shadow root without a slot would hide the numbers.
     if (own) restore(own);
     refuse(node);
-    return false;
+    return undefined;
   }
 }
 

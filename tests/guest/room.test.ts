@@ -35,8 +35,8 @@ async function pageWith(
 
 /** Draws an element on the marker, as the script does with one that has waited for it. */
 async function draw(marker: HTMLElement, kind: Kind = 'report', audience: Audience = 'public'): Promise<HTMLElement> {
-  expect(drawOn(marker, { kind, settings: { audience } }, true)).to.equal(true);
-  const element = marker.shadowRoot?.firstElementChild as GuestElement;
+  const element = drawOn(marker, { kind, settings: { audience } }, true);
+  if (!element) throw new Error('nothing was drawn');
   await element.updateComplete;
   return rootOf(marker);
 }

@@ -1,3 +1,4 @@
+import { fromLink, LINKS as MARKERS } from '../../src/page/recognition.js';
 import { number } from '../helpers/numbers.js';
 import { until as untilSeen } from '../helpers/until.js';
 
@@ -62,8 +63,11 @@ export async function openPage(path: string, { width = 390, height = 844, draws 
     return found;
   };
   if (draws) {
+    const isDefined = (): boolean => KINDS.every((kind) => !!inner.customElements.get(kind));
+    await until(isDefined);
+    await drawLinks(inner);
     // the panel's tag is defined last when the page has no panel
-    await until(() => drawnIn(inner.document).length && KINDS.every((kind) => inner.customElements.get(kind)));
+    await until(() => drawnIn(inner.document).length);
     await whole(inner.document);
   }
   // A page with listen.js has listened from its first script on. Each warning is in one of the two lists.
@@ -84,6 +88,18 @@ export async function openPage(path: string, { width = 390, height = 844, draws 
 }
 
 const KINDS = ['report', 'banner', 'signs', 'exit'].map((kind) => `say-something-${kind}`);
+
+/** Draws on each link marker, as for paper, because one in view waits until somebody presses it. */
+export async function drawLinks({ document }: Page['window']): Promise<void> {
+  const blocks = [...document.querySelectorAll<HTMLAnchorElement>(MARKERS)].flatMap(
+    (link) => fromLink(link, () => false)?.block ?? [],
+  );
+  await until(() => {
+    const left = blocks.filter((block) => !drawnIn(document).includes(block as HTMLElement));
+    if (left.length) document.defaultView?.dispatchEvent(new Event('beforeprint'));
+    return !left.length;
+  });
+}
 
 /** Waits until every element of a page is completely drawn, with what is behind its disclosures. */
 export const whole = (document: Document): Promise<void> =>

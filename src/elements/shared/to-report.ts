@@ -7,14 +7,15 @@ import { SharedHosts, redraw } from '../../guest/shared-hosts.js';
 
 interface Panel extends ControllerHost {
   readonly publicNode: Element;
-  /** Puts the focus on the panel's heading. */
-  readonly focusHeading: () => void;
+  /** Puts the focus on the panel's heading, once it is drawn. */
+  readonly arrive: () => void;
 }
 
 const panels = new SharedHosts<Panel>();
 const leaders = new SharedHosts<ControllerHost>();
-/** Whether a panel is still to be drawn, and whether somebody has already used an action that leads to it. */
+/** Whether a panel is still to be drawn, what draws it, and whether somebody has already used an action that leads to it. */
 let expected = false;
+let drawExpected: (() => void) | undefined;
 let asked = false;
 
 /** Whether there is a panel on the page, or one that is still to be drawn. */
@@ -27,11 +28,16 @@ function change(act: () => void): void {
   if (leadsHere() !== before) redraw(leaders);
 }
 
-/** Tells the elements that lead to a panel whether one waits to be drawn, so that they show their action from the start. */
-export function expectPanel(waits: boolean): void {
+/**
+ * Tells the elements that lead to a panel whether one waits to be drawn, so that they show their action from the start. One that waits
+ * until somebody asks for it comes with what draws it.
+ */
+export function expectPanel(waits: boolean, draw?: () => void): void {
+  drawExpected = draw;
   // A panel that comes later must not take the focus from what somebody does by then.
   if (!waits) asked = false;
   change(() => (expected = waits));
+  if (asked) draw?.();
 }
 
 /** Makes a report panel known to the banners and lists of signs that lead to it. */
@@ -47,7 +53,7 @@ export class PanelRegistration implements Controller {
     change(() => panels.add(this.#panel));
     if (!asked) return;
     asked = false;
-    void this.#panel.updateComplete.then(() => this.#panel.focusHeading());
+    this.#panel.arrive();
   }
 
   hostDisconnected(): void {
@@ -60,8 +66,9 @@ function toPanel(): void {
   const all = [...panels].sort((a, b) => (isBefore(a, b) ? -1 : 1));
   // A page may have one panel for phones and another for desktops, and hides the one that does not fit.
   const panel = all.find(({ publicNode }) => isShown(publicNode)) ?? all[0];
-  if (panel) panel.focusHeading();
-  else asked = true;
+  if (panel) return panel.arrive();
+  asked = true;
+  drawExpected?.();
 }
 
 /** Draws the action of an element that leads to a report panel, and redraws it when a panel appears or goes. */
