@@ -20,7 +20,7 @@ export interface System {
 }
 
 /** The question that tells a page which is drawn from one that only has its words, and from one that shows the tags. 999 is in all three. */
-const DRAWN = 'Is there a red button “Call 999”, and no “<” in the words?';
+export const DRAWN = 'Is there a red button “Call 999”, and no “<” in the words?';
 const LOOK = `Publish, and look at the page as a visitor sees it. ${DRAWN} If not, paste what was published into “Will my editor keep it?”.`;
 const LOOK_FRAMED =
   'Publish, and look at the page as a visitor sees it. Are the numbers there as text, and in the frame a red button “Call 999”?';

@@ -1,7 +1,7 @@
 import { isWorkAudience } from '../../src/core/audiences.js';
 import type { ElementName } from '../snippets.js';
 import { en } from '../../src/data/locales/en.js';
-import { SYSTEMS } from '../systems.js';
+import { DRAWN, SYSTEMS } from '../systems.js';
 import {
   escaped,
   fallbackFor,
@@ -52,14 +52,8 @@ interface TextLink {
   readonly address: string;
 }
 
-/**
- * Whether a link is only a link. A link in view that is drawn on moves what is below it, and WordPress keeps the placeholder or the block,
- * which do not. So three lines of text and links are what a link is good for there.
- */
-const isOnlyLink = ({ way, system }: Settings): boolean => way === 'link' && system === 'wordpress';
 /** Whether the script draws an element in the chosen way. */
-export const isDrawn = (settings: Settings): boolean =>
-  settings.way !== 'plain' && settings.way !== 'iframe' && !isOnlyLink(settings);
+export const isDrawn = ({ way }: Settings): boolean => way !== 'plain' && way !== 'iframe';
 /** Whether the page has the panel, and the panel can have its own exit. */
 export const mayHaveExit = ({ audience, elements }: Settings): boolean =>
   elements.includes('report') && !isWorkAudience(audience);
@@ -109,8 +103,6 @@ const plainLink = (settings: Settings, site: Site): string => {
 /** The numbers once, and for each element a link alone in its paragraph, which is its marker. */
 function asLinks(settings: Settings, site: Site): string[] {
   const page = pageFor(site, settings);
-  if (isOnlyLink(settings) && has(settings, 'report', 'banner', 'signs'))
-    return [...linesAbove(settings.audience), plainLink(settings, site), exitLine(settings)];
   const markers = settings.elements.flatMap((element) =>
     element === 'exit' ? [] : [markerFor(element, page, settings.audience)],
   );
@@ -234,7 +226,7 @@ function cssFor(tokens: Tokens): string | undefined {
 }
 
 function policy(settings: Settings, site: Site): string | undefined {
-  if (settings.way === 'plain' || isOnlyLink(settings)) return undefined;
+  if (settings.way === 'plain') return undefined;
   if (settings.way === 'iframe') return `frame-src ${new URL(site.root).origin};`;
   const address = scriptAddress(settings, site);
   const from = address.startsWith('/') ? "'self'" : new URL(address).origin;
@@ -320,7 +312,7 @@ export function stillToCopy({ script, css }: Output): string {
 }
 
 /** The steps of a system. Further steps for these pieces come after the steps that are taken once for the site. */
-export function stepsFor(steps: readonly string[], { script, css }: Output): readonly string[] {
+export function stepsFor(steps: readonly string[], { script, css }: Output, way: Settings['way']): readonly string[] {
   const more = [
     ...(script && !steps.some((step) => /the script line|add the script/.test(step))
       ? ['Have the script line put into the site’s template once. Or paste it below the snippet.']
@@ -328,7 +320,9 @@ export function stepsFor(steps: readonly string[], { script, css }: Output): rea
     ...(css ? ['Put your colours into the site’s style sheet, or ask whoever looks after it.'] : []),
   ];
   const once = steps.findIndex((step) => !step.startsWith('Once'));
-  return [...steps.slice(0, once), ...more, ...steps.slice(once)];
+  const all = [...steps.slice(0, once), ...more, ...steps.slice(once)];
+  // In view a link stays one until somebody presses it.
+  return way === 'link' ? all.map((step) => step.replace(DRAWN, `Press the link. ${DRAWN}`)) : all;
 }
 
 /** Notes of one or two sentences: which settings the chosen way cannot express, and what the author has to know. */
@@ -357,13 +351,9 @@ export function notesFor(settings: Settings): readonly string[] {
   }
   if (way === 'iframe' && !has(settings, 'report', 'signs'))
     notes.push('There is nothing to frame: the frame shows the panel or the signs, and neither is ticked.');
-  if (isOnlyLink(settings))
+  if (way === 'link' && has(settings, 'report', 'banner', 'signs'))
     notes.push(
-      'In WordPress the link stays a link: drawn on, it would move what is below it. For the panel itself use the placeholder, which becomes the block or stands in a “Custom HTML” block.',
-    );
-  else if (way === 'link' && has(settings, 'report', 'banner', 'signs'))
-    notes.push(
-      'A link in view that is drawn on moves what is below it. Put it where readers have to scroll to it, such as the foot of a long page: drawn out of view, it moves nothing that they see.',
+      'A link in view stays a link until a reader presses it; then what it leads to opens in its place. One further down the page is drawn on before the reader gets there. So nothing that they see moves.',
     );
   if (way === 'link' && has(settings, 'exit')) notes.push('The exit is an ordinary link here: it has no link marker.');
   if (marked && has(settings, 'banner', 'signs') && !has(settings, 'report') && !usedLink(action))

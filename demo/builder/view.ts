@@ -12,7 +12,7 @@ import { ELEMENT_NAMES } from '../element-names.js';
 import { TRADES } from '../papers/trades.js';
 import type { ElementName } from '../snippets.js';
 import type { System, SystemWay } from '../systems.js';
-import { SYSTEMS } from '../systems.js';
+import { DRAWN, SYSTEMS } from '../systems.js';
 import { copyProblem, hostProblem, linkProblem, OWN_COPY } from './addresses.js';
 import { coloursOf, defaultColours, hexOf } from './colours.js';
 import type { Verdict } from './contrast.js';
@@ -76,7 +76,10 @@ const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).
 
 const WAY_NAMES: Readonly<Record<SystemWay, readonly [name: string, hint: string]>> = {
   placeholder: ['Placeholder', 'A div that holds the numbers. The script draws on it. Try this first.'],
-  link: ['Link that is drawn on', 'For editors that keep no div. The link stands alone in its paragraph.'],
+  link: [
+    'Link that is drawn on',
+    'For editors that keep no div. The link stands alone in its paragraph. In view it opens when it is pressed.',
+  ],
   element: ['Custom element', 'For developers who write the page themselves.'],
   plain: ['Plain link', 'Numbers as text, and a link to a page with the panel. Needs no script.'],
   iframe: ['Frame', 'Numbers as text, and the page with the panel in an iframe. Needs no script.'],
@@ -727,9 +730,7 @@ const stepsAnywhere = (settings: Settings): readonly string[] => [
   'Open your page’s editor, and in it the source or HTML view.',
   'Paste the snippet where the panel should stand, and save.',
   `Publish, and look at the page as a visitor sees it. ${
-    isDrawn(settings) && has999(settings)
-      ? 'Is there a red button “Call 999”, and no “<” in the words?'
-      : 'Is every number there as text, and no “<” in the words?'
+    isDrawn(settings) && has999(settings) ? DRAWN : 'Is every number there as text, and no “<” in the words?'
   }`,
 ];
 /** Whether something with the button that calls 999 is ticked. The exit has none. */
@@ -743,7 +744,7 @@ function steps(settings: Settings, output: Output): TemplateResult {
       system
         ? html`${system.note ? html`<p class="note">${system.note}</p>` : nothing}
             <ol class="steps">
-              ${stepsFor(system.steps, output).map((step) => html`<li>${step}</li>`)}
+              ${stepsFor(system.steps, output, settings.way).map((step) => html`<li>${step}</li>`)}
             </ol>
             ${
               system.supplier
@@ -754,7 +755,7 @@ function steps(settings: Settings, output: Output): TemplateResult {
                 : nothing
             }`
         : html`<ol class="steps">
-              ${stepsFor(stepsAnywhere(settings), output).map((step) => html`<li>${step}</li>`)}
+              ${stepsFor(stepsAnywhere(settings), output, settings.way).map((step) => html`<li>${step}</li>`)}
             </ol>
             <p>
               Choose your system under “Where do you paste it?” for its own steps. To see what your editor left, use

@@ -106,7 +106,10 @@ function drawn(found: Findings): Verdict {
   const { drawn: all, scripts, whole, settings, missing, lostAudience, markers, needs999, has999 } = found;
   const way = markers[0]?.form;
   const names = unique(all.map(({ element, audience }) => nameOf(element, audience)));
-  const will = `${and(names)} ${names.length > 1 || all[0]?.element === 'signs' ? 'are' : 'is'} drawn`;
+  // In view a link stays one until somebody presses it.
+  const pressed =
+    all.length && markers.every(({ form }) => form === 'link') ? ' (in view once the link is pressed)' : '';
+  const will = `${and(names)} ${names.length > 1 || all[0]?.element === 'signs' ? 'are' : 'is'} drawn${pressed}`;
   if (scripts.length && scripts.every(({ bad }) => bad.length)) {
     return {
       level: 'fair',

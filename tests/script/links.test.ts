@@ -152,10 +152,10 @@ describe('a link marker', () => {
     const link = linkIn('#seen');
     const removed: string[] = [];
     for (const target of [link, page.window]) {
-      const { removeEventListener } = target;
-      target.removeEventListener = (type: string, ...rest: readonly [never]): void => {
+      const remove = target.removeEventListener.bind(target);
+      target.removeEventListener = (type: string, listener: EventListener): void => {
         removed.push(type);
-        removeEventListener.call(target, type, ...rest);
+        remove(type, listener);
       };
     }
     find('#seen').remove();

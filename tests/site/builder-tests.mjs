@@ -1,6 +1,6 @@
 // Uses the snippet builder like an editor, with every choice by its own control. Pastes the snippet into a page of another origin,
 // which has to look like the preview, pixel for pixel.
-/* global axe, Image, MutationObserver, OffscreenCanvas, window, document, getSelection, history, innerWidth, location, scrollTo -- in the page */
+/* global axe, Image, MutationObserver, OffscreenCanvas, window, customElements, document, getSelection, history, innerHeight, innerWidth, location, scrollTo -- in the page */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -263,8 +263,14 @@ export function testBuilder(engine, part) {
                 const drawn = [...document.querySelectorAll('*')].filter((one) =>
                   one.shadowRoot?.querySelector('.root'),
                 );
+                // A link in view waits. The tag is defined last of all.
+                const links = [...document.querySelectorAll('p > a[href*="/say-something/"]:only-child')];
                 return (
-                  drawn.length > 0 &&
+                  (links.length > 0 ? customElements.get('say-something-report') : drawn.length > 0) &&
+                  links.every(
+                    ({ parentElement }) =>
+                      drawn.includes(parentElement) || parentElement.getBoundingClientRect().top < innerHeight,
+                  ) &&
                   drawn.every(
                     ({ shadowRoot }) =>
                       shadowRoot.querySelector('.root:not([data-partial])') &&

@@ -333,12 +333,12 @@ describe('the editor of WordPress', { skip: lacking || without('chromium') }, ()
       .defaultBrowserContext()
       .overridePermissions(site.url, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
   /** Copies the snippet for hotel staff in the builder, as its button does or as keys do after it was marked. */
-  const copyInBuilder = async (how) => {
+  const copyInBuilder = async (how, way = 'placeholder') => {
     const tab = await browser.newPage();
     await browser
       .defaultBrowserContext()
       .overridePermissions(builder(), ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
-    await tab.goto(`${builder()}/site/builder/#audience=hotel&system=wordpress`);
+    await tab.goto(`${builder()}/site/builder/#audience=hotel&system=wordpress&way=${way}`);
     await tab.waitForSelector('#snippet');
     if (how === 'button') {
       await tab.click('#copy-snippet');
@@ -379,6 +379,28 @@ describe('the editor of WordPress', { skip: lacking || without('chromium') }, ()
         '<!-- wp:say-something/element {"element":"signs","audience":"taxi","headingLevel":3} /-->',
       );
       assert.equal(await paste({ 'text/plain': 'words', 'text/html': snippet }), BLOCK);
+    });
+
+    it('keeps the lines of a pasted link, which move nothing, and the link becomes the panel when pressed', async () => {
+      await newPost();
+      await copyInBuilder('button', 'link');
+      assert.match(await pasteHere(), /<p><a href="[^"]*\/say-something\/#report-hotel">Who to tell<\/a><\/p>/);
+      await publishedPage();
+      const id = await page.evaluate(() => wp.data.select('core/editor').getCurrentPostId());
+      for (const width of [390, 1280]) {
+        const { shown, close } = await visit(`/?p=${id}`, { width });
+        await shown.waitForFunction(() => window.customElements.get('say-something-report'));
+        const link = await shown.$('a[href$="#report-hotel"]');
+        const top = await link.evaluate((node) => node.getBoundingClientRect().top);
+        assert.ok(top < 844, 'the link is in view');
+        assert.deepEqual(await shown.evaluate(() => window.shifts), [], `${width} px`);
+        await until('the panel in the place of the link', async () => {
+          await link.evaluate((node) => node.click());
+          return shown.$('p >>> [part~="emergency"]');
+        });
+        assert.equal(await shown.evaluate(() => document.activeElement.shadowRoot?.activeElement?.id), 'h');
+        await close();
+      }
     });
 
     it('keeps the snippet as it is in a Custom HTML block, which can be made the block', async () => {
