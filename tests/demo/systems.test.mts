@@ -81,11 +81,12 @@ describe('for WordPress', () => {
     assert.equal(outputOf({ way: 'plain' }).block, undefined);
   });
 
-  it('leaves a link undrawn, because it would move what is below it', () => {
-    const { snippet, script, css } = outputOf({ way: 'link', tokens: { accent: '#00703c' } });
-    assert.equal(snippet.match(/<p>/g)?.length, 3);
-    assert.doesNotMatch(snippet, /#report/);
-    assert.deepEqual([script, css], [undefined, undefined]);
+  it('gives three lines of text and links that its editor keeps, the last of which is the link marker', () => {
+    const { snippet } = outputOf({ way: 'link' });
+    const lines = snippet.split('\n');
+    assert.equal(lines.length, 3);
+    for (const line of lines) assert.match(line, /^<p>.*<\/p>$/);
+    assert.match(lines[2] ?? '', /\/say-something\/#report">/);
   });
 });
 

@@ -90,7 +90,7 @@ export async function openPage(path: string, { width = 390, height = 844, draws 
 const KINDS = ['report', 'banner', 'signs', 'exit'].map((kind) => `say-something-${kind}`);
 
 /** Draws on each link marker, as for paper, because one in view waits until somebody presses it. */
-export async function drawLinks({ document }: Page['window']): Promise<void> {
+async function drawLinks({ document }: Page['window']): Promise<void> {
   const blocks = [...document.querySelectorAll<HTMLAnchorElement>(MARKERS)].flatMap(
     (link) => fromLink(link, () => false)?.block ?? [],
   );
