@@ -50,7 +50,7 @@ const pageWith = (element) => `<!doctype html>
 <link rel="icon" href="data:,">
 <style>
 :root { color-scheme: light dark; --say-something-font: 'DejaVu Sans', sans-serif; }
-body { margin: 12px; font-family: 'DejaVu Sans', sans-serif; }
+body { margin: ${WINDOW + 12}px 12px 12px; font-family: 'DejaVu Sans', sans-serif; }
 .say-something > :first-child { margin-top: 0; }
 </style>
 </head>
@@ -153,7 +153,7 @@ try {
       await tab.waitForFunction(isWhole, {}, '.say-something');
       for (const words of PICTURES[name].used) await tab.evaluate(use, words);
       const height = await tab.evaluate(bottom);
-      const clip = { x: 0, y: 0, width: WIDTH, height: Math.min(MOST, Math.ceil(height) + 12) };
+      const clip = { x: 0, y: WINDOW, width: WIDTH, height: Math.min(MOST, Math.ceil(height) + 12 - WINDOW) };
       const taken = await tab.screenshot({ clip, captureBeyondViewport: true, encoding: 'base64' });
       const picture = png(await tab.evaluate(reduce, taken));
       await tab.close();
