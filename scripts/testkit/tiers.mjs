@@ -61,7 +61,12 @@ export const TIERS = {
   engines: {
     what: 'elements, shipped script, announcements, keyboard, hours, setHTML and sheets in Firefox and WebKitGTK',
     folders: [
-      ...['tests/engines', 'tests/access/announcements.test.ts', 'tests/access/keyboard.test.ts'],
+      ...[
+        'tests/engines',
+        'tests/access/announcements.test.ts',
+        'tests/access/keyboard.test.ts',
+        'tests/guest/room.test.ts',
+      ],
       // setHTML is the sanitizer that is built into browsers.
       'tests/others/sanitizers/set-html.test.ts',
       'tests/site/sheets-fit.test.ts',

@@ -348,7 +348,7 @@ export const bands = css`
     font-size: 0.9375em;
   }
   .leaving > .button {
-    --_high: calc(1.75em + 1em * var(--_air, 1));
+    --_high: calc(1.43em + 1.32em * var(--_air, 1));
   }
   .leaving > .button::after {
     content: '';
