@@ -20,10 +20,12 @@ export interface System {
 }
 
 /** The question that tells a page which is drawn from one that only has its words, and from one that shows the tags. 999 is in all three. */
-export const DRAWN = 'Is there a red button “Call 999”, and no “<” in the words?';
+export const DRAWN = 'Is there a red bar with the button “Call 999”, and no “<” in the words?';
+/** The same for what has no such bar: the signs, the banner and the exit. */
+export const BOXED = 'Is there a box with a border, or a button, and no “<” in the words?';
 const LOOK = `Publish, and look at the page as a visitor sees it. ${DRAWN} If not, paste what was published into “Will my editor keep it?”.`;
 const LOOK_FRAMED =
-  'Publish, and look at the page as a visitor sees it. Are the numbers there as text, and in the frame a red button “Call 999”?';
+  'Publish, and look at the page as a visitor sees it. Are the numbers there as text, and in the frame a red bar with the button “Call 999”?';
 
 /**
  * A system of which no copy can be run here, with the people who run a site made with it. Each step says what to look for, and names no menu.
@@ -148,7 +150,7 @@ export const SYSTEMS: readonly System[] = [
       'Type the numbers from the plain text snippet into a “Text” web part. They show even when the frame below does not load.',
       'Once for the site: ask its administrator to allow the address of the page with the panel, under site settings, “HTML Field Security”.',
       'Edit the page, add the “Embed” web part below the numbers, and paste the frame snippet or the address of the page with the panel.',
-      'Publish, and open the page as somebody who cannot edit it. Are the numbers there as text, and in the frame a red button “Call 999”?',
+      'Publish, and open the page as somebody who cannot edit it. Are the numbers there as text, and in the frame a red bar with the button “Call 999”?',
       'If the frame is refused, make a link to the page with the panel under the numbers instead.',
     ],
     note: 'Modern pages take no script line and no div: developers can only add script as a web part that an administrator installs. Frames are shown from allowed addresses only.',

@@ -102,9 +102,9 @@ ${code(link.snippet)}
 <p class="lead">${escaped(system.name)}: add “Say Something”, which shows a worried person whom to tell when a child may be sexually exploited.</p>
 <p class="note"><strong>What was tried.</strong> ${escaped(tried)}</p>
 ${pieces}<h2>Step by step</h2>
-${system.note ? `<p class="note">${escaped(system.note)}</p>\n` : ''}${list(stepsFor(system.steps, output, system.way))}<h2>How to see that it works</h2>
+${system.note ? `<p class="note">${escaped(system.note)}</p>\n` : ''}${list(stepsFor(system.steps, output, { way: system.way, elements: ['report'] }))}<h2>How to see that it works</h2>
 <ul class="checks">
-<li>Open the published page as a visitor. ${isFrame ? 'In the frame there' : system.way === 'link' ? 'Press the link: there' : 'There'} is a red button “Call 999”, and no “&lt;” in the words.</li>
+<li>Open the published page as a visitor. ${isFrame ? 'In the frame there' : system.way === 'link' ? 'Press the link: there' : 'There'} is a red bar with the button “Call 999”, and no “&lt;” in the words.</li>
 <li>Switch JavaScript off and load it again. 999 and the other numbers can be read.</li>
 <li>On a phone, a tap on 999 asks whether to call. Do not call.</li>
 <li>Paste the source of the published page into <a href="../../checker/">Will my editor keep it?</a></li>

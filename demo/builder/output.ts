@@ -1,7 +1,7 @@
 import { isWorkAudience } from '../../src/core/audiences.js';
 import type { ElementName } from '../snippets.js';
 import { en } from '../../src/data/locales/en.js';
-import { DRAWN, SYSTEMS } from '../systems.js';
+import { BOXED, DRAWN, SYSTEMS } from '../systems.js';
 import {
   escaped,
   fallbackFor,
@@ -312,17 +312,22 @@ export function stillToCopy({ script, css }: Output): string {
 }
 
 /** The steps of a system. Further steps for these pieces come after the steps that are taken once for the site. */
-export function stepsFor(steps: readonly string[], { script, css }: Output, way: Settings['way']): readonly string[] {
+export function stepsFor(
+  steps: readonly string[],
+  { script, css }: Output,
+  { way, elements }: Pick<Settings, 'way' | 'elements'>,
+): readonly string[] {
   const more = [
     ...(script && !steps.some((step) => /the script line|add the script/.test(step))
-      ? ['Have the script line put into the site’s template once. Or paste it below the snippet.']
+      ? ['Have the people who run the site put the script line into its template once. Or paste it below the snippet.']
       : []),
     ...(css ? ['Put your colours into the site’s style sheet, or ask whoever looks after it.'] : []),
   ];
   const once = steps.findIndex((step) => !step.startsWith('Once'));
   const all = [...steps.slice(0, once), ...more, ...steps.slice(once)];
-  // In view a link stays one until somebody presses it.
-  return way === 'link' ? all.map((step) => step.replace(DRAWN, `Press the link. ${DRAWN}`)) : all;
+  // Only the panel has the bar. In view a link stays one until somebody presses it.
+  const asked = elements.includes('report') ? DRAWN : BOXED;
+  return all.map((step) => step.replace(DRAWN, way === 'link' ? `Press the link. ${asked}` : asked));
 }
 
 /** Notes of one or two sentences: which settings the chosen way cannot express, and what the author has to know. */
@@ -353,7 +358,7 @@ export function notesFor(settings: Settings): readonly string[] {
     notes.push('There is nothing to frame: the frame shows the panel or the signs, and neither is ticked.');
   if (way === 'link' && has(settings, 'report', 'banner', 'signs'))
     notes.push(
-      'A link in view stays a link until a reader presses it; then what it leads to opens in its place. One further down the page is drawn on before the reader gets there. So nothing that they see moves.',
+      'Visitors see a link. When they press it, what it leads to opens in its place. Further down the page it is there before they come to it. Without the script it leads to the page with the panel.',
     );
   if (way === 'link' && has(settings, 'exit')) notes.push('The exit is an ordinary link here: it has no link marker.');
   if (marked && has(settings, 'banner', 'signs') && !has(settings, 'report') && !usedLink(action))

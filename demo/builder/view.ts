@@ -601,11 +601,13 @@ function piece(
 const fileAddress = (content: string): string => `data:text/html;charset=utf-8,${encodeURIComponent(content)}`;
 
 function scriptHint({ settings, site: here }: State): TemplateResult | string {
-  if (settings.host === 'own')
-    return 'Put it into the site’s template once. Or paste it into the page, below the snippet.';
-  if (settings.version === 'rolling') {
-    return 'Put it into the site’s template once. Or paste it into the page, below the snippet. It has no integrity hash, because what stands at this address changes with each new version.';
-  }
+  const where =
+    settings.system === 'wordpress'
+      ? 'Our plugin brings it. Without the plugin it goes into a classic theme once: WordPress takes it out of a page.'
+      : 'Put it into the site’s template once. Or paste it into the page, below the snippet.';
+  if (settings.host === 'own') return where;
+  if (settings.version === 'rolling')
+    return `${where} It has no integrity hash, because what stands at this address changes with each new version.`;
   return here.integrity
     ? 'Put it into the site’s template once. The hash lets the browser refuse anything but this version.'
     : 'The hash of this version could not be read, so the line has no integrity. Reload this page to try again.';
@@ -738,13 +740,15 @@ const has999 = ({ elements: ticked }: Settings): boolean => ticked.some((element
 
 function steps(settings: Settings, output: Output): TemplateResult {
   const system = systemOf(settings);
+  // A system's own steps are about the script, unless its own way needs none.
+  const own = system && (isDrawn(settings) || system.way === settings.way) ? system.steps : stepsAnywhere(settings);
   return html`<section aria-labelledby="steps-title">
     <h3 id="steps-title">${system ? `Step by step: ${system.name}` : 'Step by step'}</h3>
     ${
       system
         ? html`${system.note ? html`<p class="note">${system.note}</p>` : nothing}
             <ol class="steps">
-              ${stepsFor(system.steps, output, settings.way).map((step) => html`<li>${step}</li>`)}
+              ${stepsFor(own, output, settings).map((step) => html`<li>${step}</li>`)}
             </ol>
             ${
               system.supplier
@@ -755,7 +759,7 @@ function steps(settings: Settings, output: Output): TemplateResult {
                 : nothing
             }`
         : html`<ol class="steps">
-              ${stepsFor(stepsAnywhere(settings), output, settings.way).map((step) => html`<li>${step}</li>`)}
+              ${stepsFor(own, output, settings).map((step) => html`<li>${step}</li>`)}
             </ol>
             <p>
               Choose your system under “Where do you paste it?” for its own steps. To see what your editor left, use

@@ -34,7 +34,7 @@ const HOLIDAYS = { open: 'bank holidays too', closed: 'closed on bank holidays',
 
 export function hoursInWords(hours) {
   if (!hours) return 'hours not known';
-  if (hours === 'always') return 'all day, every day';
+  if (hours === 'always') return 'day and night';
   const days = (numbers) => {
     const [first, last] = [numbers[0], numbers.at(-1)];
     if (numbers.length > 2 && last - first === numbers.length - 1) return `${WEEK[first - 1]} to ${WEEK[last - 1]}`;

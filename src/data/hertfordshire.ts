@@ -251,7 +251,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
     {
       id: 'herts-police',
       name: 'Hertfordshire Police',
-      description: 'They look into child exploitation.',
+      description: 'Halo is their team for child exploitation.',
       audiences: ['anyone', 'businesses', 'professionals'],
       areas: ['local'],
       anonymity: 'not-guaranteed',

@@ -133,7 +133,9 @@ export abstract class GuestElement<P extends Given = Given> extends DrawnElement
 
   /** @internal Puts the focus on the heading and brings it into view, once it is drawn. */
   arrive(): void {
-    void this.updateComplete.then(() => this.focusOn('#h'));
+    const focus = (): void => this.focusOn('#h');
+    if (this.hasUpdated) focus();
+    else void this.updateComplete.then(focus);
   }
 
   override connectedCallback(): void {

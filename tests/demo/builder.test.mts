@@ -241,18 +241,25 @@ describe('the snippet builder', () => {
 
     it('has steps for the script line and the colours in every system that needs them', () => {
       for (const { id, steps } of SYSTEMS) {
-        const all = stepsFor(steps, output({ tokens: { accent: 'red' } }), 'placeholder');
+        const all = stepsFor(steps, output({ tokens: { accent: 'red' } }), {
+          way: 'placeholder',
+          elements: ['report'],
+        });
         assert.equal(all.filter((step) => step.startsWith('Put your colours')).length, 1, id);
         assert.match(all.join(), /the script line|add the script/, id);
-        assert.deepEqual(stepsFor(steps, output({ way: 'plain', tokens: { accent: 'red' } }), 'plain'), steps, id);
+        assert.deepEqual(
+          stepsFor(steps, output({ way: 'plain', tokens: { accent: 'red' } }), { way: 'plain', elements: ['report'] }),
+          steps,
+          id,
+        );
       }
     });
 
     it('asks for a press of the link before it asks what is drawn', () => {
       for (const { id, steps } of SYSTEMS.filter(({ way }) => way === 'link'))
         assert.match(
-          stepsFor(steps, output({ way: 'link' }), 'link').join(),
-          /Press the link\. Is there a red button/,
+          stepsFor(steps, output({ way: 'link' }), { way: 'link', elements: ['report'] }).join(),
+          /Press the link\. Is there a red bar with the button/,
           id,
         );
     });

@@ -21,10 +21,10 @@ it('has for every system a way that the builder offers and steps that are senten
   }
 });
 
-it('asks after the red button and the tags, because 999 is there in every case that fails', () => {
+it('asks after the red bar and the tags, because 999 is there in every case that fails', () => {
   for (const { id, steps } of SYSTEMS) {
     const all = steps.join(' ');
-    assert.match(all, id === 'text' ? /no “<”/ : /red button “Call 999”/, id);
+    assert.match(all, id === 'text' ? /no “<”/ : /red bar with the button “Call 999”/, id);
     assert.doesNotMatch(all, /Is 999 there/, id);
   }
 });

@@ -61,7 +61,7 @@ describe('a card of the report panel', () => {
     const panel = await panelWith();
     const element = await unfold(panel, 'Crimestoppers');
     expect(lines(element)).to.include.members([
-      'Open all day, every day. Free.',
+      'Open day and night, every day. Free.',
       'They are not the police. You do not have to give your name.',
       'They do not see your number.',
       'What to say: “I am worried about child sexual exploitation”.',

@@ -55,7 +55,7 @@ async function tabTo(panel: SaySomethingReport, name: string): Promise<HTMLEleme
   throw new Error(`Tab reaches no element named "${name}"; the panel's text is ${textOf(panel)}`);
 }
 
-const row = (id: string, name: string): readonly string[] => [number(id), `${name} Open all day, every day`];
+const row = (id: string, name: string): readonly string[] => [number(id), `${name} Open day and night`];
 const START = [
   'Leave this page',
   'Call 999',

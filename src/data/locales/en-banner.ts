@@ -1,7 +1,7 @@
 import type { BannerMessages } from '../../core/messages/banner.js';
 
 const work =
-  'Children can be sexually exploited anywhere, also where you work. If something worries you, tell someone. You do not need to be sure.';
+  'Children can be sexually exploited anywhere, including where you work. If something worries you, tell someone. You do not need to be sure.';
 
 /** The words of the banner, in British English. Their facts are in sections 3 (definition, caution) and 5 of the facts file. */
 export const enBanner: BannerMessages = {

@@ -76,14 +76,14 @@ export const en: Messages = {
   askFor: (team) => `ask for “${team}”`,
 
   unknownHours: 'Opening hours not known',
-  openAlways: 'Open all day, every day',
+  openAlways: 'Open day and night',
   openNow: (closes) =>
     `Open now${closes ? `, closes at ${closes.daysAhead > 1 ? when(closes) : clock(closes.minutes)}` : ''}`,
   closedNow: (opens) => `Closed${opensAt(opens)}`,
   maybeClosed: (opens) => `May be closed today (bank holiday)${opensAt(opens)}`,
   hours: (hours) =>
     hours === 'always'
-      ? 'Open all day, every day.'
+      ? 'Open day and night, every day.'
       : `${hours.weekly
           .map((rule) => `${days(rule.days)}, ${clockTime(rule.opens)} to ${clockTime(rule.closes)}`)
           .join('; ')}. ${

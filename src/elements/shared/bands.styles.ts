@@ -115,7 +115,6 @@ export const bands = css`
   }
   /* A page in the place of a number is as high as a finger needs, too. */
   .beside > p > [target] {
-    padding-block: 0.2em;
     min-block-size: 24px;
   }
   .number::after,

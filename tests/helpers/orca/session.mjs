@@ -55,7 +55,7 @@ const saidIn = (text) =>
 
 /** When Orca reads a whole page, it says the role and the state of a control or heading after its name, each by itself. */
 /** What Orca says of the browser and not of the page. */
-const NEWS = /^(?:Finished loading |Page has )/;
+const NEWS = /^(?:Loading\.|Finished loading |Page has )/;
 const ROLE = /^(?:heading level \d|link|button|radio button|expanded|collapsed|(?:not )?selected)$/;
 function joined(said) {
   const lines = [];
