@@ -251,7 +251,7 @@ export const hertfordshire: ParsedDirectory = asParsed({
     {
       id: 'herts-police',
       name: 'Hertfordshire Police',
-      description: 'Halo is their team for child exploitation.',
+      description: 'They look into child exploitation.',
       audiences: ['anyone', 'businesses', 'professionals'],
       areas: ['local'],
       anonymity: 'not-guaranteed',

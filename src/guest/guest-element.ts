@@ -134,8 +134,8 @@ export abstract class GuestElement<P extends Given = Given> extends DrawnElement
   /** @internal Puts the focus on the heading and brings it into view, once it is drawn. */
   arrive(): void {
     const focus = (): void => this.focusOn('#h');
-    if (this.hasUpdated) focus();
-    else void this.updateComplete.then(focus);
+    if (this.hasUpdated) return focus();
+    void this.updateComplete.then(focus);
   }
 
   override connectedCallback(): void {

@@ -269,7 +269,7 @@ describe('the snippet builder', () => {
       const lines = text.split('\n');
       assert.deepEqual(lines.slice(0, 2), ['Worried about a child?', 'In danger now? Call 999']);
       assert.ok(lines.includes('Who to tell'));
-      assert.ok(lines.includes('Hertfordshire Police: 101, ask for “Halo”'));
+      assert.ok(lines.includes('Hertfordshire Police: 101, ask for the “Halo” team'));
       assert.ok(!text.includes('Leave this page'));
       assert.doesNotMatch(text, /[<>]/);
       assert.deepEqual(links[0], { words: '999', address: 'tel:999' });

@@ -35,7 +35,7 @@ import { until } from '../helpers/until.js';
 const NSPCC = 'NSPCC Helpline';
 const COPIED = 'Copied from public pages, 23 November 2026. Not yet confirmed by the service.';
 /** Words that say that a line is open or closed. */
-const CLAIM = /open (now|all day)|^closed|[^s]closed,|, any time/i;
+const CLAIM = /open (now|day and night)|^closed|[^s]closed,|, any time/i;
 const claims = (element: Element): readonly string[] => lines(element).filter((line) => CLAIM.test(line));
 const lines = (element: Element): readonly string[] => shownText(element).split('\n');
 const names = (panel: Element): readonly string[] => routes(panel).map(({ name }) => name);

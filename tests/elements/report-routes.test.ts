@@ -70,7 +70,7 @@ describe('the report panel, before any tap', () => {
         .slice(0, 3)
         .map(({ element }) => shownText(element).replaceAll('\n', ' / ')),
     ).to.deep.equal([
-      `Hertfordshire Police / Halo is their team for child exploitation. / ${number('herts-police')} ask for “Halo” / Open day and night`,
+      `Hertfordshire Police / They look into child exploitation. / ${number('herts-police')} ask for the “Halo” team / Open day and night`,
       `Hertfordshire Children’s Services / For any worry about a child. / ${number('herts-childrens-services')} / Open day and night`,
       `Crimestoppers / They are not the police. You do not have to give your name. / ${number('crimestoppers')} / Open day and night`,
     ]);

@@ -36,7 +36,8 @@ const HARD_SENTENCES = {
   'Advice and reporting where someone may be trafficked or exploited.': 'what the service is for, as the facts have it',
   'Any child can be sexually exploited, online too.': '"sexually exploited" is the name of the crime',
   'Any child can be sexually exploited.': '"sexually exploited" is the name of the crime',
-  'Children can be sexually exploited anywhere, including where you work.': '"sexually exploited" is the name of the crime',
+  'Children can be sexually exploited anywhere, including where you work.':
+    '"sexually exploited" is the name of the crime',
   'For people aged 16 and over, after any sexual violence, at any time.':
     'what the service is for, as the facts have it',
   'For under-25s who are missing, unsafe or being exploited, and for their families.':

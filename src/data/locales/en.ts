@@ -73,7 +73,7 @@ export const en: Messages = {
     national: 'For the whole of the UK.',
     finder: 'It finds who to tell where councils have changed.',
   },
-  askFor: (team) => `ask for “${team}”`,
+  askFor: (team) => `ask for the “${team}” team`,
 
   unknownHours: 'Opening hours not known',
   openAlways: 'Open day and night',
