@@ -119,7 +119,7 @@ function placeholder(node: Element): Marker {
     ...base,
     asks,
     draws: asks,
-    says: `The ${tag} has ${kept}: ${nameOf(element, audience)} ${isAre(element)} drawn on it.`,
+    says: `The ${tag} has ${kept}. It asks for ${nameOf(element, audience)}.`,
   };
 }
 
@@ -143,7 +143,7 @@ function tag(node: Element): Marker | undefined {
     keeps: element === 'exit' || names.includes('audience') ? 'tag' : 'tag without settings',
     asks: { element, audience },
     draws: { element, audience },
-    says: `The tag ${node.localName} is there: ${nameOf(element, audience)} ${isAre(element)} drawn.`,
+    says: `The tag ${node.localName} is there. It asks for ${nameOf(element, audience)}.`,
     wrong,
   };
 }
@@ -181,7 +181,7 @@ function link(node: HTMLAnchorElement): Marker | undefined {
     ...base,
     node: wanted.block,
     draws: { element, audience },
-    says: `The link stands alone in its ${wanted.block.localName === 'p' ? 'paragraph' : wanted.block.localName}: ${nameOf(element, audience)} ${isAre(element)} drawn there.`,
+    says: `The link stands alone in its ${wanted.block.localName === 'p' ? 'paragraph' : wanted.block.localName}. It asks for ${nameOf(element, audience)}.`,
     wrong: wrongIn(wanted),
   };
 }
