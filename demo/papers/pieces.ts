@@ -74,7 +74,7 @@ const phoneOf = ({ channels }: Contact): string => channels.find(({ type }) => t
 /** A service with its number, and what to ask for or that no name is needed. */
 function service(contact: Contact): string {
   const { id, name, askFor, anonymity, description } = contact;
-  const more = askFor ? en.askFor(askFor) : anonymity === 'yes' ? en.anonymity.yes : description;
+  const more = askFor ? label.askFor(askFor) : anonymity === 'yes' ? en.anonymity.yes : description;
   return `<div class="service ${id}"><dt>${escaped(name)}</dt><dd>${number(phoneOf(contact))} <span>${escaped(more)}</span></dd></div>`;
 }
 export const services = (contacts: readonly Contact[]): string =>

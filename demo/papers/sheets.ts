@@ -144,7 +144,7 @@ const boxes = (points: readonly PointId[]): string => list(points.map(point), 'b
 const dangerInText = ({ panel }: Paper): string =>
   `${escaped(en.banner.danger)} <strong>${en.call(number(panel.danger.phone.value))}</strong>`;
 const notUrgent = ({ team }: Paper): string =>
-  `${escaped(label.notUrgent)} <strong>${en.call(number(team.number))}</strong>, ${escaped(en.askFor(team.word))}`;
+  `${escaped(label.notUrgent)} <strong>${en.call(number(team.number))}</strong>, ${escaped(label.askFor(team.word))}`;
 
 /** The campaign's bubble with its line, which the poster and the screens have. */
 const call = ({ level }: Paper): string => div('call', bubble, heading(level, en.banner.heading));
@@ -274,7 +274,7 @@ function pocketBack(paper: Paper): string {
   const { team, anonymous, trade } = paper;
   return lines(
     `<p class="now">${dangerInText(paper)}</p>`,
-    `<p><strong>${number(team.number)}</strong>, ${escaped(en.askFor(team.word))}</p>`,
+    `<p><strong>${number(team.number)}</strong>, ${escaped(label.askFor(team.word))}</p>`,
     `<p>${escaped(anonymous.name)} <strong>${number(anonymous.channels[0]?.value ?? '')}</strong></p>`,
     written(trade === 'taxi' || trade === 'licensed' ? label.plate : label.timeAndPlace),
     written(trade === 'taxi' || trade === 'takeaway' ? label.address : label.who),

@@ -87,6 +87,8 @@ export type PaperLine = keyof typeof enPapers;
 
 /** Titles, labels and instructions of the papers. They state no fact about a service, a sign or the law. */
 export const enPaperLabels = {
+  /** Shorter than in the panel, because a sheet has no second line for it. */
+  askFor: (team: string): string => `ask for “${team}”`,
   language: 'English',
   trades: {
     hotel: 'Hotels and guest houses',
