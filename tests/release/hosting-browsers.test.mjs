@@ -79,14 +79,17 @@ describe('a release, used by pages of other sites', { skip, concurrency: false }
 
       it('refuses the script with another hash and keeps the numbers of the snippet', async () => {
         const rest = `integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"`;
-        await open(snippetFor({ element: 'report' }) + line(`/${version}/say-something.js`, rest));
+        const snippet = snippetFor({ element: 'report' });
+        await open(snippet + line(`/${version}/say-something.js`, rest));
         await tab.waitForFunction(() => window.refused);
         const seen = await tab.evaluate(() => ({
           defined: !!customElements.get('say-something-report'),
           shadow: !!document.querySelector('[data-say-something]').shadowRoot,
           calls: [...document.querySelectorAll('a[href^="tel:"]')].filter((one) => one.checkVisibility()).length,
         }));
-        assert.deepEqual(seen, { defined: false, shadow: false, calls: 5 });
+        const calls = snippet.match(/href="tel:/g)?.length;
+        assert.ok(calls > 4);
+        assert.deepEqual(seen, { defined: false, shadow: false, calls });
       });
 
       for (const [how, rest] of [

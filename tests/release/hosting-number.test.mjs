@@ -105,7 +105,9 @@ describe('changing a number', { skip: skip || without('chromium'), concurrency: 
     const route = await tab.waitForFunction(
       (name) => {
         const panel = document.querySelector('[data-say-something]').shadowRoot;
-        return [...(panel?.querySelectorAll('[part~=route]') ?? [])].find((one) => one.textContent.includes(name));
+        // The age of a fact is behind a disclosure, which is drawn later.
+        const whole = panel?.querySelector('.root:not([data-partial])');
+        return [...(whole?.querySelectorAll('[part~=route]') ?? [])].find((one) => one.textContent.includes(name));
       },
       {},
       contact.name,

@@ -22,6 +22,7 @@ const TYPES = {
   pdf: 'application/pdf',
   png: 'image/png',
   woff2: 'font/woff2',
+  zip: 'application/zip',
 };
 
 describe('a release on nginx', { skip, concurrency: false }, () => {

@@ -180,6 +180,10 @@ describe('a page that a server renders', { skip: without('chromium'), concurrenc
           );
         }
         await tab.waitForFunction(isWhole, {}, PANEL);
+        await tab.evaluate((selector) => {
+          for (const { shadowRoot } of document.querySelectorAll(selector))
+            for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+        }, PANEL);
 
         const text = await heard(tab);
         const routes = routesFor(hertfordshire, presetAnswers(AUDIENCE), new Date());
