@@ -33,6 +33,25 @@ describe('the way to a panel that was expected and does not come', () => {
   });
 });
 
+describe('the way to a panel that is drawn only when somebody asks', () => {
+  for (const [when, first] of [
+    ['known before it is asked for', false],
+    ['asked for before it is known', true],
+  ] as const) {
+    it(`draws it once: ${when}`, async () => {
+      const banner = await fixture<Banner>(html`<test-banner></test-banner>`);
+      let drawn = 0;
+      const draw = (): void => void drawn++;
+      expectPanel(true, first ? undefined : draw);
+      await banner.updateComplete;
+      banner.renderRoot.querySelector<HTMLElement>('button[part=action]')?.click();
+      if (first) expectPanel(true, draw);
+      expectPanel(false);
+      expect(drawn).to.equal(1);
+    });
+  }
+});
+
 describe('the way to a panel', () => {
   it('is drawn again for the first panel and after the last, and not for those between', async () => {
     const banner = await fixture<Banner>(html`<test-banner></test-banner>`);
